@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import {
+  DistrictId,
+  Epoch,
+  Instant,
+  Recipient,
+  SchoolCode,
+  Sha256,
+  SigningKey,
+  StationId,
+  WorkspaceKind,
+} from '#shared/ids.ts'
+import { PackRef } from '#shared/record/record.ts'
+
+/** What a bundle carries: the name of a file in the container is its hash. */
+export const ObjectEntry = z.strictObject({
+  hash: Sha256,
+  size: z
+    .int()
+    .min(1)
+    .max(16 * 1024 * 1024),
+  kind: z.enum(['record', 'personal']),
+})
+export type ObjectEntry = z.infer<typeof ObjectEntry>
+
+/** The public face of a station: its two keys never share a role (design §7, Signatures). */
+export const StationFace = z.strictObject({
+  id: StationId,
+  signing: SigningKey,
+  recipient: Recipient,
+})
+export type StationFace = z.infer<typeof StationFace>
+
+/**
+ * What a station signs. The bundle's id is the SHA-256 of these canonical bytes: ciphertext and ZIP
+ * have no identity, so exporting again is the same bundle.
+ */
+export const Manifest = z.strictObject({
+  format: z.literal('junheng.bundle/1'),
+  kind: WorkspaceKind,
+  school: SchoolCode,
+  station: StationFace,
+  epoch: Epoch,
+  /** 1 for the first bundle of an epoch. */
+  sequence: z.int().min(1).max(1_000_000),
+  /** Id of the bundle before in this epoch; absent only at sequence 1. */
+  previous: Sha256.optional(),
+  /** At sequence 1 only: the last bundle and receipt known from an earlier epoch, if any. */
+  begins: z
+    .strictObject({ last_manifest: Sha256.optional(), last_receipt: Sha256.optional() })
+    .optional(),
+  recipient: z.strictObject({ district: DistrictId, age: Recipient }),
+  pack: PackRef,
+  /** Sorted by hash, each hash once. */
+  objects: z.array(ObjectEntry).max(5_000),
+  /** The newest reply that the school has applied. */
+  highest_receipt: z.strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) }).optional(),
+  created_at: Instant,
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** Bounds that are checked before anything is allocated (design §7, Container). */
+export const limits = {
+  bundleBytes: 64 * 1024 * 1024,
+  manifestBytes: 1024 * 1024,
+  objects: 5_000,
+  objectBytes: 16 * 1024 * 1024,
+  jsonDepth: 32,
+  expansion: 100,
+} as const

@@ -1,0 +1,239 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import * as z from 'zod'
+import { base, FaultData } from '#shared/contract/base.ts'
+import { Edit } from '#shared/engine/edit.ts'
+import { Situation } from '#shared/engine/situation.ts'
+import {
+  Epoch,
+  FormKey,
+  Instant,
+  Period,
+  SchoolCode,
+  Sha256,
+  StationId,
+  WorkspaceKind,
+} from '#shared/ids.ts'
+import { Pack } from '#shared/pack/pack.ts'
+import { Invitation } from '#shared/reply/invitation.ts'
+import { Actor, Role } from '#shared/role.ts'
+
+const Nothing = z.strictObject({})
+const Passphrase = z.string().min(8).max(200)
+const FolderPath = z.string().min(1).max(1_000)
+/** A small file as the window read it, base64 (RFC 4648 §4). */
+const FileBytes = z.base64().max(90_000)
+/** A fingerprint as people compare it: 8 groups of 5 digits, separated by single spaces. */
+export const Fingerprint = z.string().regex(/^(\d{5} ){7}\d{5}$/)
+
+/** `absent`: nothing in the folder yet; `locked`: a passphrase is asked; `open`: work. */
+export const WorkspaceStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('absent'), folder: z.string() }),
+  z.strictObject({ state: z.literal('locked'), folder: z.string(), kind: WorkspaceKind }),
+  z.strictObject({
+    state: z.literal('open'),
+    folder: z.string(),
+    kind: WorkspaceKind,
+    actor: Actor,
+    /** False until one group of the recovery sheet was typed back. */
+    recovery_confirmed: z.boolean(),
+    district: z.strictObject({ name: z.string(), fingerprint: Fingerprint }).optional(),
+  }),
+])
+export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>
+
+export const School = z.strictObject({
+  code: SchoolCode,
+  name: z.string().min(2).max(60),
+  station: StationId,
+  /** What the principal or clerk reads out to the district. */
+  fingerprint: Fingerprint,
+})
+export type School = z.infer<typeof School>
+
+/** A step that a record has reached, always with the proof that is stored for it. */
+export const ProofStep = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('sealed'), at: Instant, record: Sha256 }),
+  z.strictObject({ step: z.literal('packed'), at: Instant, bundle: Sha256, sequence: z.int() }),
+  z.strictObject({
+    step: z.literal('copied'),
+    at: Instant,
+    bundle: Sha256,
+    file: z.string(),
+    bytes: z.int(),
+    /** SHA-256 of the file as it was read back. */
+    file_hash: Sha256,
+  }),
+  z.strictObject({
+    step: z.literal('received'),
+    at: Instant,
+    reply: Sha256,
+    district_epoch: Epoch,
+    reply_seq: z.int(),
+  }),
+  z.strictObject({
+    step: z.literal('decided'),
+    at: Instant,
+    reply: Sha256,
+    decision_no: z.int(),
+    state: z.enum(['accepted', 'returned', 'pending']),
+    reason: z.string().optional(),
+  }),
+])
+export type ProofStep = z.infer<typeof ProofStep>
+
+export const RecordLine = z.strictObject({
+  record: Sha256,
+  form: FormKey,
+  period: Period,
+  revision: z.int().min(1),
+  /** The newest of its form and period. */
+  current: z.boolean(),
+  /** In the order in which they happened. */
+  steps: z.array(ProofStep).min(1).max(200),
+})
+export type RecordLine = z.infer<typeof RecordLine>
+
+/** A draft as the window opens it. `revision` counts saves and guards against a second window. */
+export const Draft = z.strictObject({
+  situation: Situation,
+  revision: z.int().min(0),
+  saved_at: Instant.optional(),
+  /** Forms whose current record still says what the draft says. */
+  sealed_unchanged: z.array(FormKey),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** A file on a stick, as the courier sees it; nothing is touched by looking. */
+export const FoundReply = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.enum(['new', 'applied', 'older']),
+    file: z.string(),
+    school: SchoolCode,
+    reply_seq: z.int(),
+    issued_at: Instant,
+  }),
+  z.strictObject({ state: z.enum(['foreign', 'broken']), file: z.string(), fault: FaultData }),
+])
+export type FoundReply = z.infer<typeof FoundReply>
+
+export const WrittenBundle = z.strictObject({
+  school: SchoolCode,
+  bundle: Sha256,
+  sequence: z.int(),
+  file: z.string(),
+  bytes: z.int(),
+  records: z.int(),
+})
+export type WrittenBundle = z.infer<typeof WrittenBundle>
+
+const SchoolPeriod = { school: SchoolCode, period: Period }
+
+/** The school's services: what a window, a test or the demo may ask. */
+export const schoolContract = {
+  workspace: {
+    status: base.input(Nothing).output(WorkspaceStatus),
+    /** Makes an empty encrypted workspace; answers with the 8 groups of the recovery sheet. */
+    create: base
+      .input(
+        z.strictObject({
+          kind: WorkspaceKind,
+          passphrase: Passphrase,
+          person: z.strictObject({ name: z.string().min(1).max(30), role: Role }),
+        }),
+      )
+      .output(z.strictObject({ recovery: z.array(z.string()).length(8) })),
+    /** The group asked back is chosen by the service: `group` counts from 1. */
+    recoveryQuestion: base.input(Nothing).output(z.strictObject({ group: z.int().min(1).max(8) })),
+    confirmRecovery: base
+      .input(z.strictObject({ group: z.int().min(1).max(8), text: z.string().max(40) }))
+      .output(Nothing),
+    unlock: base.input(z.strictObject({ passphrase: z.string().max(200) })).output(Nothing),
+    /** Opens with the recovery sheet and sets a new passphrase. */
+    recover: base
+      .input(z.strictObject({ recovery: z.string().max(200), passphrase: Passphrase }))
+      .output(Nothing),
+    lock: base.input(Nothing).output(Nothing),
+  },
+  schools: {
+    list: base.input(Nothing).output(z.array(School)),
+    add: base.input(z.strictObject({ code: SchoolCode, name: School.shape.name })).output(School),
+  },
+  pack: {
+    get: base.input(Nothing).output(z.strictObject({ pack: Pack, hash: Sha256 })),
+  },
+  filling: {
+    open: base.input(z.strictObject(SchoolPeriod)).output(Draft),
+    /** One transaction: all edits or none. Durable when it answers. */
+    save: base
+      .input(
+        z.strictObject({
+          ...SchoolPeriod,
+          expected: z.int().min(0),
+          edits: z.array(Edit).min(1).max(500),
+        }),
+      )
+      .output(z.strictObject({ revision: z.int(), saved_at: Instant })),
+  },
+  sealing: {
+    /** Seals these forms in the order in which they use each other: one transaction. */
+    seal: base
+      .input(z.strictObject({ ...SchoolPeriod, forms: z.array(FormKey).min(1).max(40) }))
+      .output(z.array(z.strictObject({ form: FormKey, record: Sha256, revision: z.int() }))),
+  },
+  district: {
+    /** Reads an invitation without believing it; shows what must be compared. */
+    inspect: base
+      .input(z.strictObject({ file: FileBytes }))
+      .output(z.strictObject({ invitation: Invitation, fingerprint: Fingerprint })),
+    /** Believes it, because a person typed the fingerprint from the letter or the phone. */
+    accept: base
+      .input(z.strictObject({ file: FileBytes, fingerprint: Fingerprint }))
+      .output(Nothing),
+  },
+  handing: {
+    /** Folders that look like sticks, most likely first. */
+    places: base
+      .input(Nothing)
+      .output(
+        z.array(
+          z.strictObject({ path: z.string(), label: z.string(), free: z.int().min(0).optional() }),
+        ),
+      ),
+    /** What a write would carry, school by school. */
+    waiting: base.input(Nothing).output(
+      z.array(
+        z.strictObject({
+          school: SchoolCode,
+          /** Sealed and not yet in any bundle. */
+          unpacked: z.array(Sha256),
+          /** In a bundle for which no receipt has come. */
+          unconfirmed: z.array(z.strictObject({ bundle: Sha256, sequence: z.int() })),
+          /** A stored bundle that cannot be read: set aside and shown, never deleted. */
+          set_aside: z.array(z.strictObject({ bundle: Sha256, fault: FaultData })),
+        }),
+      ),
+    ),
+    /** Packs what is new and writes every unconfirmed bundle of all schools; read back. */
+    write: base
+      .input(z.strictObject({ folder: FolderPath }))
+      .output(z.strictObject({ written: z.array(WrittenBundle) })),
+  },
+  receiving: {
+    look: base
+      .input(z.strictObject({ folder: FolderPath }))
+      .output(z.strictObject({ replies: z.array(FoundReply) })),
+    /** Applies every new genuine reply in the folder exactly once; the folder is not changed. */
+    apply: base
+      .input(z.strictObject({ folder: FolderPath }))
+      .output(z.strictObject({ applied: z.int(), replies: z.array(FoundReply) })),
+  },
+  proof: {
+    records: base.input(z.strictObject({ school: SchoolCode })).output(z.array(RecordLine)),
+    /** The stored proof itself, as text that a stock tool verifies (a JWS or canonical JSON). */
+    show: base
+      .input(z.strictObject({ school: SchoolCode, hash: Sha256 }))
+      .output(z.strictObject({ kind: z.enum(['record', 'bundle', 'reply']), text: z.string() })),
+  },
+}
+
+export type SchoolClient = ContractRouterClient<typeof schoolContract>

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { Answer } from '#shared/answer.ts'
+import { FieldName, FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
+
+const Cells = z.record(FieldName, Answer)
+
+/** A row of a register: it counts from `from` (inclusive) until `to` (exclusive). */
+export const Row = z.strictObject({
+  id: RowId,
+  from: PlainDate,
+  to: PlainDate.optional(),
+  cells: Cells,
+})
+export type Row = z.infer<typeof Row>
+
+/** A written reason for a warning; `row` when the check looks at single rows. */
+export const Reason = z.strictObject({
+  check: z.string().max(40),
+  row: RowId.optional(),
+  text: z.string().min(2).max(500),
+})
+export type Reason = z.infer<typeof Reason>
+
+/**
+ * Everything that a person has entered for one school and one period: all that the engine needs to
+ * compute the rest. Computed values are not in it. `previous` holds the forms' answers of the
+ * period before, computed ones included, for comparison only.
+ */
+export const Situation = z.strictObject({
+  forms: z.record(FormKey, Cells),
+  registers: z.record(RegisterKey, z.array(Row).max(20_000)),
+  complete: z.array(RegisterKey),
+  confirmed: z.record(FormKey, z.array(FieldName)),
+  reasons: z.array(Reason).max(2_000),
+  previous: z.record(FormKey, Cells).optional(),
+})
+export type Situation = z.infer<typeof Situation>

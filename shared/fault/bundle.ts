@@ -1,0 +1,26 @@
+import * as z from 'zod'
+
+/** What can be wrong with bytes that claim to be canonical, a bundle, a reply or an invitation. */
+export const bundleFaults = {
+  'bytes-not-canonical': z.strictObject({ what: z.string() }),
+  'bytes-too-deep': z.strictObject({ limit: z.int() }),
+  'bytes-shape': z.strictObject({ what: z.string(), path: z.string() }),
+  'file-too-large': z.strictObject({ size: z.int(), limit: z.int() }),
+  'file-truncated': z.strictObject({ what: z.string() }),
+  'file-not-ours': z.strictObject({ what: z.string() }),
+  'file-for-another': z.strictObject({ what: z.string() }),
+  'file-tampered': z.strictObject({ what: z.string() }),
+  'format-unknown': z.strictObject({ found: z.string() }),
+  'container-invalid': z.strictObject({ why: z.string() }),
+  'container-bomb': z.strictObject({ limit: z.int() }),
+  'object-missing': z.strictObject({ hash: z.string() }),
+  'object-doubled': z.strictObject({ name: z.string() }),
+  'object-unlisted': z.strictObject({ name: z.string() }),
+  'object-too-large': z.strictObject({ name: z.string(), size: z.int(), limit: z.int() }),
+  'object-wrong': z.strictObject({ hash: z.string() }),
+  'signature-invalid': z.strictObject({}),
+  'bundle-too-many-objects': z.strictObject({ count: z.int(), limit: z.int() }),
+  'reply-for-another-station': z.strictObject({}),
+  'reply-from-another-district': z.strictObject({}),
+  'kind-mismatch': z.strictObject({ here: z.string(), there: z.string() }),
+} as const

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+/** What can go wrong at a school: the workspace, its store, sealing, the stick. */
+export const schoolFaults = {
+  'workspace-missing': z.strictObject({}),
+  'workspace-exists': z.strictObject({}),
+  'workspace-locked': z.strictObject({}),
+  'workspace-in-use': z.strictObject({}),
+  'workspace-damaged': z.strictObject({ why: z.string() }),
+  'key-wrong': z.strictObject({}),
+  'key-file-refused': z.strictObject({}),
+  'recovery-wrong': z.strictObject({ group: z.int() }),
+  'store-newer': z.strictObject({ found: z.int(), known: z.int() }),
+  'store-damaged': z.strictObject({ why: z.string() }),
+  'act-refused': z.strictObject({ act: z.string(), role: z.string() }),
+  'school-unknown': z.strictObject({ school: z.string() }),
+  'school-exists': z.strictObject({ school: z.string() }),
+  'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),
+  'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),
+  'seal-nothing': z.strictObject({}),
+  'district-missing': z.strictObject({}),
+  'fingerprint-mismatch': z.strictObject({}),
+  'outbox-empty': z.strictObject({}),
+  'disk-full': z.strictObject({ path: z.string(), needed: z.int(), free: z.int() }),
+  'folder-read-only': z.strictObject({ path: z.string() }),
+  'folder-missing': z.strictObject({ path: z.string() }),
+  'device-gone': z.strictObject({ path: z.string() }),
+  'device-error': z.strictObject({ path: z.string(), errno: z.string() }),
+  'copy-differs': z.strictObject({ path: z.string() }),
+  'file-exists': z.strictObject({ path: z.string() }),
+  'service-gone': z.strictObject({}),
+  /** A programmer's mistake: only a reference crosses; the log has the rest. */
+  unexpected: z.strictObject({ reference: z.string() }),
+} as const

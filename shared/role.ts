@@ -1,0 +1,45 @@
+import * as z from 'zod'
+
+/** Who acts (domain §7): the first four at a school, the last two at the district. */
+export const Role = z.enum([
+  'clerk',
+  'homeroom',
+  'principal',
+  'special_ed',
+  'reviewer',
+  'administrator',
+])
+export type Role = z.infer<typeof Role>
+
+/** The person behind a call; every service takes one. */
+export const Actor = z.strictObject({
+  id: z.uuid(),
+  name: z.string().min(1).max(30),
+  role: Role,
+})
+export type Actor = z.infer<typeof Actor>
+
+/** What can be done at all. An act that is not listed for a role is refused. */
+export type Act =
+  | 'keep-workspace'
+  | 'fill'
+  | 'seal'
+  | 'hand-in'
+  | 'receive'
+  | 'enrol'
+  | 'see-proof'
+  | 'ingest'
+  | 'approve-station'
+  | 'reply'
+
+const acts: Record<Role, readonly Act[]> = {
+  clerk: ['keep-workspace', 'fill', 'seal', 'hand-in', 'receive', 'enrol', 'see-proof'],
+  principal: ['keep-workspace', 'fill', 'seal', 'hand-in', 'receive', 'enrol', 'see-proof'],
+  homeroom: ['fill', 'see-proof'],
+  special_ed: ['fill', 'see-proof'],
+  reviewer: ['ingest', 'reply', 'see-proof'],
+  administrator: ['ingest', 'approve-station', 'reply', 'see-proof'],
+}
+
+/** Whether this role may do this act: the one role × act table of both faces (design §6). */
+export const may = (role: Role, act: Act): boolean => acts[role].includes(act)
