@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Answer } from '#shared/answer.ts'
+import { CellRef } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 
 /**
@@ -47,6 +48,7 @@ export const Edit = z.discriminatedUnion('op', [
     op: z.literal('give-reason'),
     check: z.string().max(40),
     row: RowId.optional(),
+    cell: CellRef.optional(),
     text: z.string().min(2).max(500).optional(),
   }),
 ])

@@ -6,11 +6,21 @@ import { RowId } from '#shared/ids.ts'
 export const CellRef = z.string().max(200)
 export type CellRef = z.infer<typeof CellRef>
 
+/** Why a number cannot exist although nothing is missing. */
+export const NotApplicableReason = z.enum([
+  'zero_denominator',
+  'zero_pupils',
+  'no_rows',
+  'no_such_date',
+  'too_large',
+])
+export type NotApplicableReason = z.infer<typeof NotApplicableReason>
+
 /** A computed number: exact inside, 12 decimals half-up here (design §5), or why there is none. */
 export const Figure = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('value'), value: Decimal }),
   z.strictObject({ state: z.literal('no_data'), missing: z.array(CellRef).max(200) }),
-  z.strictObject({ state: z.literal('not_applicable'), reason: z.string().max(100) }),
+  z.strictObject({ state: z.literal('not_applicable'), reason: NotApplicableReason }),
 ])
 export type Figure = z.infer<typeof Figure>
 

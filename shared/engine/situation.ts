@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Answer } from '#shared/answer.ts'
+import { CellRef } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 
 const Cells = z.record(FieldName, Answer)
@@ -13,10 +14,14 @@ export const Row = z.strictObject({
 })
 export type Row = z.infer<typeof Row>
 
-/** A written reason for a warning; `row` when the check looks at single rows. */
+/**
+ * A written reason for a warning; `row` when the check looks at single rows. With `cell` it is for
+ * that cell alone, where one rule (`V7`) looks at several.
+ */
 export const Reason = z.strictObject({
   check: z.string().max(40),
   row: RowId.optional(),
+  cell: CellRef.optional(),
   text: z.string().min(2).max(500),
 })
 export type Reason = z.infer<typeof Reason>

@@ -1,0 +1,47 @@
+import type { About } from '#shared/engine/about.ts'
+import type { CellState, Progress } from '#shared/engine/cell-state.ts'
+import type { Edit } from '#shared/engine/edit.ts'
+import type { CellRef, UnitResult, Violation } from '#shared/engine/outcome.ts'
+import type { Situation } from '#shared/engine/situation.ts'
+import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import type { Pack } from '#shared/pack/pack.ts'
+
+/** Named in every record: a district recounts with the same one. */
+export const engineVersion = 'junheng.engine/1'
+
+/** A pack made ready: parsed and ordered once, opened for many situations. */
+export interface Engine {
+  readonly pack: Pack
+  /**
+   * Computes everything once. Answers that the pack does not know are kept in `situation()` and
+   * otherwise ignored, so that a draft survives another version of its pack.
+   */
+  open(situation: Situation, about: About): Session
+  /** The answers that a new draft begins with (`initial` of the pack's fields). */
+  begin(about: About): readonly Edit[]
+}
+
+/** One situation, kept computed while a person edits it. */
+export interface Session {
+  /**
+   * Applies one edit and recomputes what depends on it. Gives the cells whose state changed.
+   * Throws `edit-unknown-cell` for a form, field, register, row or section that does not exist,
+   * and for a computed cell; then nothing has changed.
+   */
+  apply(edit: Edit): readonly CellRef[]
+  /** `A.books`, `A.buildings` or `A.buildings/<row>/area_m2`; throws `edit-unknown-cell`. */
+  cell(ref: CellRef): CellState
+  /** In the order of the pack, and of the rows within a register. */
+  violations(form?: FormKey): readonly Violation[]
+  /** With `form`: only the indicators of that form, and the verdict that these alone allow. */
+  units(form?: FormKey): readonly UnitResult[]
+  progress(form: FormKey, section: string): Progress
+  situation(): Situation
+  /** Rows that count at the register's moment, in their order; none while the moment is unknown. */
+  rowsCounted(register: RegisterKey): readonly RowId[]
+}
+
+/** Parses and orders a pack. Throws a plain Error on a pack that did not pass the compiler. */
+export function createEngine(pack: Pack): Engine {
+  throw new Error(`engine is being written: ${pack.id}`)
+}

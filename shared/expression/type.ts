@@ -1,0 +1,37 @@
+/**
+ * What an expression gives. A text whose possible spellings are all known carries them, so that a
+ * misspelt code is found when the pack is compiled.
+ */
+export type Type =
+  | { readonly kind: 'number' | 'truth' | 'date' | 'month' }
+  | { readonly kind: 'text'; readonly literals?: readonly string[] }
+  | { readonly kind: 'code' | 'codes'; readonly list: string }
+
+/** What names mean where an expression stands. */
+export interface Scope {
+  /** Whether the pack has this form. */
+  form(key: string): boolean
+  field(form: string, name: string): Type | undefined
+  /** A column of a register such as `A.buildings`. */
+  column(register: string, name: string): Type | undefined
+  register(key: string): boolean
+  parameter(name: string): Type | undefined
+  hasCode(list: string, code: string): boolean
+  hasAttribute(list: string, attribute: string): boolean
+  /** The register that `row` stands for; absent where there is no row. */
+  readonly row?: string
+}
+
+/** How a type is called in a mistake. */
+export const typeName = (type: Type): string =>
+  type.kind === 'code' || type.kind === 'codes' ? `${type.kind}(${type.list})` : type.kind
+
+/** Whether a value of type `found` may stand where `expected` is wanted. */
+export function accepts(expected: Type, found: Type, scope: Scope): boolean {
+  if (expected.kind === 'code' && found.kind === 'text') {
+    return found.literals?.every((text) => scope.hasCode(expected.list, text)) ?? false
+  }
+  if (expected.kind === 'text' && found.kind === 'code') return true
+  if (expected.kind !== found.kind) return false
+  return !('list' in expected && 'list' in found) || expected.list === found.list
+}

@@ -1,0 +1,80 @@
+import type { Scope, Type } from '#shared/expression/type.ts'
+import { unreachable } from '#shared/fault.ts'
+import type { Field, FieldType } from '#shared/pack/field.ts'
+import type { Pack } from '#shared/pack/pack.ts'
+
+/** What an expression sees of a cell of this type: a year is a number, most identities are texts. */
+export function expressionType(type: FieldType): Type {
+  switch (type.kind) {
+    case 'int':
+    case 'dec':
+    case 'wan':
+    case 'yuan':
+    case 'year':
+      return { kind: 'number' }
+    case 'bool':
+      return { kind: 'truth' }
+    case 'date':
+      return { kind: 'date' }
+    case 'ym':
+      return { kind: 'month' }
+    case 'enum':
+      return { kind: 'code', list: type.codes }
+    case 'enums':
+      return { kind: 'codes', list: type.codes }
+    case 'text':
+    case 'long':
+    case 'name':
+    case 'phone':
+    case 'school_code':
+    case 'uscc':
+    case 'idcard':
+    case 'xueji':
+    case 'region':
+    case 'ref':
+    case 'attach':
+      return { kind: 'text' }
+    default:
+      return unreachable(type)
+  }
+}
+
+const byName = (fields: readonly Field[]): ReadonlyMap<string, Type> =>
+  new Map(fields.map((field) => [field.name, expressionType(field.type)]))
+
+/**
+ * What names mean in a pack: for the fields of a form and for checks; with `row`, the key of a
+ * register, also for its columns and for a check that asks each of its rows.
+ */
+export function scopeOf(pack: Pack, row?: string): Scope {
+  const forms = new Map<string, ReadonlyMap<string, Type>>(
+    pack.forms.map((form) => [form.key, byName(form.fields)]),
+  )
+  const registers = new Map<string, ReadonlyMap<string, Type>>(
+    pack.registers.map((register) => [register.key, byName(register.columns)]),
+  )
+  const lists = new Map(
+    Object.entries(pack.codes).map(([name, list]) => [
+      name,
+      {
+        codes: new Set(list.entries.map((entry) => entry.code)),
+        attributes: new Set(list.entries.flatMap((entry) => Object.keys(entry.attributes ?? {}))),
+      },
+    ]),
+  )
+  const parameters = new Map(Object.entries(pack.parameters))
+  return {
+    form: (key) => forms.has(key),
+    field: (form, name) => forms.get(form)?.get(name),
+    column: (register, name) => registers.get(register)?.get(name),
+    register: (key) => registers.has(key),
+    parameter: (name) => {
+      const parameter = parameters.get(name)
+      if (parameter === undefined) return undefined
+      return { kind: typeof parameter.value === 'boolean' ? 'truth' : 'number' }
+    },
+    hasCode: (list, code) => lists.get(list)?.codes.has(code) ?? false,
+    hasAttribute: (list, attribute) => lists.get(list)?.attributes.has(attribute) ?? false,
+    ...(row === undefined ? {} : { row }),
+  }
+}
