@@ -1,0 +1,13 @@
+// @ts-check
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { run } from './process.mjs'
+import { pinnedNode } from './root.mjs'
+
+// Runs a source file on the pinned Node: `node scripts/run.mjs FILE ARGS`. Installs and builds the
+// pack first if needed; the tool that builds the pack needs none.
+const [file, ...args] = process.argv.slice(2)
+if (file === undefined) throw new Error('which file?')
+const ready =
+  (await ensureInstalled()) && (file.startsWith('tools/pack/') || (await ensureBuilt(['pack'])))
+process.exitCode = ready ? await run(pinnedNode, [file, ...args]) : 1
