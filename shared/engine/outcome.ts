@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Decimal } from '#shared/answer.ts'
+import { notApplicableReasons } from '#shared/expression/value.ts'
 import { RowId } from '#shared/ids.ts'
 
 /** `A.books` for a field, `A.buildings/<row id>/area_m2` for a cell of a register. */
@@ -7,14 +8,7 @@ export const CellRef = z.string().max(200)
 export type CellRef = z.infer<typeof CellRef>
 
 /** Why a number cannot exist although nothing is missing. */
-export const NotApplicableReason = z.enum([
-  'zero_denominator',
-  'zero_pupils',
-  'no_rows',
-  'no_such_date',
-  'too_large',
-])
-export type NotApplicableReason = z.infer<typeof NotApplicableReason>
+export const NotApplicableReason = z.enum(notApplicableReasons)
 
 /** A computed number: exact inside, 12 decimals half-up here (design §5), or why there is none. */
 export const Figure = z.discriminatedUnion('state', [

@@ -24,8 +24,10 @@ export type Aggregate = {
   readonly name: AggregateName
   readonly register: string
   /** What is summed, compared or asked of each row; absent for `count`. */
-  readonly of?: Node
-  readonly where?: Node
+  readonly of: Node | undefined
+  readonly where: Node | undefined
+  /** What ties a row of the register (`inner`) to the row outside (`outer`): both are equal. */
+  readonly keys: readonly { readonly inner: Node; readonly outer: Node }[]
   /** As written: two aggregates with the same text are the same. */
   readonly text: string
 }

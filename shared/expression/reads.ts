@@ -1,4 +1,5 @@
-import type { Node } from '#shared/expression/node.ts'
+import type { Node } from './node.ts'
+import { partsOf } from './walk.ts'
 
 /** What an expression reads. Names are as in the pack: `A.books`, `A.buildings`. */
 export interface Reads {
@@ -16,5 +17,29 @@ export interface Reads {
 
 /** Everything that an expression can ever read, whatever the answers are. */
 export function readsOf(node: Node): Reads {
-  throw new Error(`expression is being written: ${node.kind}`)
+  const reads = {
+    fields: new Set<string>(),
+    registers: new Map<string, Set<string>>(),
+    row: new Set<string>(),
+    parameters: new Set<string>(),
+    previous: new Set<string>(),
+    copied: new Set<string>(),
+  }
+  const columnsOf = (register: string): Set<string> => {
+    const columns = reads.registers.get(register) ?? new Set()
+    reads.registers.set(register, columns)
+    return columns
+  }
+  for (const part of partsOf(node)) {
+    if (part.kind === 'field') reads.fields.add(`${part.form}.${part.name}`)
+    else if (part.kind === 'previous') reads.previous.add(`${part.form}.${part.name}`)
+    else if (part.kind === 'parameter') reads.parameters.add(part.name)
+    else if (part.kind === 'copied') reads.copied.add(part.form)
+    else if (part.kind === 'aggregate') columnsOf(part.register)
+    else if (part.kind === 'column') {
+      const columns = part.register === undefined ? reads.row : columnsOf(part.register)
+      columns.add(part.name)
+    }
+  }
+  return reads
 }

@@ -17,7 +17,8 @@ export interface Scope {
   register(key: string): boolean
   parameter(name: string): Type | undefined
   hasCode(list: string, code: string): boolean
-  hasAttribute(list: string, attribute: string): boolean
+  /** What an attribute of a list can be, `''` where a code has none; undefined if none has it. */
+  attributeValues(list: string, attribute: string): readonly string[] | undefined
   /** The register that `row` stands for; absent where there is no row. */
   readonly row?: string
 }
@@ -34,4 +35,27 @@ export function accepts(expected: Type, found: Type, scope: Scope): boolean {
   if (expected.kind === 'text' && found.kind === 'code') return true
   if (expected.kind !== found.kind) return false
   return !('list' in expected && 'list' in found) || expected.list === found.list
+}
+
+/** Whether `==` makes sense: same kind, and with codes a spelling that can occur at all. */
+export function comparable(a: Type, b: Type, scope: Scope): boolean {
+  if (a.kind === 'codes' || b.kind === 'codes') return false
+  if (a.kind === 'code' && b.kind === 'text') return accepts(a, b, scope)
+  if (b.kind === 'code' && a.kind === 'text') return accepts(b, a, scope)
+  if (a.kind === 'text' && b.kind === 'text') {
+    const [left, right] = [a.literals, b.literals]
+    return !left || !right || left.some((text) => right.includes(text))
+  }
+  return accepts(a, b, scope)
+}
+
+/** The type of a choice between both, or undefined when they cannot stand for each other. */
+export function unite(a: Type, b: Type, scope: Scope): Type | undefined {
+  if (a.kind === 'text' && b.kind === 'text') {
+    if (a.literals === undefined || b.literals === undefined) return { kind: 'text' }
+    return { kind: 'text', literals: [...new Set([...a.literals, ...b.literals])] }
+  }
+  if (a.kind === 'text' && b.kind === 'code') return unite(b, a, scope)
+  if (a.kind === 'code' && b.kind === 'text' && !accepts(a, b, scope)) return { kind: 'text' }
+  return accepts(a, b, scope) ? a : undefined
 }

@@ -53,14 +53,9 @@ export function scopeOf(pack: Pack, row?: string): Scope {
   const registers = new Map<string, ReadonlyMap<string, Type>>(
     pack.registers.map((register) => [register.key, byName(register.columns)]),
   )
-  const lists = new Map(
-    Object.entries(pack.codes).map(([name, list]) => [
-      name,
-      {
-        codes: new Set(list.entries.map((entry) => entry.code)),
-        attributes: new Set(list.entries.flatMap((entry) => Object.keys(entry.attributes ?? {}))),
-      },
-    ]),
+  const lists = new Map(Object.entries(pack.codes))
+  const codes = new Map(
+    [...lists].map(([name, list]) => [name, new Set(list.entries.map((entry) => entry.code))]),
   )
   const parameters = new Map(Object.entries(pack.parameters))
   return {
@@ -73,8 +68,12 @@ export function scopeOf(pack: Pack, row?: string): Scope {
       if (parameter === undefined) return undefined
       return { kind: typeof parameter.value === 'boolean' ? 'truth' : 'number' }
     },
-    hasCode: (list, code) => lists.get(list)?.codes.has(code) ?? false,
-    hasAttribute: (list, attribute) => lists.get(list)?.attributes.has(attribute) ?? false,
+    hasCode: (list, code) => codes.get(list)?.has(code) ?? false,
+    attributeValues: (list, attribute) => {
+      const values = lists.get(list)?.entries.map((entry) => entry.attributes?.[attribute])
+      if (values === undefined || values.every((value) => value === undefined)) return undefined
+      return [...new Set(values.map((value) => value ?? ''))]
+    },
     ...(row === undefined ? {} : { row }),
   }
 }
