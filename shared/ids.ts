@@ -48,9 +48,11 @@ export type KeyId = z.infer<typeof KeyId>
 
 /** An age X25519 recipient, to which files are encrypted. */
 export const Recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/)
+export type Recipient = z.infer<typeof Recipient>
 
 /** Raw Ed25519 public key (32 bytes) in base64url, the `x` of its JWK (RFC 8037). */
 export const SigningKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export type SigningKey = z.infer<typeof SigningKey>
 
 /** An instant in UTC, always with `Z`. */
 export const Instant = z

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { depthLimit } from '#shared/canonical.ts'
 import {
   DistrictId,
   Epoch,
@@ -31,40 +32,65 @@ export const StationFace = z.strictObject({
 })
 export type StationFace = z.infer<typeof StationFace>
 
+/** The version of everything that this folder writes. */
+export const bundleFormat = 'junheng.bundle/1'
+
+/** Whether these stand in strictly rising order, so that none stands twice. */
+export function isAscending(texts: readonly string[]): boolean {
+  return texts.every((text, at) => at === 0 || (texts[at - 1] ?? '') < text)
+}
+
 /**
  * What a station signs. The bundle's id is the SHA-256 of these canonical bytes: ciphertext and ZIP
  * have no identity, so exporting again is the same bundle.
  */
-export const Manifest = z.strictObject({
-  format: z.literal('junheng.bundle/1'),
-  kind: WorkspaceKind,
-  school: SchoolCode,
-  station: StationFace,
-  epoch: Epoch,
-  /** 1 for the first bundle of an epoch. */
-  sequence: z.int().min(1).max(1_000_000),
-  /** Id of the bundle before in this epoch; absent only at sequence 1. */
-  previous: Sha256.optional(),
-  /** At sequence 1 only: the last bundle and receipt known from an earlier epoch, if any. */
-  begins: z
-    .strictObject({ last_manifest: Sha256.optional(), last_receipt: Sha256.optional() })
-    .optional(),
-  recipient: z.strictObject({ district: DistrictId, age: Recipient }),
-  pack: PackRef,
-  /** Sorted by hash, each hash once. */
-  objects: z.array(ObjectEntry).max(5_000),
-  /** The newest reply that the school has applied. */
-  highest_receipt: z.strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) }).optional(),
-  created_at: Instant,
-})
+export const Manifest = z
+  .strictObject({
+    format: z.literal(bundleFormat),
+    kind: WorkspaceKind,
+    school: SchoolCode,
+    station: StationFace,
+    epoch: Epoch,
+    /** 1 for the first bundle of an epoch. */
+    sequence: z.int().min(1).max(1_000_000),
+    /** Id of the bundle before in this epoch; absent only at sequence 1. */
+    previous: Sha256.optional(),
+    /** At sequence 1 only: the last bundle and receipt known from an earlier epoch, if any. */
+    begins: z
+      .strictObject({ last_manifest: Sha256.optional(), last_receipt: Sha256.optional() })
+      .optional(),
+    recipient: z.strictObject({ district: DistrictId, age: Recipient }),
+    pack: PackRef,
+    /** Sorted by hash, each hash once. */
+    objects: z.array(ObjectEntry).max(5_000),
+    /** The newest reply that the school has applied. */
+    highest_receipt: z
+      .strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) })
+      .optional(),
+    created_at: Instant,
+  })
+  .refine((manifest) => (manifest.previous === undefined) === (manifest.sequence === 1), {
+    path: ['previous'],
+  })
+  .refine((manifest) => manifest.begins === undefined || manifest.sequence === 1, {
+    path: ['begins'],
+  })
+  .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
 export type Manifest = z.infer<typeof Manifest>
 
 /** Bounds that are checked before anything is allocated (design §7, Container). */
 export const limits = {
+  /** A `.jhb` or `.jhr` file as it travels. */
   bundleBytes: 64 * 1024 * 1024,
+  /** A manifest's or a reply's canonical bytes. */
   manifestBytes: 1024 * 1024,
+  replyBytes: 16 * 1024 * 1024,
+  invitationBytes: 64 * 1024,
   objects: 5_000,
   objectBytes: 16 * 1024 * 1024,
-  jsonDepth: 32,
+  /** All files of a container together, inflated. */
+  contentBytes: 256 * 1024 * 1024,
+  jsonDepth: depthLimit,
+  /** How many times larger than its compressed form a file of a container may be. */
   expansion: 100,
 } as const

@@ -1,0 +1,65 @@
+import { encryptTo } from '#shared/bundle/age.ts'
+import { writeContainer } from '#shared/bundle/container-write.ts'
+import type { SigningPair } from '#shared/bundle/keys.ts'
+import { limits, Manifest } from '#shared/bundle/manifest.ts'
+import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
+import { equalBytes, utf8 } from '#shared/bytes.ts'
+import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Recipient, Sha256 } from '#shared/ids.ts'
+
+/**
+ * Signs a manifest as its station. The id is the SHA-256 of the manifest's canonical bytes, which
+ * are the payload of the JWS. Throws a plain Error when the pair is not the manifest's station's.
+ */
+export async function signManifest(
+  manifest: Manifest,
+  pair: SigningPair,
+): Promise<{ id: Sha256; jws: string }> {
+  if (manifest.station.signing !== pair.public) throw new Error('not the key of this station')
+  const payload = canonicalBytes(Manifest.parse(manifest))
+  if (payload.length > limits.manifestBytes) {
+    throw new Fault('file-too-large', { size: payload.length, limit: limits.manifestBytes })
+  }
+  return { id: await sha256(payload), jws: await signJws(payload, 'junheng.bundle.station', pair) }
+}
+
+/**
+ * The file of a signed bundle (`.jhb`). Its bytes differ every time, because encryption draws new
+ * keys; the bundle is the same. Throws Fault `bundle-too-many-objects`, `object-too-large` or
+ * `file-too-large`; a plain Error when the objects are not those of the manifest.
+ */
+export async function sealBundle(bundle: {
+  readonly jws: string
+  readonly manifest: Manifest
+  readonly objects: ReadonlyMap<Sha256, Uint8Array>
+  readonly recipients: readonly Recipient[]
+}): Promise<Uint8Array> {
+  const { jws, manifest, objects, recipients } = bundle
+  if (!equalBytes(unverifiedPayload(jws), canonicalBytes(manifest))) {
+    throw new Error('not the signature of this manifest')
+  }
+  await checkObjects(manifest, objects)
+  const container = await writeContainer({ name: 'manifest.jws', bytes: utf8(jws) }, objects)
+  const bytes = await encryptTo(recipients, container)
+  if (bytes.length > limits.bundleBytes) {
+    throw new Fault('file-too-large', { size: bytes.length, limit: limits.bundleBytes })
+  }
+  return bytes
+}
+
+/** `<school>-<first 8 of the station>-<epoch>-<sequence>.jhb`: ASCII, the same for every export. */
+export function bundleFileName(manifest: Manifest): string {
+  const { school, station, epoch, sequence } = manifest
+  return `${school}-${station.id.slice(0, 8)}-${epoch}-${sequence}.jhb`
+}
+
+async function checkObjects(manifest: Manifest, objects: ReadonlyMap<Sha256, Uint8Array>) {
+  if (objects.size !== manifest.objects.length) throw new Error('not the objects of this manifest')
+  for (const { hash, size } of manifest.objects) {
+    const bytes = objects.get(hash)
+    if (bytes?.length !== size || (await sha256(bytes)) !== hash) {
+      throw new Error(`not the object ${hash}`)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { flattenedVerify, GeneralSign } from 'jose'
+import * as z from 'zod'
+import { keyId, type SigningPair } from '#shared/bundle/keys.ts'
+import { base64url, equalBytes, fromBase64url, fromUtf8, utf8 } from '#shared/bytes.ts'
+import { canonicalBytes, parseCanonical } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import { KeyId, type SigningKey } from '#shared/ids.ts'
+
+/** What a signature means: one word for each kind and role, so that none serves for another. */
+export const Typ = z.enum([
+  'junheng.bundle.station',
+  'junheng.bundle.principal',
+  'junheng.reply',
+  'junheng.invitation',
+  'junheng.approval',
+  'junheng.pack',
+])
+export type Typ = z.infer<typeof Typ>
+
+const Header = z.strictObject({ alg: z.literal('EdDSA'), kid: KeyId, typ: Typ })
+
+/** JWS general JSON serialization (RFC 7515 §7.2.1) without unprotected headers. */
+const Jws = z.strictObject({
+  payload: z.string(),
+  signatures: z
+    .array(z.strictObject({ protected: z.string(), signature: z.string().length(86) }))
+    .min(1)
+    .max(4),
+})
+
+/** Signs these bytes for this purpose: the canonical text of a JWS with one signature. */
+export async function signJws(payload: Uint8Array, typ: Typ, pair: SigningPair): Promise<string> {
+  const key = { kty: 'OKP', crv: 'Ed25519', x: pair.public, d: base64url(pair.seed) }
+  const jws = await new GeneralSign(payload)
+    .addSignature(key)
+    .setProtectedHeader({ alg: 'EdDSA', kid: pair.kid, typ })
+    .sign()
+  return fromUtf8(canonicalBytes(jws))
+}
+
+/**
+ * The signed bytes, when exactly one signature of this purpose by this key is there and holds. Other
+ * signatures are neither needed nor believed. Every failure is the one Fault `signature-invalid`.
+ */
+export async function verifyJws(jws: string, typ: Typ, key: SigningKey): Promise<Uint8Array> {
+  const { payload, signatures } = readJws(jws)
+  try {
+    const kid = await keyId(key)
+    const ours = signatures.filter(({ header }) => header.typ === typ && header.kid === kid)
+    const [one] = ours
+    if (one === undefined || ours.length > 1 || fromBase64url(key) === undefined) throw invalid()
+    const verified = await flattenedVerify(
+      { payload: base64url(payload), protected: one.protected, signature: one.signature },
+      { kty: 'OKP', crv: 'Ed25519', x: key },
+      { algorithms: ['EdDSA'] },
+    )
+    if (!equalBytes(verified.payload, payload)) throw invalid()
+    return payload
+  } catch (error) {
+    throw error instanceof Fault ? error : invalid(error)
+  }
+}
+
+/**
+ * The bytes of a JWS before anyone has verified them: only to learn whose key to ask.
+ * Throws Fault `signature-invalid` unless every part has its one spelling.
+ */
+export function unverifiedPayload(jws: string): Uint8Array {
+  return readJws(jws).payload
+}
+
+/** Whose keys claim to have signed, by purpose; nothing of it is verified. */
+export function claimedSigners(jws: string): readonly { typ: Typ; kid: KeyId }[] {
+  return readJws(jws).signatures.map(({ header }) => ({ typ: header.typ, kid: header.kid }))
+}
+
+function readJws(jws: string) {
+  try {
+    const { payload, signatures } = Jws.parse(parseCanonical(utf8(jws), 'signature'))
+    return {
+      payload: decoded(payload),
+      signatures: signatures.map((one) => {
+        decoded(one.signature)
+        const header = Header.parse(parseCanonical(decoded(one.protected), 'signature'))
+        return { ...one, header }
+      }),
+    }
+  } catch (error) {
+    throw invalid(error)
+  }
+}
+
+function decoded(text: string): Uint8Array {
+  const bytes = fromBase64url(text)
+  if (bytes === undefined) throw invalid()
+  return bytes
+}
+
+const invalid = (cause?: unknown) => new Fault('signature-invalid', {}, cause)

@@ -1,0 +1,93 @@
+import { decryptBy } from '#shared/bundle/age.ts'
+import { readContainer } from '#shared/bundle/container-read.ts'
+import { bundleFormat, limits, Manifest } from '#shared/bundle/manifest.ts'
+import { unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
+import { fromUtf8 } from '#shared/bytes.ts'
+import { readAs, sha256 } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import type { DistrictId, Sha256, WorkspaceKind } from '#shared/ids.ts'
+
+/** A bundle whose station's signature holds; whether that station is trusted is the caller's act. */
+export interface Unpacked {
+  readonly id: Sha256
+  readonly manifest: Manifest
+  readonly jws: string
+  readonly objects: ReadonlyMap<Sha256, Uint8Array>
+}
+
+/**
+ * Opens a `.jhb`: everything that holds for it without knowing the station, or one Fault. In this
+ * order: `file-too-large`; of age `file-truncated`, `file-not-ours`, `format-unknown`,
+ * `file-for-another`, `file-tampered`; of the container `container-invalid`, `container-bomb`,
+ * `bundle-too-many-objects`, `object-doubled`, `object-unlisted`, `object-too-large`; of the manifest
+ * `signature-invalid`, `bytes-…`, `format-unknown`; then `kind-mismatch`, `file-for-another`,
+ * `object-missing`, `object-unlisted`, `object-wrong`.
+ */
+export async function unpackBundle(
+  bytes: Uint8Array,
+  by: {
+    /** `AGE-SECRET-KEY-1…`, the newest first. */
+    readonly identities: readonly string[]
+    readonly district: DistrictId
+    readonly kind: WorkspaceKind
+  },
+): Promise<Unpacked> {
+  if (bytes.length > limits.bundleBytes) {
+    throw new Fault('file-too-large', { size: bytes.length, limit: limits.bundleBytes })
+  }
+  const container = await decryptBy(by.identities, bytes, 'bundle')
+  const { signed, objects } = await readContainer(container, {
+    name: 'manifest.jws',
+    limit: jwsLimit(limits.manifestBytes),
+  })
+  const jws = jwsText(signed)
+  const { id, manifest } = await verifyManifest(jws)
+  if (manifest.kind !== by.kind) {
+    throw new Fault('kind-mismatch', { here: by.kind, there: manifest.kind })
+  }
+  if (manifest.recipient.district !== by.district) {
+    throw new Fault('file-for-another', { what: 'bundle' })
+  }
+  await checkObjects(manifest, objects)
+  return { id, manifest, jws, objects }
+}
+
+/**
+ * The manifest of a JWS, proved to be signed by the station that it names, with the bundle's id.
+ * Faults: `signature-invalid`, `bytes-not-canonical`, `bytes-too-deep`, `bytes-shape`,
+ * `format-unknown`.
+ */
+export async function verifyManifest(jws: string): Promise<{ id: Sha256; manifest: Manifest }> {
+  const claimed = readManifest(unverifiedPayload(jws))
+  const verified = await verifyJws(jws, 'junheng.bundle.station', claimed.station.signing)
+  return { id: await sha256(verified), manifest: readManifest(verified) }
+}
+
+/** How long the text of a JWS over so many bytes can be: base64url, headers and four signatures. */
+export const jwsLimit = (payloadBytes: number): number => Math.ceil((payloadBytes * 4) / 3) + 4_096
+
+/** The text of a signed file; throws Fault `signature-invalid` when it is not UTF-8. */
+export function jwsText(bytes: Uint8Array): string {
+  try {
+    return fromUtf8(bytes)
+  } catch (error) {
+    throw new Fault('signature-invalid', {}, error)
+  }
+}
+
+const readManifest = (bytes: Uint8Array): Manifest =>
+  readAs(bytes, { what: 'manifest', format: bundleFormat, schema: Manifest })
+
+async function checkObjects(manifest: Manifest, objects: ReadonlyMap<Sha256, Uint8Array>) {
+  const listed = new Set(manifest.objects.map(({ hash }) => hash))
+  for (const hash of objects.keys()) {
+    if (!listed.has(hash)) throw new Fault('object-unlisted', { name: hash })
+  }
+  for (const { hash, size } of manifest.objects) {
+    const bytes = objects.get(hash)
+    if (bytes === undefined) throw new Fault('object-missing', { hash })
+    if (bytes.length !== size || (await sha256(bytes)) !== hash) {
+      throw new Fault('object-wrong', { hash })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Row, Situation } from '#shared/engine/situation.ts'
+import { PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
+import type { Record, Table } from '#shared/record/record.ts'
+
+/**
+ * What the engine needs to compute these records again: a record and those that it uses, each of
+ * another form. Rows have only the columns that travel. Throws a plain Error for a form given twice.
+ */
+export function situationOf(records: readonly Record[]): Situation {
+  const forms = new Set(records.map(({ form }) => form))
+  if (forms.size !== records.length) throw new Error('two records of one form')
+  return {
+    forms: Object.fromEntries(records.map(({ form, answers }) => [form, answers])),
+    registers: Object.fromEntries(
+      records.flatMap(({ registers }) =>
+        Object.entries(registers).map(([key, table]) => [RegisterKey.parse(key), rowsOf(table)]),
+      ),
+    ),
+    complete: records.flatMap(({ complete }) => complete),
+    confirmed: Object.fromEntries(records.map(({ form, confirmed }) => [form, confirmed])),
+    reasons: records.flatMap(({ reasons }) => reasons),
+  }
+}
+
+/** The rows of a table that `readRecord` has passed. */
+export function rowsOf({ columns, rows }: Table): Row[] {
+  return rows.map(([id, from, to, ...cells]) => ({
+    id: RowId.parse(id),
+    from: PlainDate.parse(from),
+    ...(to === '' ? {} : { to: PlainDate.parse(to) }),
+    cells: Object.fromEntries(
+      cells
+        .map((cell, at) => [columns[at + 3] ?? '', cell] as const)
+        .filter(([, cell]) => cell !== ''),
+    ),
+  }))
+}

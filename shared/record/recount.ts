@@ -1,0 +1,63 @@
+import { equalBytes } from '#shared/bytes.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
+import type { Engine } from '#shared/engine/engine.ts'
+import type { UnitResult, Violation } from '#shared/engine/outcome.ts'
+import { situationOf } from '#shared/record/rebuild.ts'
+import type { Record } from '#shared/record/record.ts'
+import { strangers } from '#shared/record/strangers.ts'
+
+/** What a second look at a record finds; all three empty when it says what it should. */
+export interface Recount {
+  /** Names that the pack does not have. When there are any, nothing has been computed. */
+  readonly unknown: readonly string[]
+  /** Errors, and warnings without a reason. */
+  readonly errors: readonly Violation[]
+  /** Results that come out otherwise: `p.R4`, `p.verdict`, `p.pupils`, `p` when a unit is missing. */
+  readonly differing: readonly string[]
+}
+
+/**
+ * Computes a record again from its own answers and those of the records that it uses, with the
+ * engine of the pack that it names. Pure; a difference is for a person to judge (design §7).
+ */
+export function recount(engine: Engine, record: Record, uses: readonly Record[]): Recount {
+  const unknown = [record, ...uses].flatMap((one) => strangers(engine.pack, one))
+  if (unknown.length > 0) return { unknown, errors: [], differing: [] }
+  const session = engine.open(situationOf([record, ...uses]), {
+    period: record.period,
+    kind: record.kind,
+  })
+  const errors = session
+    .violations(record.form)
+    .filter(({ severity, reason }) => severity === 'error' || reason === undefined)
+  return {
+    unknown,
+    errors,
+    differing: differences(record.results.units, session.units(record.form)),
+  }
+}
+
+/** Which results of two sets of units differ, by name; order does not matter. */
+export function differences(
+  seen: readonly UnitResult[],
+  computed: readonly UnitResult[],
+): readonly string[] {
+  const stages = new Set([...seen, ...computed].map(({ stage }) => stage))
+  return [...stages].flatMap((stage) => {
+    const [one, other] = [seen, computed].map((units) => units.find((unit) => unit.stage === stage))
+    return one === undefined || other === undefined ? [stage] : unitDifferences(one, other)
+  })
+}
+
+function unitDifferences(one: UnitResult, other: UnitResult): readonly string[] {
+  const ids = new Set([...one.indicators, ...other.indicators].map(({ id }) => id))
+  const find = (unit: UnitResult, id: string) => unit.indicators.find((each) => each.id === id)
+  return [
+    ...(one.verdict === other.verdict ? [] : ['verdict']),
+    ...(isSame(one.pupils, other.pupils) ? [] : ['pupils']),
+    ...[...ids].filter((id) => !isSame(find(one, id), find(other, id))),
+  ].map((name) => `${one.stage}.${name}`)
+}
+
+const isSame = (one: object | undefined, other: object | undefined): boolean =>
+  one !== undefined && other !== undefined && equalBytes(canonicalBytes(one), canonicalBytes(other))

@@ -1,0 +1,42 @@
+import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import type { SigningPair } from '#shared/bundle/keys.ts'
+import { limits } from '#shared/bundle/manifest.ts'
+import { signJws, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
+import { jwsText } from '#shared/bundle/unpack.ts'
+import { utf8 } from '#shared/bytes.ts'
+import { canonicalBytes, readAs } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import { Invitation } from '#shared/reply/invitation.ts'
+
+/** The `.jhi` file: a JWS in the open, for it holds nothing that is secret. */
+export async function signInvitation(
+  invitation: Invitation,
+  pair: SigningPair,
+): Promise<Uint8Array> {
+  if (invitation.signing !== pair.public) throw new Error('not the key of this invitation')
+  const payload = canonicalBytes(Invitation.parse(invitation))
+  return utf8(await signJws(payload, 'junheng.invitation', pair))
+}
+
+/**
+ * Reads an invitation that is whole and signed by the key that it proposes: no more than that, until
+ * a person has compared the fingerprint. Faults: `file-too-large`, `file-not-ours` (no JWS at all),
+ * `signature-invalid`, `bytes-…`, `format-unknown`.
+ */
+export async function openInvitation(bytes: Uint8Array): Promise<Invitation> {
+  if (bytes.length > limits.invitationBytes) {
+    throw new Fault('file-too-large', { size: bytes.length, limit: limits.invitationBytes })
+  }
+  // A file of ours begins with its first key; anything else was picked by mistake.
+  const text = jwsText(bytes)
+  if (!text.startsWith('{"payload":"')) throw new Fault('file-not-ours', { what: 'invitation' })
+  const claimed = readInvitation(unverifiedPayload(text))
+  return readInvitation(await verifyJws(text, 'junheng.invitation', claimed.signing))
+}
+
+/** The district's fingerprint as the school must see it in the letter or hear it by phone. */
+export const invitationFingerprint = (invitation: Invitation): Promise<string> =>
+  fingerprint(invitation, 'junheng.fingerprint.district')
+
+const readInvitation = (bytes: Uint8Array): Invitation =>
+  readAs(bytes, { what: 'invitation', format: 'junheng.invitation/1', schema: Invitation })

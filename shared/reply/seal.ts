@@ -1,0 +1,35 @@
+import { encryptTo } from '#shared/bundle/age.ts'
+import { writeContainer } from '#shared/bundle/container-write.ts'
+import type { SigningPair } from '#shared/bundle/keys.ts'
+import { limits } from '#shared/bundle/manifest.ts'
+import { signJws } from '#shared/bundle/sign.ts'
+import { utf8 } from '#shared/bytes.ts'
+import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Recipient, Sha256 } from '#shared/ids.ts'
+import { Reply } from '#shared/reply/reply.ts'
+
+/**
+ * Signs a reply as the district and seals it to a station (`.jhr`). `hash` is the SHA-256 of the
+ * reply's canonical bytes: its identity, the same however often it is sealed. Throws Fault
+ * `file-too-large` beyond `limits.replyBytes`.
+ */
+export async function sealReply(
+  reply: Reply,
+  pair: SigningPair,
+  recipient: Recipient,
+): Promise<{ hash: Sha256; jws: string; bytes: Uint8Array }> {
+  const payload = canonicalBytes(Reply.parse(reply))
+  if (payload.length > limits.replyBytes) {
+    throw new Fault('file-too-large', { size: payload.length, limit: limits.replyBytes })
+  }
+  const jws = await signJws(payload, 'junheng.reply', pair)
+  const container = await writeContainer({ name: 'reply.jws', bytes: utf8(jws) }, new Map())
+  return { hash: await sha256(payload), jws, bytes: await encryptTo([recipient], container) }
+}
+
+/** `<school>-<first 8 of the station>-<district epoch>-<number>.jhr`: ASCII, the same every time. */
+export function replyFileName(reply: Reply): string {
+  const { school, station, district_epoch, reply_seq } = reply
+  return `${school}-${station.slice(0, 8)}-${district_epoch}-${reply_seq}.jhr`
+}
