@@ -8,6 +8,7 @@ import {
   deflated,
   endRecord,
   endRecordSize,
+  endSignature,
   localHeader,
   stored,
   type ZipEntry,
@@ -55,6 +56,7 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const end = bytes.length - endRecordSize
   if (end < 0) throw invalid('directory')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (view.getUint32(end, true) !== endSignature) throw invalid('directory')
   const count = view.getUint16(end + 10, true)
   if (count > limits.objects + 1) {
     throw new Fault('bundle-too-many-objects', { count, limit: limits.objects })
@@ -93,7 +95,9 @@ function checkNames(entries: readonly ZipEntry[], signedName: SignedName): void 
     seen.add(name)
   }
   const [first, ...rest] = entries
-  if (!seen.has(signedName)) throw new Fault('file-not-ours', { what: signedName })
+  if (!seen.has(signedName)) {
+    throw new Fault('file-not-ours', { what: signedName === 'reply.jws' ? 'reply' : 'bundle' })
+  }
   if (first?.name !== signedName) throw invalid('order')
   for (const [index, { name }] of rest.entries()) {
     if (!/^objects\/[0-9a-f]{64}$/.test(name)) throw new Fault('object-unlisted', { name })

@@ -18,6 +18,7 @@ export interface ZipEntry {
 export const localHeaderSize = 30
 export const centralHeaderSize = 46
 export const endRecordSize = 22
+export const endSignature = 0x06054b50
 
 /** 1 January 1980, 00:00 in the format of MS-DOS: a container says nothing of when it was made. */
 const dosTime = 0
@@ -54,7 +55,7 @@ export function centralHeader(entry: ZipEntry): Uint8Array {
 /** End of central directory record (APPNOTE 4.3.16): one disk, no comment. */
 export function endRecord(count: number, directorySize: number, directoryAt: number): Uint8Array {
   return fields([
-    [4, 0x06054b50],
+    [4, endSignature],
     [2, 0],
     [2, 0],
     [2, count],
