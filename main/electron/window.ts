@@ -1,0 +1,74 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import { BrowserWindow, dialog, Menu, MessageChannelMain, type MessagePortMain } from 'electron'
+import { nodeFiles } from '#main/files/node-files.ts'
+import { appOrigin } from './content-policy.ts'
+import { dialogsOf } from './dialogs.ts'
+import { hostRouter } from './host.ts'
+import type { MenuWords } from './menu.ts'
+import { menuTemplate } from './menu.ts'
+import { printPdf } from './print.ts'
+import { lockContents } from './refusals.ts'
+import { windowOptions } from './window-options.ts'
+
+/** The one window. */
+export interface OpenWindow {
+  /** Hands the page new ports, once both the page and the services are there. */
+  readonly handPorts: () => void
+  readonly show: () => void
+}
+
+/** The window's way to the services (the supervisor). */
+interface Services {
+  readonly isReady: () => boolean
+  readonly connect: (port: MessagePortMain) => void
+}
+
+/** Opens the window and loads its page. */
+export async function openWindow(given: {
+  readonly preload: string
+  readonly packaged: boolean
+  readonly words: MenuWords
+  readonly services: Services
+}): Promise<OpenWindow> {
+  const window = new BrowserWindow(windowOptions(given))
+  const { webContents } = window
+  lockContents(webContents)
+  const dialogs = dialogsOf(dialog, window)
+  const host = new RPCHandler(
+    hostRouter({
+      pickFolder: dialogs.pickFolder,
+      printPdf: (suggested) => printPdf(webContents, () => dialogs.nameFile(suggested), nodeFiles),
+    }),
+  )
+  const print = () => webContents.print({ printBackground: true })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(given.words, { print })))
+
+  // A port that is collected as garbage closes, so the shell's own is held here.
+  let held: MessagePortMain | null = null
+  let isLoaded = false
+  const handPorts = () => {
+    // A port to services that are not there would swallow the page's first questions.
+    if (!isLoaded || !given.services.isReady()) return
+    held?.close()
+    const services = new MessageChannelMain()
+    const shell = new MessageChannelMain()
+    given.services.connect(services.port1)
+    host.upgrade(shell.port1)
+    shell.port1.start()
+    held = shell.port1
+    webContents.postMessage('junheng-ports', null, [services.port2, shell.port2])
+  }
+  webContents.on('did-finish-load', () => {
+    isLoaded = true
+    handPorts()
+  })
+  window.once('ready-to-show', () => window.show())
+  await window.loadURL(`${appOrigin}/index.html`)
+  return {
+    handPorts,
+    show: () => {
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    },
+  }
+}
