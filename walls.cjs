@@ -53,6 +53,7 @@ module.exports = {
       { path: '^shared/', pathNot: tests },
       {
         pathNot: [
+          '^#',
           rooms,
           `${packs}(zod|yaml|jose|canonicalize|age-encryption|@orpc/contract|@zip[.]js/zip[.]js)/`,
         ],

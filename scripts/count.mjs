@@ -23,7 +23,8 @@ export const summary = (count) =>
   `${count.passed} passed, ${count.failed} failed, ${count.skips.length} skipped`
 
 /**
- * Counts vitest's JSON report. A file that could not be loaded counts as one failure.
+ * Counts vitest's JSON report. A file that failed although none of its tests did (it could not be
+ * loaded, or its preparation threw) counts as one failure.
  * @param {any} report as vitest wrote it
  * @returns {Count}
  */
@@ -32,12 +33,13 @@ export function countVitest(report) {
   const skips = []
   let passed = 0
   for (const file of report.testResults) {
-    if (file.status === 'failed' && file.assertionResults.length === 0) failures.push(file.name)
+    const before = failures.length
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1
       else if (test.status === 'failed') failures.push(test.fullName)
       else skips.push(test.fullName)
     }
+    if (file.status === 'failed' && failures.length === before) failures.push(file.name)
   }
   return { passed, failed: failures.length, failures, skips }
 }

@@ -15,13 +15,18 @@ test('counts what vitest reports, a file that did not load as one failure', () =
         ],
       },
       { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+      {
+        name: 'c.test.ts',
+        status: 'failed',
+        assertionResults: [{ fullName: 'c one', status: 'skipped' }],
+      },
     ],
   })
   expect(count).toEqual({
     passed: 1,
-    failed: 2,
-    failures: ['a two', 'b.test.ts'],
-    skips: ['a three', 'a four'],
+    failed: 3,
+    failures: ['a two', 'b.test.ts', 'c.test.ts'],
+    skips: ['a three', 'a four', 'c one'],
   })
 })
 
