@@ -142,6 +142,10 @@ export const schoolContract = {
         }),
       )
       .output(z.strictObject({ recovery: z.array(z.string()).length(8) })),
+    /** The sheet once more, for as long as no group of it was typed back. */
+    recoverySheet: base
+      .input(Nothing)
+      .output(z.strictObject({ recovery: z.array(z.string()).length(8) })),
     /** The group asked back is chosen by the service: `group` counts from 1. */
     recoveryQuestion: base.input(Nothing).output(z.strictObject({ group: z.int().min(1).max(8) })),
     confirmRecovery: base

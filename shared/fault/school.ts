@@ -10,17 +10,25 @@ export const schoolFaults = {
   'key-wrong': z.strictObject({}),
   'key-file-refused': z.strictObject({}),
   'recovery-wrong': z.strictObject({ group: z.int() }),
+  /** Every group reads well, but this is the sheet of another workspace. */
+  'recovery-foreign': z.strictObject({}),
+  /** The sheet was typed back already; from then on only the paper knows it. */
+  'recovery-confirmed': z.strictObject({}),
   'store-newer': z.strictObject({ found: z.int(), known: z.int() }),
   'store-damaged': z.strictObject({ why: z.string() }),
   'act-refused': z.strictObject({ act: z.string(), role: z.string() }),
   'school-unknown': z.strictObject({ school: z.string() }),
   'school-exists': z.strictObject({ school: z.string() }),
   'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),
+  'row-sealed': z.strictObject({ row: z.string() }),
   'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),
   'seal-nothing': z.strictObject({}),
   'district-missing': z.strictObject({}),
+  /** This workspace already reports to another district. */
+  'district-other': z.strictObject({ name: z.string() }),
   'fingerprint-mismatch': z.strictObject({}),
   'outbox-empty': z.strictObject({}),
+  'outbox-unreadable': z.strictObject({ bundle: z.string(), why: z.string() }),
   'disk-full': z.strictObject({ path: z.string(), needed: z.int(), free: z.int() }),
   'folder-read-only': z.strictObject({ path: z.string() }),
   'folder-missing': z.strictObject({ path: z.string() }),
@@ -28,6 +36,7 @@ export const schoolFaults = {
   'device-error': z.strictObject({ path: z.string(), errno: z.string() }),
   'copy-differs': z.strictObject({ path: z.string() }),
   'file-exists': z.strictObject({ path: z.string() }),
+  'proof-unknown': z.strictObject({ hash: z.string() }),
   'service-gone': z.strictObject({}),
   /** A programmer's mistake: only a reference crosses; the log has the rest. */
   unexpected: z.strictObject({ reference: z.string() }),

@@ -1,0 +1,51 @@
+import type { FindPlaces } from './courier/places.ts'
+import type { Log } from './crossing.ts'
+import type { FileSystem } from './files/file-system.ts'
+import { type SchoolRouter, schoolRouter } from './router.ts'
+import { type KeyProtection, passphraseWork } from './services/key-wraps.ts'
+import type { Clock, LoadedPack, Random } from './services/kit.ts'
+import { readPack } from './services/load-pack.ts'
+import { createSession } from './session.ts'
+
+/** All that the school program takes from the world; a host gives it, and so does a test. */
+export interface CoreDeps {
+  /** Where the workspace lies. */
+  readonly folder: string
+  /** The compiled pack. */
+  readonly packFile: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly fileSystem: FileSystem
+  readonly places: FindPlaces
+  /** The system's own place for keys, where the shell has one. */
+  readonly keyProtection?: KeyProtection
+  readonly log: Log
+  /** log2 N of scrypt; only tests choose less than the product's. */
+  readonly passphraseWork?: number
+}
+
+/** The school program without a shell: the router of the contract, and the end of it. */
+export interface Core {
+  readonly router: SchoolRouter
+  /** Opens the workspace where the system keeps its key; answers whether it did. */
+  readonly unlockBySystem: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+/** Reads the pack and wires the services. Faults: `pack-unreadable`, `folder-missing`. */
+export async function createCore(deps: CoreDeps): Promise<Core> {
+  const loaded: LoadedPack = await readPack(deps.fileSystem, deps.packFile)
+  const session = createSession({
+    folder: deps.folder,
+    files: deps.fileSystem,
+    clock: deps.clock,
+    random: deps.random,
+    protection: deps.keyProtection,
+    passphraseWork: deps.passphraseWork ?? passphraseWork,
+  })
+  return {
+    router: schoolRouter({ ...deps, loaded, session }),
+    unlockBySystem: session.unlockBySystem,
+    close: session.lock,
+  }
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { fileFault } from '#main/files/file-fault.ts'
+import type { FileSystem } from '#main/files/file-system.ts'
+import { removeLeftover, writeDurably } from '#main/files/write-durably.ts'
+import { equalBytes } from '#shared/bytes.ts'
+import { sha256 } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Sha256 } from '#shared/ids.ts'
+
+/** A file that lies in the folder, as it was read back. */
+export interface Delivered {
+  readonly path: string
+  readonly bytes: number
+  readonly hash: Sha256
+}
+
+/** Room for the folder's own entry and the last, half filled block. */
+const slackBytes = 64 * 1024
+
+/**
+ * Puts bytes into a folder under a name and reads them back. The same file again is no work; a
+ * different one under the name is `file-exists` and stays as it is. Other faults: `folder-missing`,
+ * `folder-read-only`, `disk-full`, `device-gone`, `device-error`, `copy-differs`. After a fault
+ * nothing of ours is left under the name.
+ */
+export async function deliver(
+  files: FileSystem,
+  folder: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Delivered> {
+  const path = join(folder, file.name)
+  try {
+    if (!(await isThere(files, path, file.bytes))) await write(files, folder, path, file.bytes)
+  } catch (thrown) {
+    throw fileFault(thrown, { path: folder, needed: file.bytes.length })
+  }
+  return { path, bytes: file.bytes.length, hash: await sha256(file.bytes) }
+}
+
+async function isThere(files: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
+  const size = await files.size(path)
+  if (size === null) return false
+  if (size === bytes.length && equalBytes(await files.read(path), bytes)) return true
+  throw new Fault('file-exists', { path })
+}
+
+async function write(
+  files: FileSystem,
+  folder: string,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const free = await files.free(folder)
+  const needed = bytes.length + slackBytes
+  if (free < needed) throw new Fault('disk-full', { path: folder, needed, free })
+  try {
+    await writeDurably(files, path, bytes)
+    if (!equalBytes(await files.read(path), bytes)) throw new Fault('copy-differs', { path })
+  } catch (thrown) {
+    await removeLeftover(files, path)
+    throw thrown
+  }
+}
+
+/** A file that was found, not yet believed; `fault` when even reading it failed. */
+export type FoundFile =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly fault: Fault }
+
+/**
+ * Reads every file with this ending in the folder itself, at most `limits.count` of them, one after
+ * the other in the order of their names. Nothing is touched. A file that is too large or unreadable
+ * comes with its fault. Throws `folder-missing` and the like when the folder cannot be listed.
+ */
+export async function* look(
+  files: FileSystem,
+  folder: string,
+  limits: { readonly ending: string; readonly count: number; readonly bytes: number },
+): AsyncGenerator<FoundFile, void, void> {
+  const names = await listNames(files, folder, limits.ending)
+  for (const name of names.slice(0, limits.count)) {
+    yield await readOne(files, join(folder, name), limits.bytes)
+  }
+}
+
+async function listNames(
+  files: FileSystem,
+  folder: string,
+  ending: string,
+): Promise<readonly string[]> {
+  try {
+    return (await files.list(folder))
+      .filter((entry) => entry.isFile && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .filter((name) => name.toLowerCase().endsWith(ending))
+      .sort()
+  } catch (thrown) {
+    throw fileFault(thrown, { path: folder })
+  }
+}
+
+async function readOne(files: FileSystem, path: string, limit: number): Promise<FoundFile> {
+  try {
+    const size = (await files.size(path)) ?? 0
+    if (size > limit) return { path, fault: new Fault('file-too-large', { size, limit }) }
+    return { path, bytes: await files.read(path) }
+  } catch (thrown) {
+    const fault = fileFault(thrown, { path })
+    if (fault instanceof Fault) return { path, fault }
+    throw thrown
+  }
+}

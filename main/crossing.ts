@@ -1,0 +1,38 @@
+import { ORPCError } from '@orpc/server'
+import { Fault, type FaultValue } from '#shared/fault.ts'
+import type { Random } from './services/kit.ts'
+import { newUuid } from './services/new-id.ts'
+
+/** A log that takes codes, references and stacks, never answers. */
+export type Log = (line: string) => void
+
+/**
+ * What crosses the wall when something is thrown: a fault as the contract's typed error `FAULT`;
+ * anything else is our mistake, so it is logged under a reference and only that crosses.
+ */
+export function crossing(
+  thrown: unknown,
+  log: Log,
+  random: Random,
+): ORPCError<'FAULT', FaultValue> {
+  return new ORPCError('FAULT', { status: 422, data: toFault(thrown, log, random), defined: true })
+}
+
+/** A fault as a value. */
+export function toValue(fault: Fault): FaultValue {
+  // A fault's code and details are a pair by construction; the class cannot say so to the compiler.
+  return { code: fault.code, details: fault.details } as FaultValue
+}
+
+function toFault(thrown: unknown, log: Log, random: Random): FaultValue {
+  if (thrown instanceof Fault) return toValue(thrown)
+  const reference = newUuid(random).slice(0, 8)
+  log(`unexpected ${reference} ${describe(thrown)}`)
+  return { code: 'unexpected', details: { reference } }
+}
+
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown
+  const cause = thrown.cause === undefined ? '' : `\ncaused by ${describe(thrown.cause)}`
+  return `${thrown.stack ?? thrown.message}${cause}`
+}

@@ -1,0 +1,30 @@
+/** A file being written. */
+export interface OpenFile {
+  /** Writes some of the bytes and answers with how many. */
+  readonly write: (bytes: Uint8Array) => Promise<number>
+  /** Returns when the device says that the bytes are on it. */
+  readonly sync: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface FolderEntry {
+  readonly name: string
+  readonly isFile: boolean
+}
+
+/** The part of a file system that is used here. Every call may fail with an errno as `code`. */
+export interface FileSystem {
+  /** Makes the file or empties it. */
+  readonly create: (path: string) => Promise<OpenFile>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  /** Makes a rename durable. Does nothing where folders cannot be synced (Windows). */
+  readonly syncFolder: (path: string) => Promise<void>
+  readonly read: (path: string) => Promise<Uint8Array>
+  /** Size in bytes; null when there is no such file. */
+  readonly size: (path: string) => Promise<number | null>
+  /** Size in bytes of what may still be written there by this user. */
+  readonly free: (folder: string) => Promise<number>
+  readonly list: (folder: string) => Promise<readonly FolderEntry[]>
+  readonly makeFolder: (path: string) => Promise<void>
+}

@@ -1,0 +1,47 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { hasErrno } from './errno.ts'
+import type { FileSystem } from './file-system.ts'
+
+/** The real file system. */
+export const nodeFiles: FileSystem = {
+  create: async (path) => {
+    const handle = await open(path, 'w', 0o600)
+    return {
+      write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    }
+  },
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path),
+  syncFolder: async (path) => {
+    // Windows cannot open a folder for syncing; its rename is journalled.
+    if (process.platform === 'win32') return
+    const handle = await open(path, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  read: (path) => readFile(path),
+  size: async (path) => {
+    try {
+      return (await stat(path)).size
+    } catch (thrown) {
+      if (hasErrno(thrown, 'ENOENT')) return null
+      throw thrown
+    }
+  },
+  free: async (folder) => {
+    const found = await statfs(folder)
+    return found.bavail * found.bsize
+  },
+  list: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.map((entry) => ({ name: entry.name, isFile: entry.isFile() }))
+  },
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  },
+}

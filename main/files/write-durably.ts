@@ -1,0 +1,47 @@
+import { basename, dirname, join } from 'node:path'
+import { equalBytes } from '#shared/bytes.ts'
+import { Fault } from '#shared/fault.ts'
+import { fileFault } from './file-fault.ts'
+import type { FileSystem } from './file-system.ts'
+
+/**
+ * Writes beside, syncs, renames, syncs the folder, reads back and compares. When it returns, the
+ * bytes are on the device under this name; when it throws, what stands there is whole, old or new,
+ * and nothing half written is left. Faults: those of `file-fault.ts`, and `copy-differs`.
+ */
+export async function writeDurably(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const part = join(dirname(path), `.${basename(path)}.part`)
+  try {
+    await writeAll(files, part, bytes)
+    if (!equalBytes(await files.read(part), bytes)) throw new Fault('copy-differs', { path })
+    await files.rename(part, path)
+    await files.syncFolder(dirname(path))
+  } catch (thrown) {
+    await removeLeftover(files, part)
+    throw fileFault(thrown, { path, needed: bytes.length })
+  }
+}
+
+async function writeAll(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.create(path)
+  try {
+    let at = 0
+    while (at < bytes.length) at += await file.write(bytes.subarray(at))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Best effort after a failure that is already being reported: the device may be gone altogether. */
+export async function removeLeftover(files: FileSystem, path: string): Promise<void> {
+  try {
+    if ((await files.size(path)) !== null) await files.remove(path)
+  } catch (thrown) {
+    if (!(thrown instanceof Error)) throw thrown
+  }
+}

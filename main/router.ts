@@ -1,0 +1,189 @@
+import { implement } from '@orpc/server'
+import { schoolContract } from '#shared/contract/school.ts'
+import type { FindPlaces } from './courier/places.ts'
+import { crossing, type Log, toValue } from './crossing.ts'
+import type { FileSystem } from './files/file-system.ts'
+import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
+import { openDraft, saveDraft } from './services/filling.ts'
+import { waiting, writeBundles } from './services/handing-in.ts'
+import type { Clock, LoadedPack, Random } from './services/kit.ts'
+import type { Opened } from './services/opening.ts'
+import { recordsOf, showProof } from './services/proof.ts'
+import { applyReplies, lookForReplies } from './services/receiving.ts'
+import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
+import { addSchool, schoolsOf } from './services/schools.ts'
+import { seal } from './services/sealing.ts'
+import { statusOf } from './services/status.ts'
+import { fromBase64, workspacePaths } from './services/workspace-file.ts'
+import type { Session } from './session.ts'
+import { createTurns } from './turns.ts'
+
+interface RouterDeps {
+  readonly folder: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly fileSystem: FileSystem
+  readonly places: FindPlaces
+  readonly log: Log
+  readonly loaded: LoadedPack
+  readonly session: Session
+}
+
+export type SchoolRouter = ReturnType<typeof schoolRouter>
+
+/** Every question of the school's contract, one line each; services do the work. */
+export function schoolRouter(deps: RouterDeps) {
+  const { session, loaded } = deps
+  const kitOf = ({ kind }: Opened) => ({
+    kind,
+    clock: deps.clock,
+    random: deps.random,
+    loaded,
+    files: deps.fileSystem,
+    counterFile: workspacePaths(deps.folder).counter,
+  })
+  /** Work on the open workspace, as the person who opened it. */
+  const work = async () => {
+    const opened = await session.opened()
+    return { db: opened.store.db, actor: opened.actor, kit: kitOf(opened) }
+  }
+  // Packing reads the chain, signs, and writes: two of these at once would claim the same place.
+  const inTurn = createTurns()
+
+  const os = implement(schoolContract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (thrown) {
+      throw crossing(thrown, deps.log, deps.random)
+    }
+  })
+
+  return os.router({
+    workspace: {
+      status: os.workspace.status.handler(async () => {
+        const found = await session.state()
+        if (found.state === 'absent') return { state: 'absent', folder: deps.folder }
+        if (found.state === 'locked') {
+          return { state: 'locked', folder: deps.folder, kind: found.file.kind }
+        }
+        const { store, kind, actor } = found.opened
+        return statusOf(store.db, { folder: deps.folder, kind, actor })
+      }),
+      create: os.workspace.create.handler(async ({ input }) => ({
+        recovery: [...(await session.create(input))],
+      })),
+      recoverySheet: os.workspace.recoverySheet.handler(async () => {
+        const { db, actor } = await work()
+        return { recovery: [...showRecovery(db, actor)] }
+      }),
+      recoveryQuestion: os.workspace.recoveryQuestion.handler(async () => {
+        const { db, actor } = await work()
+        return { group: askRecovery(db, actor) }
+      }),
+      confirmRecovery: os.workspace.confirmRecovery.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        confirmRecovery(db, actor, input)
+        return {}
+      }),
+      unlock: os.workspace.unlock.handler(async ({ input }) => {
+        await session.unlock(input.passphrase)
+        return {}
+      }),
+      recover: os.workspace.recover.handler(async ({ input }) => {
+        await session.recover(input)
+        return {}
+      }),
+      lock: os.workspace.lock.handler(async () => {
+        await session.lock()
+        return {}
+      }),
+    },
+    schools: {
+      list: os.schools.list.handler(async () => {
+        const { db, actor } = await work()
+        return [...(await schoolsOf(db, actor))]
+      }),
+      add: os.schools.add.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return addSchool(db, actor, input, kit)
+      }),
+    },
+    pack: {
+      get: os.pack.get.handler(() => ({ pack: loaded.pack, hash: loaded.ref.hash })),
+    },
+    filling: {
+      open: os.filling.open.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return openDraft(db, actor, input, kit)
+      }),
+      save: os.filling.save.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return saveDraft(db, actor, input, kit)
+      }),
+    },
+    sealing: {
+      seal: os.sealing.seal.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          return [...(await seal(db, actor, input, kit))]
+        }),
+      ),
+    },
+    district: {
+      inspect: os.district.inspect.handler(async ({ input }) => {
+        const { actor, kit } = await work()
+        return inspectInvitation(actor, fromBase64(input.file), kit)
+      }),
+      accept: os.district.accept.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        const { file, fingerprint } = input
+        await acceptInvitation(db, actor, { bytes: fromBase64(file), fingerprint }, kit)
+        return {}
+      }),
+    },
+    handing: {
+      places: os.handing.places.handler(async () => [...(await deps.places())]),
+      waiting: os.handing.waiting.handler(async () => {
+        const { db, actor } = await work()
+        return (await waiting(db, actor)).map(({ school, unpacked, unconfirmed, setAside }) => ({
+          school,
+          unpacked: [...unpacked],
+          unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
+          set_aside: setAside.map(({ line, fault }) => ({
+            bundle: line.id,
+            fault: toValue(fault),
+          })),
+        }))
+      }),
+      write: os.handing.write.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          return { written: [...(await writeBundles(db, actor, input.folder, kit))] }
+        }),
+      ),
+    },
+    receiving: {
+      look: os.receiving.look.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return { replies: [...(await lookForReplies(db, actor, input.folder, kit))] }
+      }),
+      apply: os.receiving.apply.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          const { applied, replies } = await applyReplies(db, actor, input.folder, kit)
+          return { applied, replies: [...replies] }
+        }),
+      ),
+    },
+    proof: {
+      records: os.proof.records.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return recordsOf(db, actor, input.school)
+      }),
+      show: os.proof.show.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return showProof(db, actor, input.school, input.hash)
+      }),
+    },
+  })
+}

@@ -1,0 +1,164 @@
+import { findAnswer, putAnswer } from '#main/store/answers.ts'
+import { insertChange } from '#main/store/changes.ts'
+import { markRegister, markSection } from '#main/store/confirmations.ts'
+import type { WritableDb } from '#main/store/db.ts'
+import { findReason, putReason } from '#main/store/reasons.ts'
+import { isRowSealed } from '#main/store/records.ts'
+import { deleteRow, findRow, insertRow, updateRow } from '#main/store/rows.ts'
+import type { Edit } from '#shared/engine/edit.ts'
+import type { Row } from '#shared/engine/situation.ts'
+import { Fault, unreachable } from '#shared/fault.ts'
+import type { Instant, Period, RegisterKey, RowId, SchoolCode } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import type { KnownCells } from './known-cells.ts'
+
+/** Who edits what, and when. */
+export interface EditPlace {
+  readonly actor: Actor
+  readonly school: SchoolCode
+  readonly period: Period
+  readonly at: Instant
+  readonly known: KnownCells
+}
+
+type EditOf<Op extends Edit['op']> = Extract<Edit, { op: Op }>
+
+/**
+ * Writes one edit and its line of the change log, inside the caller's transaction. An edit that
+ * changes nothing leaves no line. Throws `edit-unknown-cell`, `row-sealed`.
+ */
+export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
+  switch (edit.op) {
+    case 'set':
+      set(db, place, edit)
+      break
+    case 'add-row':
+      addRow(db, place, edit)
+      break
+    case 'set-cell':
+      setCell(db, place, edit)
+      break
+    case 'archive-row':
+      archiveRow(db, place, edit)
+      break
+    case 'remove-row':
+      removeRow(db, place, edit)
+      break
+    case 'confirm-register':
+      confirmRegister(db, place, edit)
+      break
+    case 'confirm-section':
+      confirmSection(db, place, edit)
+      break
+    case 'give-reason':
+      giveReason(db, place, edit)
+      break
+    default:
+      unreachable(edit)
+  }
+}
+
+function set(db: WritableDb, place: EditPlace, edit: EditOf<'set'>): void {
+  place.known.field(edit.form, edit.field)
+  const at = { ...place, form: edit.form, field: edit.field }
+  const before = findAnswer(db, at)
+  putAnswer(db, at, edit.value)
+  log(db, place, `${edit.form}.${edit.field}`, before, edit.value)
+}
+
+function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void {
+  place.known.register(edit.register)
+  const cell = `${edit.register}/${edit.row}`
+  if (findRow(db, rowPlace(place, edit)) !== null) throw new Fault('edit-unknown-cell', { cell })
+  const row: Row = { id: edit.row, from: edit.from, cells: {} }
+  insertRow(db, rowPlace(place, edit), row)
+  log(db, place, cell, null, { from: edit.from })
+}
+
+function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): void {
+  place.known.column(edit.register, edit.column)
+  const row = getRow(db, place, edit)
+  const { [edit.column]: before, ...others } = row.cells
+  const cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
+  updateRow(db, rowPlace(place, edit), { ...row, cells })
+  log(db, place, `${edit.register}/${edit.row}/${edit.column}`, before, edit.value)
+}
+
+function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'>): void {
+  place.known.register(edit.register)
+  const { to: before, ...row } = getRow(db, place, edit)
+  updateRow(db, rowPlace(place, edit), edit.to === undefined ? row : { ...row, to: edit.to })
+  log(db, place, `${edit.register}/${edit.row}`, toDay(before), toDay(edit.to))
+}
+
+function removeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): void {
+  place.known.register(edit.register)
+  const row = getRow(db, place, edit)
+  if (isRowSealed(db, rowPlace(place, edit))) throw new Fault('row-sealed', { row: edit.row })
+  deleteRow(db, rowPlace(place, edit))
+  log(db, place, `${edit.register}/${edit.row}`, row, null)
+}
+
+function confirmRegister(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-register'>): void {
+  place.known.register(edit.register)
+  if (!markRegister(db, { ...place, register: edit.register }, edit.confirmed)) return
+  log(db, place, edit.register, !edit.confirmed, edit.confirmed)
+}
+
+function confirmSection(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-section'>): void {
+  place.known.section(edit.form, edit.section)
+  const { form, section } = edit
+  if (!markSection(db, { ...place, form, section }, edit.confirmed)) return
+  log(db, place, `${form}#${section}`, !edit.confirmed, edit.confirmed)
+}
+
+function giveReason(db: WritableDb, place: EditPlace, edit: EditOf<'give-reason'>): void {
+  const at = { ...place, check: edit.check, row: edit.row }
+  const before = findReason(db, at)
+  putReason(db, at, edit.text)
+  const row = edit.row === undefined ? '' : `/${edit.row}`
+  log(db, place, `reason:${edit.check}${row}`, before, edit.text)
+}
+
+interface RowEdit {
+  readonly register: RegisterKey
+  readonly row: RowId
+}
+
+const rowPlace = (place: EditPlace, edit: RowEdit) => ({
+  school: place.school,
+  register: edit.register,
+  row: edit.row,
+})
+
+function getRow(db: WritableDb, place: EditPlace, edit: RowEdit): Row {
+  const row = findRow(db, rowPlace(place, edit))
+  if (row === null) {
+    throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}` })
+  }
+  return row
+}
+
+const toDay = (day: string | undefined) => (day === undefined ? null : { to: day })
+
+function log(
+  db: WritableDb,
+  place: EditPlace,
+  cell: string,
+  before: unknown,
+  after: unknown,
+): void {
+  const [was, is] = [asJson(before), asJson(after)]
+  if (was === is) return
+  insertChange(db, place.school, {
+    at: place.at,
+    actor: place.actor.id,
+    period: place.period,
+    cell,
+    before: was,
+    after: is,
+  })
+}
+
+const asJson = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value)

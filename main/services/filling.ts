@@ -1,0 +1,82 @@
+import type { WritableDb } from '#main/store/db.ts'
+import { findDraft, putDraft } from '#main/store/drafts.ts'
+import type { Draft } from '#shared/contract/school.ts'
+import type { Edit } from '#shared/engine/edit.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Instant } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import { allow } from './allow.ts'
+import type { DraftPlace } from './draft-place.ts'
+import { writeEdit } from './edit.ts'
+import type { Kit } from './kit.ts'
+import { knownCells } from './known-cells.ts'
+import { getSchool } from './schools.ts'
+import { situationOf } from './situation.ts'
+import { unchangedForms } from './unchanged.ts'
+
+/**
+ * Opens the draft of a period; the first time it gets the answers that the pack begins with.
+ * Throws `school-unknown`.
+ */
+export async function openDraft(
+  db: WritableDb,
+  actor: Actor,
+  at: DraftPlace,
+  kit: Kit,
+): Promise<Draft> {
+  allow(actor, 'fill')
+  getSchool(db, at.school)
+  if (findDraft(db, at.school, at.period) === null) begin(db, actor, at, kit)
+  const draft = findDraft(db, at.school, at.period)
+  const situation = situationOf(db, at.school, at.period)
+  return {
+    situation,
+    revision: draft?.revision ?? 0,
+    ...(draft === null ? {} : { saved_at: draft.savedAt }),
+    sealed_unchanged: [...(await unchangedForms(db, at, situation, kit.loaded))],
+  }
+}
+
+/**
+ * Saves edits in one transaction, all or none, with their lines of the change log; durable when it
+ * returns. Throws `draft-stale` when another window has saved meanwhile, `edit-unknown-cell`,
+ * `row-sealed`, `school-unknown`.
+ */
+export function saveDraft(
+  db: WritableDb,
+  actor: Actor,
+  input: DraftPlace & { readonly expected: number; readonly edits: readonly Edit[] },
+  kit: Kit,
+): { readonly revision: number; readonly saved_at: Instant } {
+  allow(actor, 'fill')
+  return db.transaction(() => {
+    getSchool(db, input.school)
+    const found = findDraft(db, input.school, input.period)?.revision ?? 0
+    if (found !== input.expected) {
+      throw new Fault('draft-stale', { expected: input.expected, found })
+    }
+    return write(db, actor, { ...input, revision: found + 1 }, kit)
+  })
+}
+
+function begin(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
+  const edits = kit.loaded.engine.begin({ period: at.period, kind: kit.kind })
+  if (edits.length === 0) return
+  db.transaction(() => {
+    write(db, actor, { ...at, edits, revision: 1 }, kit)
+  })
+}
+
+function write(
+  db: WritableDb,
+  actor: Actor,
+  input: DraftPlace & { readonly edits: readonly Edit[]; readonly revision: number },
+  kit: Kit,
+): { readonly revision: number; readonly saved_at: Instant } {
+  const { school, period, revision } = input
+  const at = kit.clock()
+  const known = knownCells(kit.loaded.pack)
+  for (const edit of input.edits) writeEdit(db, { actor, school, period, at, known }, edit)
+  putDraft(db, { school, period, revision, at })
+  return { revision, saved_at: at }
+}

@@ -1,0 +1,45 @@
+import { Fault } from '#shared/fault.ts'
+import type { FormKey, RegisterKey } from '#shared/ids.ts'
+import type { Pack } from '#shared/pack/pack.ts'
+
+/** Whether a cell exists in the pack and can be typed; each throws `edit-unknown-cell` if not. */
+export interface KnownCells {
+  readonly field: (form: FormKey, field: string) => void
+  readonly register: (register: RegisterKey) => void
+  readonly column: (register: RegisterKey, column: string) => void
+  readonly section: (form: FormKey, section: string) => void
+}
+
+const made = new WeakMap<Pack, KnownCells>()
+
+/** Read once for each pack. */
+export function knownCells(pack: Pack): KnownCells {
+  const known = made.get(pack) ?? index(pack)
+  made.set(pack, known)
+  return known
+}
+
+function index(pack: Pack): KnownCells {
+  const typed = pack.forms.flatMap((form) =>
+    form.fields.filter((field) => field.computed === undefined).map((f) => `${form.key}.${f.name}`),
+  )
+  const columns = pack.registers.flatMap((register) =>
+    register.columns
+      .filter((column) => column.computed === undefined)
+      .map((column) => `${register.key}/${column.name}`),
+  )
+  const sections = pack.forms.flatMap((form) =>
+    form.sections.map((section) => `${form.key}#${section.key}`),
+  )
+  const registers = pack.registers.map((register) => String(register.key))
+  const all = new Set([...typed, ...columns, ...sections, ...registers])
+  const ask = (cell: string): void => {
+    if (!all.has(cell)) throw new Fault('edit-unknown-cell', { cell })
+  }
+  return {
+    field: (form, field) => ask(`${form}.${field}`),
+    register: (register) => ask(register),
+    column: (register, column) => ask(`${register}/${column}`),
+    section: (form, section) => ask(`${form}#${section}`),
+  }
+}

@@ -1,0 +1,98 @@
+import type { FileSystem } from '#main/files/file-system.ts'
+import { listAccounts } from '#main/store/accounts.ts'
+import { type OpenStore, openStore } from '#main/store/open.ts'
+import { findWorkspace } from '#main/store/workspace.ts'
+import { Fault } from '#shared/fault.ts'
+import type { WorkspaceKind } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import type { KeyProtection } from './key-wraps.ts'
+import { unwrapKey } from './key-wraps.ts'
+import type { Clock, Random } from './kit.ts'
+import {
+  findWorkspaceFile,
+  fromBase64,
+  type WorkspaceFile,
+  workspacePaths,
+} from './workspace-file.ts'
+
+/** What opening a folder needs. */
+export interface OpeningKit {
+  readonly folder: string
+  readonly files: FileSystem
+  readonly clock: Clock
+  readonly random: Random
+  readonly protection?: KeyProtection | undefined
+  /** log2 N of scrypt for the passphrase's wrap; only tests choose less than `passphraseWork`. */
+  readonly passphraseWork: number
+}
+
+/** An open workspace with the person who opened it. */
+export interface Opened {
+  readonly store: OpenStore
+  readonly kind: WorkspaceKind
+  readonly actor: Actor
+}
+
+/** Opens with the passphrase. Faults: `workspace-missing`, `key-wrong`, and those of the store. */
+export async function unlock(kit: OpeningKit, passphrase: string): Promise<Opened> {
+  const file = await getWorkspaceFile(kit)
+  return openWith(kit, file, await unwrapKey(fromBase64(file.wraps.passphrase), passphrase))
+}
+
+/** Opens with the system's own protection; null when it does not keep the key for this user. */
+export async function unlockBySystem(kit: OpeningKit): Promise<Opened | null> {
+  const file = await findWorkspaceFile(kit.files, kit.folder)
+  const wrapped = file?.wraps.system
+  if (file === null || wrapped === undefined || kit.protection === undefined) return null
+  if (!(await kit.protection.available())) return null
+  return openWith(kit, file, await kit.protection.reveal(fromBase64(wrapped)))
+}
+
+/** Null only when the folder is empty of us; a database without its file is `workspace-damaged`. */
+export async function lookAt(kit: OpeningKit): Promise<WorkspaceFile | null> {
+  const file = await findWorkspaceFile(kit.files, kit.folder)
+  if (file !== null) return file
+  if ((await kit.files.size(workspacePaths(kit.folder).database)) !== null) {
+    throw new Fault('workspace-damaged', { why: 'workspace.json' })
+  }
+  return null
+}
+
+/** Throws `workspace-missing` when there is none. */
+export async function getWorkspaceFile(kit: OpeningKit): Promise<WorkspaceFile> {
+  const file = await lookAt(kit)
+  if (file === null) throw new Fault('workspace-missing', {})
+  return file
+}
+
+/** Opens the store with the database key itself. */
+export async function openWith(
+  kit: OpeningKit,
+  file: WorkspaceFile,
+  key: Uint8Array,
+): Promise<Opened> {
+  await finishMaking(kit)
+  const store = openStore({ file: workspacePaths(kit.folder).database, key })
+  try {
+    const facts = findWorkspace(store.db)
+    const [actor] = listAccounts(store.db)
+    if (facts === null || actor === undefined || facts.kind !== file.kind) {
+      throw new Fault('workspace-damaged', { why: 'kind' })
+    }
+    return { store, kind: facts.kind, actor }
+  } catch (thrown) {
+    store.close()
+    throw thrown
+  }
+}
+
+/** A power cut between the two last steps of creating leaves the database under its first name. */
+async function finishMaking(kit: OpeningKit): Promise<void> {
+  const paths = workspacePaths(kit.folder)
+  if ((await kit.files.size(paths.database)) !== null) return
+  if ((await kit.files.size(paths.making)) === null) {
+    throw new Fault('workspace-damaged', { why: 'junheng.db' })
+  }
+  await kit.files.rename(paths.making, paths.database)
+  await kit.files.syncFolder(kit.folder)
+}

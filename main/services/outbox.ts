@@ -1,0 +1,79 @@
+import { type BundleLine, findBundleFile, listBundles, listCarried } from '#main/store/bundles.ts'
+import type { ReadableDb } from '#main/store/db.ts'
+import { listRecords } from '#main/store/records.ts'
+import { limits, type Manifest } from '#shared/bundle/manifest.ts'
+import { verifyManifest } from '#shared/bundle/unpack.ts'
+import { sha256 } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import { heldBundles } from './receipts.ts'
+
+/** A bundle of the outbox that can be read, with the very bytes that travel. */
+export interface ReadyBundle {
+  readonly id: Sha256
+  readonly manifest: Manifest
+  readonly file: Uint8Array
+}
+
+/** A bundle that cannot be read: it stays where it is and is shown, never deleted. */
+export interface SetAside {
+  readonly line: BundleLine
+  readonly fault: Fault
+}
+
+/** What waits at one school. */
+export interface Outbox {
+  /** Sealed records that no readable bundle carries, in the order of sealing. */
+  readonly unpacked: readonly Sha256[]
+  /** Bundles that the district does not hold by its newest word, in the order of packing. */
+  readonly unconfirmed: readonly BundleLine[]
+  readonly setAside: readonly SetAside[]
+}
+
+/** Looks through a school's outbox; every bundle that the district does not hold is read and proved. */
+export async function outboxOf(db: ReadableDb, school: SchoolCode): Promise<Outbox> {
+  const held = heldBundles(db, school)
+  const unconfirmed: BundleLine[] = []
+  const setAside: SetAside[] = []
+  for (const line of listBundles(db, school)) {
+    if (held.has(line.id)) continue
+    const found = await readBundle(db, school, line)
+    if ('fault' in found) setAside.push(found)
+    else unconfirmed.push(line)
+  }
+  const lost = new Set(setAside.map(({ line }) => line.id))
+  const packed = new Set(
+    listCarried(db, school)
+      .filter(({ bundle }) => !lost.has(bundle))
+      .map(({ record }) => record),
+  )
+  const unpacked = listRecords(db, school)
+    .map(({ hash }) => hash)
+    .filter((hash) => !packed.has(hash))
+  return { unpacked, unconfirmed, setAside }
+}
+
+/** A bundle with its bytes, proved to be what its line says; or why it is set aside. */
+export async function readBundle(
+  db: ReadableDb,
+  school: SchoolCode,
+  line: BundleLine,
+): Promise<ReadyBundle | SetAside> {
+  const found = findBundleFile(db, school, line.id)
+  if (found === null) throw new Error(`no bundle ${line.id}`)
+  try {
+    if (found.file.length > limits.bundleBytes || (await sha256(found.file)) !== found.fileHash) {
+      throw unreadable(line.id, 'file')
+    }
+    const { id, manifest } = await verifyManifest(found.jws)
+    if (id !== line.id) throw unreadable(line.id, 'id')
+    return { id, manifest, file: found.file }
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown
+    const isNamed = thrown.code === 'outbox-unreadable'
+    return { line, fault: isNamed ? thrown : unreadable(line.id, thrown.code, thrown) }
+  }
+}
+
+const unreadable = (bundle: Sha256, why: string, cause?: unknown) =>
+  new Fault('outbox-unreadable', { bundle, why }, cause)

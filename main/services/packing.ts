@@ -1,0 +1,161 @@
+import { insertBundle, insertCarried, listBundles } from '#main/store/bundles.ts'
+import { type ChainPlace, findChain, putChain } from '#main/store/chains.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { findObject, type StoredObject } from '#main/store/objects.ts'
+import { listReplies } from '#main/store/replies.ts'
+import type { StoredSchool } from '#main/store/schools.ts'
+import { signingPair } from '#shared/bundle/keys.ts'
+import { limits, type Manifest } from '#shared/bundle/manifest.ts'
+import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
+import { hex } from '#shared/bytes.ts'
+import { sha256 } from '#shared/canonical.ts'
+import { Epoch, type Sha256 } from '#shared/ids.ts'
+import type { Invitation } from '#shared/reply/invitation.ts'
+import { newestWord } from '#shared/reply/receipt-state.ts'
+import { mayGoOn } from './counter.ts'
+import type { Kit } from './kit.ts'
+import { receiptsOf } from './receipts.ts'
+import { faceOf } from './schools.ts'
+
+/** Where the chain stands outside the database, and whether its epoch may go on at all. */
+export interface ChainHint {
+  readonly outside: ChainPlace | undefined
+  /** A bundle of the chain cannot be read any more: a new epoch carries its records again. */
+  readonly broken: boolean
+}
+
+/** What one bundle may carry before it is compressed; more goes into the next one. */
+const roomBytes = limits.bundleBytes / 2
+
+/**
+ * Packs these records into the next bundles of the school's chain, each in one transaction with the
+ * counter that it raises. The first bundle ever, one after a restore and one after a broken bundle
+ * begin a new epoch.
+ */
+export async function packRecords(
+  db: WritableDb,
+  school: StoredSchool,
+  input: {
+    readonly records: readonly Sha256[]
+    readonly district: Invitation
+    readonly hint: ChainHint
+  },
+  kit: Kit,
+): Promise<void> {
+  let hint = input.hint
+  for (const objects of inBundles(input.records.map((hash) => getObject(db, hash)))) {
+    const place = nextPlace(db, school, hint, kit)
+    await packOne(db, school, { objects, place, district: input.district }, kit)
+    hint = { outside: place, broken: false }
+  }
+}
+
+async function packOne(
+  db: WritableDb,
+  school: StoredSchool,
+  input: {
+    readonly objects: readonly StoredObject[]
+    readonly place: ChainPlace
+    readonly district: Invitation
+  },
+  kit: Kit,
+): Promise<void> {
+  const { objects, place, district } = input
+  const pair = await signingPair(school.signingSeed)
+  const manifest: Manifest = {
+    format: 'junheng.bundle/1',
+    kind: kit.kind,
+    school: school.code,
+    station: await faceOf(school),
+    epoch: place.epoch,
+    sequence: place.sequence,
+    ...linkOf(db, school, place),
+    recipient: { district: district.district, age: district.recipient },
+    pack: kit.loaded.ref,
+    objects: objects
+      .map(({ hash, kind, bytes }) => ({ hash, kind, size: bytes.length }))
+      .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+    ...receiptOf(db, school),
+    created_at: kit.clock(),
+  }
+  const { id, jws } = await signManifest(manifest, pair)
+  const file = await sealBundle({
+    jws,
+    manifest,
+    objects: new Map(objects.map(({ hash, bytes }) => [hash, bytes])),
+    recipients: [district.recipient, ...(district.escrow === undefined ? [] : [district.escrow])],
+  })
+  const fileHash = await sha256(file)
+  const { epoch, sequence } = place
+  db.transaction(() => {
+    insertBundle(db, school.code, {
+      ...{ id, epoch, sequence, jws, file, fileHash },
+      packedAt: manifest.created_at,
+    })
+    for (const { hash } of objects) insertCarried(db, id, hash)
+    putChain(db, place)
+  })
+}
+
+function nextPlace(db: ReadableDb, school: StoredSchool, hint: ChainHint, kit: Kit): ChainPlace {
+  const here = findChain(db, school.station)
+  if (here !== null && !hint.broken && mayGoOn(here, hint.outside)) {
+    return { ...here, sequence: here.sequence + 1 }
+  }
+  return { station: school.station, epoch: Epoch.parse(hex(kit.random(4))), sequence: 1 }
+}
+
+/** Within an epoch the bundle before; at its beginning what was last known of the one before. */
+function linkOf(
+  db: ReadableDb,
+  school: StoredSchool,
+  place: ChainPlace,
+): Pick<Manifest, 'previous' | 'begins'> {
+  const bundles = listBundles(db, school.code)
+  if (place.sequence > 1) {
+    const before = bundles.find(
+      (line) => line.epoch === place.epoch && line.sequence === place.sequence - 1,
+    )
+    if (before === undefined) throw new Error(`no bundle before ${place.epoch} ${place.sequence}`)
+    return { previous: before.id }
+  }
+  const lastManifest = bundles.at(-1)?.id
+  const lastReceipt = listReplies(db, school.code).at(-1)?.hash
+  if (lastManifest === undefined && lastReceipt === undefined) return {}
+  return {
+    begins: {
+      ...(lastManifest === undefined ? {} : { last_manifest: lastManifest }),
+      ...(lastReceipt === undefined ? {} : { last_receipt: lastReceipt }),
+    },
+  }
+}
+
+function receiptOf(db: ReadableDb, school: StoredSchool): Pick<Manifest, 'highest_receipt'> {
+  const word = newestWord(receiptsOf(db, school.code))
+  if (word === undefined) return {}
+  const { district_epoch, reply_seq } = word
+  return { highest_receipt: { district_epoch, reply_seq } }
+}
+
+function getObject(db: ReadableDb, hash: Sha256): StoredObject {
+  const object = findObject(db, hash)
+  if (object === null) throw new Error(`record ${hash} without its bytes`)
+  return object
+}
+
+/** Cuts the objects, in their order, into as few bundles as their limits allow. */
+function inBundles(objects: readonly StoredObject[]): readonly (readonly StoredObject[])[] {
+  const bundles: StoredObject[][] = []
+  let room = 0
+  for (const object of objects) {
+    const last = bundles.at(-1)
+    if (last === undefined || object.bytes.length > room || last.length === limits.objects) {
+      bundles.push([object])
+      room = roomBytes - object.bytes.length
+    } else {
+      last.push(object)
+      room -= object.bytes.length
+    }
+  }
+  return bundles
+}

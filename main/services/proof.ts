@@ -1,0 +1,99 @@
+import { findBundleFile, listBundles, listCarried } from '#main/store/bundles.ts'
+import { listCopies } from '#main/store/copies.ts'
+import type { ReadableDb } from '#main/store/db.ts'
+import { findObject } from '#main/store/objects.ts'
+import { findRecord, listRecords } from '#main/store/records.ts'
+import { findReply, listReplies } from '#main/store/replies.ts'
+import { fromUtf8 } from '#shared/bytes.ts'
+import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
+import { Fault } from '#shared/fault.ts'
+import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import { allow } from './allow.ts'
+import { getSchool } from './schools.ts'
+
+/** A bundle is copied again and again while it waits; the last few copies say enough. */
+const copiesShown = 10
+
+/** Every record of a school, newest first, with the steps that it has reached and their proof. */
+export function recordsOf(db: ReadableDb, actor: Actor, school: SchoolCode): RecordLine[] {
+  allow(actor, 'see-proof')
+  getSchool(db, school)
+  const records = listRecords(db, school)
+  const stepsOf = stepsBy(db, school)
+  const newest = new Map(records.map((record) => [`${record.form} ${record.period}`, record.hash]))
+  return records
+    .map((record): RecordLine => {
+      const { hash, form, period, revision, sealedAt } = record
+      const current = newest.get(`${form} ${period}`) === hash
+      const steps: ProofStep[] = [{ step: 'sealed', at: sealedAt, record: hash }, ...stepsOf(hash)]
+      return { record: hash, form, period, revision, current, steps }
+    })
+    .reverse()
+}
+
+/** The stored proof itself: a record's canonical text, a bundle's or a reply's JWS. */
+export function showProof(
+  db: ReadableDb,
+  actor: Actor,
+  school: SchoolCode,
+  hash: Sha256,
+): { readonly kind: 'record' | 'bundle' | 'reply'; readonly text: string } {
+  allow(actor, 'see-proof')
+  getSchool(db, school)
+  if (findRecord(db, school, hash) !== null) {
+    const object = findObject(db, hash)
+    if (object !== null) return { kind: 'record', text: fromUtf8(object.bytes) }
+  }
+  const bundle = findBundleFile(db, school, hash)
+  if (bundle !== null) return { kind: 'bundle', text: bundle.jws }
+  const reply = findReply(db, school, hash)
+  if (reply !== null) return { kind: 'reply', text: reply.jws }
+  throw new Fault('proof-unknown', { hash })
+}
+
+/** The steps after sealing, read once for all records of a school. */
+function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readonly ProofStep[] {
+  const bundles = listBundles(db, school)
+  const carried = listCarried(db, school)
+  const copies = listCopies(db, school)
+  const replies = listReplies(db, school)
+  return (record) => {
+    const ids = new Set(carried.filter((line) => line.record === record).map((line) => line.bundle))
+    const steps: ProofStep[] = []
+    for (const { id, sequence, packedAt } of bundles) {
+      if (!ids.has(id)) continue
+      steps.push({ step: 'packed', at: packedAt, bundle: id, sequence })
+      const ofBundle = copies.filter(({ bundle }) => bundle === id).slice(-copiesShown)
+      steps.push(...ofBundle.map((copy): ProofStep => ({ step: 'copied', ...copy })))
+    }
+    return [...steps, ...repliesTo(record, ids, replies)]
+  }
+}
+
+/** The first reply that holds the record's bundle, and every decision that was newer than the last. */
+function repliesTo(
+  record: Sha256,
+  bundles: ReadonlySet<Sha256>,
+  replies: ReturnType<typeof listReplies>,
+): readonly ProofStep[] {
+  const steps: ProofStep[] = []
+  let isReceived = false
+  let lastDecision = 0
+  for (const { hash, reply, appliedAt } of replies) {
+    if (!isReceived && reply.bundles.some((id) => bundles.has(id))) {
+      isReceived = true
+      const { district_epoch, reply_seq } = reply
+      steps.push({ step: 'received', at: appliedAt, reply: hash, district_epoch, reply_seq })
+    }
+    const decision = reply.decisions.find((one) => one.record === record)
+    if (decision === undefined || decision.decision_no <= lastDecision) continue
+    lastDecision = decision.decision_no
+    const { decision_no, state, reason } = decision
+    steps.push({
+      ...{ step: 'decided', at: appliedAt, reply: hash, decision_no, state },
+      ...(reason === undefined ? {} : { reason }),
+    })
+  }
+  return steps
+}

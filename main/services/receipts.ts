@@ -1,0 +1,21 @@
+import type { ReadableDb } from '#main/store/db.ts'
+import { listReplies } from '#main/store/replies.ts'
+import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import { applyReply } from '#shared/reply/apply.ts'
+import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
+
+/** All that the school has learnt from its district: always joined from the stored replies. */
+export function receiptsOf(db: ReadableDb, school: SchoolCode): ReceiptState {
+  return listReplies(db, school).reduce<ReceiptState>(
+    (state, stored) => applyReply(state, stored.reply).state,
+    noReceipts,
+  )
+}
+
+/**
+ * Bundles that the district holds by its newest word. One that an earlier life of the district held
+ * and lost is not among them, so it is offered again.
+ */
+export function heldBundles(db: ReadableDb, school: SchoolCode): ReadonlySet<Sha256> {
+  return new Set(newestWord(receiptsOf(db, school))?.bundles ?? [])
+}

@@ -1,0 +1,127 @@
+import { type FoundFile, look } from '#main/courier/stick.ts'
+import type { FileSystem } from '#main/files/file-system.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { findDistrict } from '#main/store/district.ts'
+import { findReply, insertReply } from '#main/store/replies.ts'
+import { listSchools } from '#main/store/schools.ts'
+import { limits } from '#shared/bundle/manifest.ts'
+import type { FoundReply } from '#shared/contract/school.ts'
+import { Fault, type FaultCode, type FaultValue, isFault } from '#shared/fault.ts'
+import { applyReply } from '#shared/reply/apply.ts'
+import type { Invitation } from '#shared/reply/invitation.ts'
+import { type OpenedReply, openReply } from '#shared/reply/open.ts'
+import type { Actor } from '#shared/role.ts'
+import { allow } from './allow.ts'
+import type { Kit } from './kit.ts'
+import { receiptsOf } from './receipts.ts'
+
+export interface ReceivingKit extends Kit {
+  readonly files: FileSystem
+}
+
+const replyFiles = { ending: '.jhr', count: 500, bytes: limits.bundleBytes }
+
+/** What lies in the folder for this installation; nothing is touched. Throws `district-missing`. */
+export async function lookForReplies(
+  db: ReadableDb,
+  actor: Actor,
+  folder: string,
+  kit: ReceivingKit,
+): Promise<readonly FoundReply[]> {
+  allow(actor, 'receive')
+  const district = getDistrict(db)
+  const found: FoundReply[] = []
+  for await (const file of look(kit.files, folder, replyFiles)) {
+    const opened = await open(db, file, district, kit)
+    found.push('fault' in opened ? notOurs(file, opened.fault) : describe(db, file, opened))
+  }
+  return found
+}
+
+/**
+ * Applies every genuine reply that is not known yet, each in one transaction, exactly once. An older
+ * one is stored and changes nothing. The folder is not changed.
+ */
+export async function applyReplies(
+  db: WritableDb,
+  actor: Actor,
+  folder: string,
+  kit: ReceivingKit,
+): Promise<{ readonly applied: number; readonly replies: readonly FoundReply[] }> {
+  allow(actor, 'receive')
+  const district = getDistrict(db)
+  const replies: FoundReply[] = []
+  let applied = 0
+  for await (const file of look(kit.files, folder, replyFiles)) {
+    const opened = await open(db, file, district, kit)
+    if ('fault' in opened) {
+      replies.push(notOurs(file, opened.fault))
+      continue
+    }
+    const before = describe(db, file, opened)
+    const isNew = db.transaction(() => store(db, opened, kit))
+    if (isNew && before.state === 'new') applied += 1
+    replies.push(before.state === 'new' ? { ...before, state: 'applied' } : before)
+  }
+  return { applied, replies }
+}
+
+function store(db: WritableDb, opened: OpenedReply, kit: Kit): boolean {
+  if (findReply(db, opened.reply.school, opened.hash) !== null) return false
+  insertReply(db, { ...opened, appliedAt: kit.clock() })
+  return true
+}
+
+function getDistrict(db: ReadableDb): Invitation {
+  const district = findDistrict(db)
+  if (district === null) throw new Fault('district-missing', {})
+  return district.invitation
+}
+
+/** Opens a file for whichever of our schools it is; a fault when it is for none, or not genuine. */
+async function open(
+  db: ReadableDb,
+  file: FoundFile,
+  district: Invitation,
+  kit: Kit,
+): Promise<OpenedReply | { readonly fault: Fault }> {
+  if ('fault' in file) return file
+  const trusted = { id: district.district, signing: district.signing }
+  for (const school of listSchools(db)) {
+    const { code, station, identity } = school
+    const by = { identities: [identity], station, school: code, district: trusted, kind: kit.kind }
+    try {
+      return await openReply(file.bytes, by)
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown
+      if (!isFault(thrown, 'reply-for-another-station')) return { fault: thrown }
+    }
+  }
+  return { fault: new Fault('reply-for-another-station', {}) }
+}
+
+type Genuine = Extract<FoundReply, { state: 'new' | 'applied' | 'older' }>
+
+function describe(db: ReadableDb, file: FoundFile, opened: OpenedReply): Genuine {
+  const { school, reply_seq, issued_at } = opened.reply
+  const state =
+    findReply(db, school, opened.hash) !== null
+      ? 'applied'
+      : applyReply(receiptsOf(db, school), opened.reply).outcome === 'older'
+        ? 'older'
+        : 'new'
+  return { state, file: file.path, school, reply_seq, issued_at }
+}
+
+const foreign: ReadonlySet<FaultCode> = new Set([
+  'reply-for-another-station',
+  'reply-from-another-district',
+  'kind-mismatch',
+])
+
+function notOurs(file: FoundFile, fault: Fault): FoundReply {
+  const state = foreign.has(fault.code) ? 'foreign' : 'broken'
+  // A fault's code and details are a pair by construction; the class cannot say so to the compiler.
+  const value = { code: fault.code, details: fault.details } as FaultValue
+  return { state, file: file.path, fault: value }
+}

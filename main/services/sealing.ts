@@ -1,0 +1,149 @@
+import type { WritableDb } from '#main/store/db.ts'
+import { findDraft } from '#main/store/drafts.ts'
+import { insertObject } from '#main/store/objects.ts'
+import { findCurrentRecord, insertRecord, insertRecordRow } from '#main/store/records.ts'
+import { hex } from '#shared/bytes.ts'
+import { engineVersion, type Session } from '#shared/engine/engine.ts'
+import { Fault } from '#shared/fault.ts'
+import { type FormKey, type Instant, RegisterKey, type Sha256 } from '#shared/ids.ts'
+import { rowsOf } from '#shared/record/rebuild.ts'
+import { type Sealed, sealRecord } from '#shared/record/seal.ts'
+import type { Actor } from '#shared/role.ts'
+import { allow } from './allow.ts'
+import type { DraftPlace } from './draft-place.ts'
+import type { Kit } from './kit.ts'
+import { getSchool } from './schools.ts'
+import { situationOf } from './situation.ts'
+import { contentOf, unchangedForms } from './unchanged.ts'
+
+export interface SealedForm {
+  readonly form: FormKey
+  readonly record: Sha256
+  readonly revision: number
+}
+
+interface Prepared {
+  readonly form: FormKey
+  readonly sealed: Sealed
+  readonly content: Sha256
+}
+
+/**
+ * Seals these forms, and those that they read and whose records are missing or outdated, in the
+ * order in which they read each other: one transaction. What is sealed and unchanged is left alone.
+ * Faults: `seal-blocked` while an error or an unexplained warning stands, `seal-nothing`,
+ * `draft-stale` when a save came in between, `school-unknown`.
+ */
+export async function seal(
+  db: WritableDb,
+  actor: Actor,
+  input: DraftPlace & { readonly forms: readonly FormKey[] },
+  kit: Kit,
+): Promise<readonly SealedForm[]> {
+  allow(actor, 'seal')
+  getSchool(db, input.school)
+  const revision = findDraft(db, input.school, input.period)?.revision ?? 0
+  const prepared = await prepare(db, actor, input, kit)
+  return db.transaction(() => {
+    const found = findDraft(db, input.school, input.period)?.revision ?? 0
+    if (found !== revision) throw new Fault('draft-stale', { expected: revision, found })
+    for (const one of prepared) store(db, actor, input, one)
+    return prepared.map(({ form, sealed }) => ({
+      form,
+      record: sealed.hash,
+      revision: sealed.record.revision,
+    }))
+  })
+}
+
+async function prepare(
+  db: WritableDb,
+  actor: Actor,
+  input: DraftPlace & { readonly forms: readonly FormKey[] },
+  kit: Kit,
+): Promise<readonly Prepared[]> {
+  const { pack, engine } = kit.loaded
+  const situation = situationOf(db, input.school, input.period)
+  const unchanged = new Set(await unchangedForms(db, input, situation, kit.loaded))
+  const forms = inOrderOfUse(input.forms, kit).filter((form) => !unchanged.has(form))
+  if (forms.length === 0) throw new Fault('seal-nothing', {})
+  const session = engine.open(situation, { period: input.period, kind: kit.kind })
+  refuseOpenQuestions(session, forms)
+  const at = kit.clock()
+  const hashes = new Map<FormKey, Sha256>()
+  const prepared: Prepared[] = []
+  for (const form of forms) {
+    const before = findCurrentRecord(db, { ...input, form })
+    const uses = (kit.loaded.uses.get(form) ?? []).map((used) => {
+      const record = hashes.get(used) ?? findCurrentRecord(db, { ...input, form: used })?.hash
+      if (record === undefined) throw new Error(`${form} reads ${used}, which is not sealed`)
+      return { form: used, record }
+    })
+    const sealed = await sealRecord({
+      pack,
+      packRef: kit.loaded.ref,
+      kind: kit.kind,
+      school: input.school,
+      form,
+      period: input.period,
+      revision: (before?.revision ?? 0) + 1,
+      ...(before === null ? {} : { supersedes: before.hash }),
+      uses,
+      situation,
+      counted: (register) => session.rowsCounted(register),
+      units: session.units(form),
+      engine: engineVersion,
+      by: actor.role,
+      at,
+      salt: hex(kit.random(16)),
+    })
+    hashes.set(form, sealed.hash)
+    prepared.push({ form, sealed, content: await contentOf(pack, form, situation) })
+  }
+  return prepared
+}
+
+/** The forms asked for and all that they read, each after those that it reads. */
+function inOrderOfUse(asked: readonly FormKey[], kit: Kit): readonly FormKey[] {
+  const ordered = new Set<FormKey>()
+  const visit = (form: FormKey): void => {
+    if (ordered.has(form)) return
+    const uses = kit.loaded.uses.get(form)
+    if (uses === undefined) throw new Fault('edit-unknown-cell', { cell: form })
+    uses.forEach(visit)
+    ordered.add(form)
+  }
+  asked.forEach(visit)
+  return [...ordered]
+}
+
+function refuseOpenQuestions(session: Session, forms: readonly FormKey[]): void {
+  const violations = forms.flatMap((form) => session.violations(form))
+  const errors = violations.filter(({ severity }) => severity === 'error').length
+  const unexplained = violations.filter(
+    ({ severity, reason }) => severity === 'warning' && reason === undefined,
+  ).length
+  if (errors + unexplained > 0) throw new Fault('seal-blocked', { errors, unexplained })
+}
+
+function store(db: WritableDb, actor: Actor, at: DraftPlace, one: Prepared): void {
+  const { record, bytes, hash, personal } = one.sealed
+  insertObject(db, { hash, kind: 'record', bytes })
+  if (personal !== undefined) {
+    insertObject(db, { hash: personal.hash, kind: 'personal', bytes: personal.bytes })
+  }
+  const sealedAt: Instant = record.sealed.at
+  const { revision } = record
+  insertRecord(
+    db,
+    at.school,
+    { hash, form: one.form, period: at.period, revision, content: one.content, sealedAt },
+    actor.id,
+  )
+  for (const [key, table] of Object.entries(record.registers)) {
+    const register = RegisterKey.parse(key)
+    for (const { id } of rowsOf(table)) {
+      insertRecordRow(db, { school: at.school, register, row: id }, hash)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { fileFault } from '#main/files/file-fault.ts'
+import type { FileSystem } from '#main/files/file-system.ts'
+import { writeDurably } from '#main/files/write-durably.ts'
+import { Fault } from '#shared/fault.ts'
+import { Instant, WorkspaceKind } from '#shared/ids.ts'
+
+/** `workspace.json`: what must be known before the database can be opened. No secret in the clear. */
+const WorkspaceFile = z.strictObject({
+  format: z.literal('junheng.workspace/1'),
+  /** Repeated inside the database, which is believed. */
+  kind: WorkspaceKind,
+  created_at: Instant,
+  /** The one database key, wrapped several times; each is base64. */
+  wraps: z.strictObject({
+    passphrase: z.base64(),
+    recovery: z.base64(),
+    system: z.base64().optional(),
+  }),
+})
+export type WorkspaceFile = z.infer<typeof WorkspaceFile>
+
+export const workspacePaths = (folder: string) => ({
+  workspace: join(folder, 'workspace.json'),
+  database: join(folder, 'junheng.db'),
+  /** A database being made; without value until it has its final name. */
+  making: join(folder, 'making.db'),
+  counter: join(folder, 'counter.json'),
+})
+
+/** A small file of ours; anything larger is not one. */
+const limitBytes = 64 * 1024
+
+/** Null when the folder holds no workspace. Throws `workspace-damaged` when it cannot be read. */
+export async function findWorkspaceFile(
+  files: FileSystem,
+  folder: string,
+): Promise<WorkspaceFile | null> {
+  const path = workspacePaths(folder).workspace
+  const bytes = await readSmall(files, path)
+  if (bytes === null) return null
+  try {
+    return WorkspaceFile.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (thrown) {
+    throw new Fault('workspace-damaged', { why: 'workspace.json' }, thrown)
+  }
+}
+
+/** Replaces the file in one step. */
+export async function putWorkspaceFile(
+  files: FileSystem,
+  folder: string,
+  file: WorkspaceFile,
+): Promise<void> {
+  const text = `${JSON.stringify(file, null, 2)}\n`
+  await writeDurably(files, workspacePaths(folder).workspace, new TextEncoder().encode(text))
+}
+
+async function readSmall(files: FileSystem, path: string): Promise<Uint8Array | null> {
+  try {
+    const size = await files.size(path)
+    if (size === null) return null
+    if (size > limitBytes) throw new Fault('workspace-damaged', { why: 'workspace.json' })
+    return await files.read(path)
+  } catch (thrown) {
+    throw fileFault(thrown, { path })
+  }
+}
+
+export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))

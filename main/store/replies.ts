@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { Instant, type SchoolCode, Sha256 } from '#shared/ids.ts'
+import { Reply } from '#shared/reply/reply.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+import { json } from './json.ts'
+
+const ReplyRow = z.object({
+  hash: Sha256,
+  jws: z.string(),
+  reply: json(Reply),
+  applied_at: Instant,
+})
+
+/** A genuine reply with the signed text that proves it. */
+export interface StoredReply {
+  readonly hash: Sha256
+  readonly jws: string
+  readonly reply: Reply
+  readonly appliedAt: Instant
+}
+
+const columns = 'hash, jws, reply, applied_at'
+
+/** In the order in which they were applied. */
+export function listReplies(db: ReadableDb, school: SchoolCode): readonly StoredReply[] {
+  return db
+    .all(ReplyRow, `SELECT ${columns} FROM replies WHERE school = ? ORDER BY position`, school)
+    .map(fromRow)
+}
+
+/** Null when it was never applied here. */
+export function findReply(db: ReadableDb, school: SchoolCode, hash: Sha256): StoredReply | null {
+  const row = db.find(
+    ReplyRow,
+    `SELECT ${columns} FROM replies WHERE school = ? AND hash = ?`,
+    school,
+    hash,
+  )
+  return row === null ? null : fromRow(row)
+}
+
+export function insertReply(db: WritableDb, stored: StoredReply): void {
+  db.run(
+    `INSERT INTO replies (hash, school, district_epoch, reply_seq, jws, reply, applied_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    stored.hash,
+    stored.reply.school,
+    stored.reply.district_epoch,
+    stored.reply.reply_seq,
+    stored.jws,
+    JSON.stringify(stored.reply),
+    stored.appliedAt,
+  )
+}
+
+function fromRow(row: z.infer<typeof ReplyRow>): StoredReply {
+  return { hash: row.hash, jws: row.jws, reply: row.reply, appliedAt: row.applied_at }
+}
