@@ -3,7 +3,7 @@ import type { SigningPair } from '#shared/bundle/keys.ts'
 import { limits } from '#shared/bundle/manifest.ts'
 import { signJws, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
 import { jwsText } from '#shared/bundle/unpack.ts'
-import { utf8 } from '#shared/bytes.ts'
+import { equalBytes, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, readAs } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import { Invitation } from '#shared/reply/invitation.ts'
@@ -27,9 +27,8 @@ export async function openInvitation(bytes: Uint8Array): Promise<Invitation> {
   if (bytes.length > limits.invitationBytes) {
     throw new Fault('file-too-large', { size: bytes.length, limit: limits.invitationBytes })
   }
-  // A file of ours begins with its first key; anything else was picked by mistake.
+  if (!startsAsJws(bytes)) throw new Fault('file-not-ours', { what: 'invitation' })
   const text = jwsText(bytes)
-  if (!text.startsWith('{"payload":"')) throw new Fault('file-not-ours', { what: 'invitation' })
   const claimed = readInvitation(unverifiedPayload(text))
   return readInvitation(await verifyJws(text, 'junheng.invitation', claimed.signing))
 }
@@ -37,6 +36,12 @@ export async function openInvitation(bytes: Uint8Array): Promise<Invitation> {
 /** The district's fingerprint as the school must see it in the letter or hear it by phone. */
 export const invitationFingerprint = (invitation: Invitation): Promise<string> =>
   fingerprint(invitation, 'junheng.fingerprint.district')
+
+/** A JWS of ours begins with its first key; anything else was picked by mistake. */
+function startsAsJws(bytes: Uint8Array): boolean {
+  const start = utf8('{"payload":"')
+  return equalBytes(bytes.subarray(0, start.length), start)
+}
 
 const readInvitation = (bytes: Uint8Array): Invitation =>
   readAs(bytes, { what: 'invitation', format: 'junheng.invitation/1', schema: Invitation })

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { applyReply } from '#shared/reply/apply.ts'
+import { noReceipts, ReceiptState } from '#shared/reply/receipt-state.ts'
+import type { Reply } from '#shared/reply/reply.ts'
+import { aParty, aReply } from '#shared/testing/hand-off.ts'
+
+const [station, district] = [await aParty(1), await aParty(2)]
+
+const hash = fc.constantFrom('1', '2', '3').map((digit) => digit.repeat(64))
+const decision = fc.record({
+  record: hash,
+  decision_no: fc.integer({ min: 1, max: 4 }),
+  state: fc.constantFrom('accepted', 'returned', 'pending'),
+  reason: fc.constantFrom('x', 'y'),
+})
+/** Few numbers and two lives, so that equal ones meet often: a district that contradicts itself. */
+const reply: fc.Arbitrary<Reply> = fc
+  .record({
+    district_epoch: fc.constantFrom('0000000d', '0000000e'),
+    reply_seq: fc.integer({ min: 1, max: 4 }),
+    bundles: fc.uniqueArray(hash),
+    decisions: fc.array(decision, { maxLength: 4 }),
+    issued_at: fc.constantFrom('2026-11-03T08:15:00Z', '2026-11-03T08:16:00Z'),
+  })
+  .map((change) => aReply(station, district, change))
+
+const fold = (replies: readonly Reply[]): ReceiptState =>
+  replies.reduce((state, one) => applyReply(state, one).state, noReceipts)
+
+const shuffled = fc.array(reply, { maxLength: 8 }).chain((replies) =>
+  fc.tuple(
+    fc.constant(replies),
+    fc.shuffledSubarray([...replies, ...replies, ...replies], {
+      minLength: replies.length * 3,
+      maxLength: replies.length * 3,
+    }),
+  ),
+)
+
+test('replies in any order and repetition end in the same state', () => {
+  fc.assert(
+    fc.property(shuffled, ([replies, again]) => {
+      expect(fold(again)).toEqual(fold(replies))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('the same reply again changes nothing, and a changed state says so', () => {
+  fc.assert(
+    fc.property(fc.array(reply), reply, (replies, one) => {
+      const before = fold(replies)
+      const after = applyReply(before, one)
+      if (after.outcome === 'applied') expect(after.state).not.toEqual(before)
+      else expect(after.state).toBe(before)
+      expect(applyReply(after.state, one).outcome).not.toBe('applied')
+    }),
+  )
+})
+
+test('a state is plain data that can be stored', () => {
+  fc.assert(
+    fc.property(fc.array(reply), (replies) => {
+      const state = fold(replies)
+      expect(ReceiptState.parse(JSON.parse(JSON.stringify(state)))).toEqual(state)
+    }),
+  )
+})
