@@ -1,4 +1,6 @@
 import { implement } from '@orpc/server'
+import { crossing, type Log } from '#main/crossing.ts'
+import type { Random } from '#main/services/kit.ts'
 import { hostContract } from '#shared/contract/host.ts'
 
 /** What the shell can do for the window that asks. */
@@ -7,11 +9,16 @@ export interface Shell {
   readonly printPdf: (suggested: string) => Promise<string | null>
 }
 
-const answer = implement(hostContract)
-
 /** The shell's own questions, answered in the main process over the window's second port. */
-export const hostRouter = (shell: Shell) =>
-  answer.router({
+export function hostRouter(shell: Shell, log: Log, random: Random) {
+  const answer = implement(hostContract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (thrown) {
+      throw crossing(thrown, log, random)
+    }
+  })
+  return answer.router({
     abilities: answer.abilities.handler(() => ({
       shell: 'electron' as const,
       pick_folder: true,
@@ -24,3 +31,4 @@ export const hostRouter = (shell: Shell) =>
       path: await shell.printPdf(input.suggested),
     })),
   })
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { app, dialog, protocol, safeStorage, session, utilityProcess } from 'electron'
 import { enShell } from '#shared/words/en/shell.ts'
 import { zhShell } from '#shared/words/zh/shell.ts'
@@ -59,6 +60,8 @@ async function open(): Promise<void> {
     packaged: app.isPackaged,
     words: words.menu,
     services: supervisor,
+    log: (line) => void process.stderr.write(`${line}\n`),
+    random: (length) => new Uint8Array(randomBytes(length)),
   })
 }
 

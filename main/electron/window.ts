@@ -1,6 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { BrowserWindow, dialog, Menu, MessageChannelMain, type MessagePortMain } from 'electron'
+import type { Log } from '#main/crossing.ts'
 import { nodeFiles } from '#main/files/node-files.ts'
+import type { Random } from '#main/services/kit.ts'
 import { appOrigin } from './content-policy.ts'
 import { dialogsOf } from './dialogs.ts'
 import { hostRouter } from './host.ts'
@@ -29,17 +31,19 @@ export async function openWindow(given: {
   readonly packaged: boolean
   readonly words: MenuWords
   readonly services: Services
+  readonly log: Log
+  readonly random: Random
 }): Promise<OpenWindow> {
   const window = new BrowserWindow(windowOptions(given))
   const { webContents } = window
   lockContents(webContents)
   const dialogs = dialogsOf(dialog, window)
-  const host = new RPCHandler(
-    hostRouter({
-      pickFolder: dialogs.pickFolder,
-      printPdf: (suggested) => printPdf(webContents, () => dialogs.nameFile(suggested), nodeFiles),
-    }),
-  )
+  const shell = {
+    pickFolder: dialogs.pickFolder,
+    printPdf: (suggested: string) =>
+      printPdf(webContents, () => dialogs.nameFile(suggested), nodeFiles),
+  }
+  const host = new RPCHandler(hostRouter(shell, given.log, given.random))
   const print = () => webContents.print({ printBackground: true })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(given.words, { print })))
 
@@ -51,12 +55,12 @@ export async function openWindow(given: {
     if (!isLoaded || !given.services.isReady()) return
     held?.close()
     const services = new MessageChannelMain()
-    const shell = new MessageChannelMain()
+    const own = new MessageChannelMain()
     given.services.connect(services.port1)
-    host.upgrade(shell.port1)
-    shell.port1.start()
-    held = shell.port1
-    webContents.postMessage('junheng-ports', null, [services.port2, shell.port2])
+    host.upgrade(own.port1)
+    own.port1.start()
+    held = own.port1
+    webContents.postMessage('junheng-ports', null, [services.port2, own.port2])
   }
   webContents.on('did-finish-load', () => {
     isLoaded = true
