@@ -1,0 +1,207 @@
+import type { schoolFaults } from '#shared/fault/school.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const draftSafe = 'Everything that was entered is saved and unharmed.'
+const nothingChanged = 'Nothing was changed.'
+const bundlesSafe = 'The draft and the bundles in the outbox are unharmed.'
+
+const acts: Readonly<Record<string, string>> = {
+  'keep-workspace': 'manage the workspace',
+  fill: 'fill forms',
+  seal: 'seal records',
+  'hand-in': 'hand in',
+  receive: 'receive replies',
+  enrol: 'join a district',
+  'see-proof': 'see proofs',
+}
+const roles: Readonly<Record<string, string>> = {
+  clerk: 'clerk',
+  homeroom: 'homeroom teacher',
+  principal: 'principal',
+  special_ed: 'special education teacher',
+  reviewer: 'reviewer',
+  administrator: 'administrator',
+}
+
+const size = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+
+/** What a person is told when something goes wrong at a school. */
+export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
+  'workspace-missing': () => ({
+    cause: 'There is no workspace in this folder yet.',
+    safe: nothingChanged,
+    remedy: 'Make one, or start the program with the folder of an existing workspace.',
+  }),
+  'workspace-exists': () => ({
+    cause: 'There is a workspace in this folder already.',
+    safe: 'It was not changed.',
+    remedy: 'Open it with its passphrase, or choose another folder.',
+  }),
+  'workspace-locked': () => ({
+    cause: 'The workspace is locked.',
+    safe: draftSafe,
+    remedy: 'Enter the passphrase to open it.',
+  }),
+  'workspace-in-use': () => ({
+    cause: 'Another window or program is using this workspace.',
+    safe: draftSafe,
+    remedy: 'Close the other program, then try again.',
+  }),
+  'workspace-damaged': ({ why }) => ({
+    cause: `A file of the workspace is missing or damaged (${why}).`,
+    safe: 'The program changed nothing in the folder.',
+    remedy:
+      'Do not delete the folder: keep a copy of it, then restore a backup or call the district.',
+  }),
+  'key-wrong': () => ({
+    cause: 'The passphrase is not right.',
+    safe: nothingChanged,
+    remedy:
+      'Check capitals and input method. If it is forgotten, the recovery sheet opens as well.',
+  }),
+  'key-file-refused': () => ({
+    cause: 'This workspace holds real data and does not open with a key file.',
+    safe: nothingChanged,
+    remedy:
+      'Leave --test-key-file out and enter the passphrase. Key files are for test workspaces.',
+  }),
+  'recovery-wrong': ({ group }) => ({
+    cause: `Group ${group} of the recovery sheet is not right.`,
+    safe: nothingChanged,
+    remedy: `Compare group ${group} with the paper and enter it again.`,
+  }),
+  'recovery-foreign': () => ({
+    cause: 'Every group reads well, but the sheet belongs to another workspace.',
+    safe: nothingChanged,
+    remedy: 'Find the sheet that was printed with this workspace.',
+  }),
+  'recovery-confirmed': () => ({
+    cause: 'The recovery sheet was checked already and is no longer kept in the program.',
+    safe: 'The passphrase and the sheet on paper are still good.',
+    remedy: 'Use the sheet that was printed or copied then.',
+  }),
+  'store-newer': ({ found, known }) => ({
+    cause: `The data was saved by a newer program (data version ${found}; this one knows ${known}).`,
+    safe: 'It was not opened and not changed.',
+    remedy: 'Update this program, then open it.',
+  }),
+  'store-damaged': ({ why }) => ({
+    cause: `The database cannot be read (${why}).`,
+    safe: 'The program did not change the file.',
+    remedy: 'Do not delete the folder: keep a copy of it, then restore a backup.',
+  }),
+  'act-refused': ({ act, role }) => ({
+    cause: `A ${roles[role] ?? role} may not ${acts[act] ?? act}.`,
+    safe: nothingChanged,
+    remedy: 'Ask a person whose role allows it.',
+  }),
+  'school-unknown': ({ school }) => ({
+    cause: `There is no school ${school} on this computer.`,
+    safe: nothingChanged,
+    remedy: 'Add the school first, or check its code.',
+  }),
+  'school-exists': ({ school }) => ({
+    cause: `School ${school} was added already.`,
+    safe: 'The school and its data were not changed.',
+    remedy: 'Open it.',
+  }),
+  'draft-stale': () => ({
+    cause: 'This form was saved elsewhere meanwhile; what is shown here is not the newest.',
+    safe: 'All that was saved is there; only the last change made here is not.',
+    remedy: 'Open the form again and repeat that change.',
+  }),
+  'row-sealed': () => ({
+    cause: 'A record rests on this row, so it cannot be removed.',
+    safe: nothingChanged,
+    remedy: 'If it no longer applies, give the day on which it ends.',
+  }),
+  'seal-blocked': ({ errors, unexplained }) => ({
+    cause: `It cannot be sealed yet: errors ${errors}, warnings without a reason ${unexplained}.`,
+    safe: draftSafe,
+    remedy: 'Correct the errors and give a reason for each warning.',
+  }),
+  'seal-nothing': () => ({
+    cause: 'Nothing has changed since it was sealed.',
+    safe: 'The record is still good.',
+    remedy: 'It can be handed in as it is.',
+  }),
+  'district-missing': () => ({
+    cause: 'No district has been joined yet.',
+    safe: draftSafe,
+    remedy: 'Open the invitation file (.jhi) of the district and compare the fingerprint.',
+  }),
+  'district-other': ({ name }) => ({
+    cause: `This workspace reports to ${name} and cannot join another district.`,
+    safe: nothingChanged,
+    remedy: 'Check the invitation; to report elsewhere, make another workspace.',
+  }),
+  'fingerprint-mismatch': () => ({
+    cause: 'The fingerprint that was entered is not that of the invitation.',
+    safe: 'No district was joined and nothing was sent.',
+    remedy: 'Compare group by group; if it still differs, ask the district for a new invitation.',
+  }),
+  'outbox-empty': () => ({
+    cause: 'There is nothing to hand in.',
+    safe: nothingChanged,
+    remedy: 'Fill and seal a form first.',
+  }),
+  'outbox-unreadable': ({ why }) => ({
+    cause: `A bundle of the outbox cannot be read and was set aside (${why}).`,
+    safe: 'Nothing was deleted; its records are still here.',
+    remedy: 'The next hand-in packs these records into a new bundle.',
+  }),
+  'disk-full': ({ path, needed, free }) => ({
+    cause:
+      needed > free
+        ? `Not enough space: ${size(needed - free)} are missing (${path}).`
+        : `Not enough space (${path}).`,
+    safe: bundlesSafe,
+    remedy: 'Take another stick, or delete files that are not needed, and try again.',
+  }),
+  'folder-read-only': ({ path }) => ({
+    cause: `Nothing can be written to this folder (${path}).`,
+    safe: bundlesSafe,
+    remedy: 'Check the write protection of the stick, or choose another folder.',
+  }),
+  'folder-missing': ({ path }) => ({
+    cause: `This folder or file is not there (${path}).`,
+    safe: bundlesSafe,
+    remedy: 'Plug the stick in, or choose the folder again.',
+  }),
+  'device-gone': ({ path }) => ({
+    cause: `The stick was pulled out or lost its connection (${path}).`,
+    safe: bundlesSafe,
+    remedy: 'Plug it in and write once more; do not use an unfinished file on it.',
+  }),
+  'device-error': ({ path, errno }) => ({
+    cause: `The device failed while reading or writing (${path}, ${errno}).`,
+    safe: bundlesSafe,
+    remedy: 'Try another stick or another port.',
+  }),
+  'copy-differs': ({ path }) => ({
+    cause: `What was read back is not what was written (${path}).`,
+    safe: `${bundlesSafe} The file that differed was removed.`,
+    remedy: 'The stick may be broken: take another one.',
+  }),
+  'file-exists': ({ path }) => ({
+    cause: `Another file of this name is there already (${path}).`,
+    safe: 'It was not changed.',
+    remedy: 'Move it away, or choose another folder.',
+  }),
+  'proof-unknown': () => ({
+    cause: 'This proof was not found.',
+    safe: nothingChanged,
+    remedy: 'Load the page again.',
+  }),
+  'service-gone': () => ({
+    cause: 'The service behind the window has stopped and is being started again.',
+    safe: 'All that was shown as saved is saved.',
+    remedy: 'Wait a moment; if it does not come back, close the program and open it again.',
+  }),
+  unexpected: ({ reference }) => ({
+    cause: `Something went wrong that should not (reference ${reference}).`,
+    safe: 'All that was shown as saved is saved.',
+    remedy: 'Try again; if it happens again, tell the reference to those who support you.',
+  }),
+}

@@ -1,0 +1,204 @@
+import type { schoolFaults } from '#shared/fault/school.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const draftSafe = '已填写的内容都已保存，不受影响。'
+const nothingChanged = '没有改动任何内容。'
+const bundlesSafe = '草稿和待报的上报包都未受影响。'
+
+const acts: Readonly<Record<string, string>> = {
+  'keep-workspace': '管理工作区',
+  fill: '填写',
+  seal: '封存',
+  'hand-in': '报送',
+  receive: '接收回复包',
+  enrol: '接入区县',
+  'see-proof': '查看凭证',
+}
+const roles: Readonly<Record<string, string>> = {
+  clerk: '填报员',
+  homeroom: '班主任',
+  principal: '校长',
+  special_ed: '特教教师',
+  reviewer: '审核员',
+  administrator: '管理员',
+}
+
+const size = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+
+/** 学校端出错时告诉用户的话：发生了什么、什么没有受影响、怎么办。 */
+export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
+  'workspace-missing': () => ({
+    cause: '这个文件夹里还没有工作区。',
+    safe: nothingChanged,
+    remedy: '请先新建工作区，或用已有工作区所在的文件夹启动程序。',
+  }),
+  'workspace-exists': () => ({
+    cause: '这个文件夹里已经有工作区。',
+    safe: '原有的工作区没有改动。',
+    remedy: '请用口令打开它，或另选一个文件夹新建。',
+  }),
+  'workspace-locked': () => ({
+    cause: '工作区已锁定。',
+    safe: draftSafe,
+    remedy: '请输入口令打开。',
+  }),
+  'workspace-in-use': () => ({
+    cause: '另一个窗口或程序正在使用这个工作区。',
+    safe: draftSafe,
+    remedy: '请先关闭另一个程序，再重试。',
+  }),
+  'workspace-damaged': ({ why }) => ({
+    cause: `工作区的文件缺失或损坏（${why}）。`,
+    safe: '程序没有改动文件夹里的任何文件。',
+    remedy: '请不要删除这个文件夹；把它整个复制一份留存，再从备份恢复或联系县教育局。',
+  }),
+  'key-wrong': () => ({
+    cause: '口令不对。',
+    safe: nothingChanged,
+    remedy: '请检查大小写和输入法后重新输入；忘记口令时可以用恢复单打开。',
+  }),
+  'key-file-refused': () => ({
+    cause: '这是正式工作区，不能用口令文件打开。',
+    safe: nothingChanged,
+    remedy: '请去掉 --test-key-file，在窗口里输入口令。口令文件只用于测试工作区。',
+  }),
+  'recovery-wrong': ({ group }) => ({
+    cause: `恢复单第 ${group} 组不对。`,
+    safe: nothingChanged,
+    remedy: `请对照纸面重新输入第 ${group} 组。`,
+  }),
+  'recovery-foreign': () => ({
+    cause: '各组都没有输错，但这张恢复单不是这个工作区的。',
+    safe: nothingChanged,
+    remedy: '请找出与这个工作区一同打印的恢复单。',
+  }),
+  'recovery-confirmed': () => ({
+    cause: '恢复单已经核对过，程序里不再保存。',
+    safe: '口令和纸面上的恢复单都仍然有效。',
+    remedy: '请使用当时打印或抄写的恢复单。',
+  }),
+  'store-newer': ({ found, known }) => ({
+    cause: `数据由更新版本的程序保存（数据版本 ${found}，本程序只认识到 ${known}）。`,
+    safe: '数据没有被打开，也没有改动。',
+    remedy: '请升级本程序后再打开。',
+  }),
+  'store-damaged': ({ why }) => ({
+    cause: `数据库无法读取（${why}）。`,
+    safe: '程序没有改动数据库文件。',
+    remedy: '请不要删除这个文件夹；把它整个复制一份留存，再从备份恢复。',
+  }),
+  'act-refused': ({ act, role }) => ({
+    cause: `${roles[role] ?? role}不能${acts[act] ?? act}。`,
+    safe: nothingChanged,
+    remedy: '请由有此权限的人员操作。',
+  }),
+  'school-unknown': ({ school }) => ({
+    cause: `这台电脑上没有学校 ${school}。`,
+    safe: nothingChanged,
+    remedy: '请先添加这所学校，或核对学校标识码。',
+  }),
+  'school-exists': ({ school }) => ({
+    cause: `学校 ${school} 已经添加过。`,
+    safe: '原有的学校和数据没有改动。',
+    remedy: '请直接打开它。',
+  }),
+  'draft-stale': () => ({
+    cause: '这张表在别处又保存过，这里显示的不是最新内容。',
+    safe: '已保存的内容都在；刚才这一处改动还没有保存。',
+    remedy: '请重新打开这张表，再填一次刚才的改动。',
+  }),
+  'row-sealed': () => ({
+    cause: '这一行已经用于报送件，不能删除。',
+    safe: nothingChanged,
+    remedy: '如果它不再适用，请填写停用日期。',
+  }),
+  'seal-blocked': ({ errors, unexplained }) => ({
+    cause: `还有 ${errors} 个错误、${unexplained} 个没有说明理由的提示，不能封存。`,
+    safe: draftSafe,
+    remedy: '请改正错误，并给每个提示写明理由。',
+  }),
+  'seal-nothing': () => ({
+    cause: '上次封存以后没有改动，不需要再封存。',
+    safe: '原有的报送件仍然有效。',
+    remedy: '可以直接报送。',
+  }),
+  'district-missing': () => ({
+    cause: '还没有接入县教育局。',
+    safe: draftSafe,
+    remedy: '请先用县教育局发来的邀请文件（.jhi）接入，并核对指纹。',
+  }),
+  'district-other': ({ name }) => ({
+    cause: `这个工作区已经向${name}报送，不能再接入另一个单位。`,
+    safe: nothingChanged,
+    remedy: '请核对邀请文件；确要换单位，请另建工作区。',
+  }),
+  'fingerprint-mismatch': () => ({
+    cause: '输入的指纹与邀请文件不一致。',
+    safe: '没有接入，也没有发出任何内容。',
+    remedy: '请对照公文或电话逐组核对；确认无误仍不一致时，请向县教育局重新索取邀请文件。',
+  }),
+  'outbox-empty': () => ({
+    cause: '没有需要报送的内容。',
+    safe: nothingChanged,
+    remedy: '请先填写并封存报表。',
+  }),
+  'outbox-unreadable': ({ why }) => ({
+    cause: `一个待报的上报包无法读取，已搁置（${why}）。`,
+    safe: '没有删除任何内容；它所含的报送件仍在。',
+    remedy: '下次报送时，程序会把这些报送件装进新的上报包。',
+  }),
+  'disk-full': ({ path, needed, free }) => ({
+    cause:
+      needed > free
+        ? `空间不足，还差 ${size(needed - free)}（${path}）。`
+        : `空间不足（${path}）。`,
+    safe: bundlesSafe,
+    remedy: '请换一个U盘，或删除不需要的文件后重试。',
+  }),
+  'folder-read-only': ({ path }) => ({
+    cause: `不能写入这个文件夹（${path}）。`,
+    safe: bundlesSafe,
+    remedy: '请检查U盘的写保护开关，或换一个文件夹。',
+  }),
+  'folder-missing': ({ path }) => ({
+    cause: `找不到这个文件夹或文件（${path}）。`,
+    safe: bundlesSafe,
+    remedy: '请插好U盘，或重新选择文件夹。',
+  }),
+  'device-gone': ({ path }) => ({
+    cause: `U盘已被拔出或断开（${path}）。`,
+    safe: bundlesSafe,
+    remedy: '请重新插好后再写入一次；U盘上没写完的文件不要使用。',
+  }),
+  'device-error': ({ path, errno }) => ({
+    cause: `读写设备时出错（${path}，${errno}）。`,
+    safe: bundlesSafe,
+    remedy: '请换一个U盘或接口后重试。',
+  }),
+  'copy-differs': ({ path }) => ({
+    cause: `写入后读回的内容不一致（${path}）。`,
+    safe: `${bundlesSafe}不一致的文件已删除。`,
+    remedy: '这个U盘可能已损坏，请换一个后重试。',
+  }),
+  'file-exists': ({ path }) => ({
+    cause: `已有同名但内容不同的文件（${path}）。`,
+    safe: '原有的文件没有改动。',
+    remedy: '请把它移到别处，或换一个文件夹。',
+  }),
+  'proof-unknown': () => ({
+    cause: '没有找到这份凭证。',
+    safe: nothingChanged,
+    remedy: '请刷新后重试。',
+  }),
+  'service-gone': () => ({
+    cause: '程序的后台服务停止了，正在重新启动。',
+    safe: '显示为已保存的内容都已保存。',
+    remedy: '请稍候；如果没有恢复，请关闭程序后重新打开。',
+  }),
+  unexpected: ({ reference }) => ({
+    cause: `程序出现意外的错误（编号 ${reference}）。`,
+    safe: '显示为已保存的内容都已保存。',
+    remedy: '请重试；仍然出现时，请把编号告诉技术支持。',
+  }),
+}
