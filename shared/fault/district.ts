@@ -1,18 +1,39 @@
 import * as z from 'zod'
 
-/** What can go wrong at the district. The `held-…` ones keep a bundle waiting; nothing is dropped. */
+const school = z.string()
+/** What a person compares by phone: 8 groups of 5 digits. */
+const fingerprint = z.string()
+
+/**
+ * What can go wrong at the district. The `held-…` ones keep a bundle waiting, `disputed-…` two of
+ * them apart, and the `record-…` ones and `figures-differ` a record pending: nothing is dropped.
+ */
 export const districtFaults = {
   'district-exists': z.strictObject({ path: z.string() }),
   'district-not-set-up': z.strictObject({ path: z.string() }),
+  'district-keys-damaged': z.strictObject({ path: z.string() }),
+  /** Nobody is at a terminal to be asked, and the environment does not say it. */
+  'district-passphrase-missing': z.strictObject({}),
   'usage-wrong': z.strictObject({ what: z.string() }),
-  'held-station-unknown': z.strictObject({ school: z.string(), fingerprint: z.string() }),
-  'held-station-revoked': z.strictObject({ school: z.string() }),
+  /** Under a bundle's name stands a directory, a link or a device. */
+  'file-not-plain': z.strictObject({ name: z.string(), what: z.string() }),
+  'file-unreadable': z.strictObject({ path: z.string(), errno: z.string() }),
+  'held-station-unknown': z.strictObject({ school, fingerprint }),
+  'held-station-revoked': z.strictObject({ school, fingerprint }),
   'held-chain-gap': z.strictObject({ expected: z.int(), found: z.int() }),
+  /** The bundle says that it follows another one than the one held at the place before. */
+  'held-chain-broken': z.strictObject({ sequence: z.int(), previous: z.string() }),
+  'held-after-dispute': z.strictObject({ epoch: z.string(), sequence: z.int() }),
   'held-pack-unknown': z.strictObject({ id: z.string(), hash: z.string() }),
   'held-object-missing': z.strictObject({ hash: z.string() }),
   'disputed-place': z.strictObject({ epoch: z.string(), sequence: z.int() }),
-  'station-key-changed': z.strictObject({ school: z.string() }),
+  /** Another pair of keys claims to be a station that is approved with a first one. */
+  'station-key-changed': z.strictObject({ school, fingerprint }),
+  'station-unknown': z.strictObject({ school, fingerprint }),
   'record-invalid': z.strictObject({ record: z.string(), why: z.string() }),
+  /** Errors, or warnings without a reason, that sealing should have stopped. */
+  'record-unexplained': z.strictObject({ record: z.string(), checks: z.array(z.string()) }),
+  /** Several records supersede the same one, or several claim to be the first. */
+  'record-conflict': z.strictObject({ records: z.array(z.string()) }),
   'figures-differ': z.strictObject({ record: z.string(), indicators: z.array(z.string()) }),
-  'station-unknown': z.strictObject({ station: z.string() }),
 } as const

@@ -1,0 +1,87 @@
+import path from 'node:path'
+import type { CommandOf } from '#district/config.ts'
+import { bundlesAt } from '#district/files/look.ts'
+import { readFileOf } from '#district/files/read.ts'
+import { type Ingested, ingest } from '#district/ingest.ts'
+import { limits } from '#shared/bundle/manifest.ts'
+import type { FaultValue } from '#shared/fault.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+import type { Language } from '#shared/words/words.ts'
+import { type Context, withDistrict } from './context.ts'
+import type { Outcome } from './outcome.ts'
+import { words } from './words.ts'
+
+type Line = { readonly name: string; readonly ingested: Ingested }
+
+/** Takes in a bundle, or all bundles of a folder. No file is touched. Exit 1 when one was refused. */
+export async function ingestFiles(
+  context: Context,
+  { from }: CommandOf<'ingest'>,
+): Promise<Outcome> {
+  const files = await bundlesAt(path.resolve(from))
+  return withDistrict(context, async (deps) => {
+    const met: Line[] = []
+    for (const file of files) {
+      const read = await readFileOf(file, limits.bundleBytes)
+      met.push({ name: read.name, ingested: await ingest(read, deps) })
+    }
+    const counts = countsOf(met)
+    return {
+      json: { command: 'ingest', counts, files: met.map(jsonOf) },
+      lines: (language) => [
+        ...met.flatMap((line) => linesOf(line, language)),
+        words[language].counted(counts),
+      ],
+      exit: counts.quarantined > 0 ? 1 : 0,
+    }
+  })
+}
+
+export type Counts = Readonly<Record<Ingested['state'], number>>
+
+function countsOf(met: readonly Line[]): Counts {
+  const of = (state: Ingested['state']) => met.filter((one) => one.ingested.state === state).length
+  return {
+    verified: of('verified'),
+    waiting: of('waiting'),
+    disputed: of('disputed'),
+    quarantined: of('quarantined'),
+  }
+}
+
+function jsonOf({ name, ingested }: Line) {
+  const { state } = ingested
+  const fault = 'fault' in ingested ? { fault: ingested.fault } : {}
+  if (ingested.state === 'quarantined') return { name, state, ...fault }
+  const { bundle, again, records } = ingested
+  const { school, station, epoch, sequence } = bundle.manifest
+  return {
+    ...{ name, state, ...fault, bundle: bundle.id, school, station: station.id },
+    ...{ epoch, sequence, again, fingerprint: bundle.fingerprint },
+    records: records.map(({ record, form, period, revision, verdict }) => ({
+      ...{ record, form, period, revision, ...verdict },
+    })),
+  }
+}
+
+function linesOf({ name, ingested }: Line, language: Language): readonly string[] {
+  const say = words[language]
+  const head = `${say.state[ingested.state]}  ${name}`
+  const why = 'fault' in ingested ? reasonLines(ingested.fault, language) : []
+  if (ingested.state === 'quarantined') return [head, ...why]
+  return [
+    ingested.again ? `${head}  ${say.again}` : head,
+    ...why,
+    ...ingested.records.flatMap(({ form, period, revision, verdict }) => [
+      `    ${form} ${period} r${revision}  ${say.record[verdict.state]}`,
+      ...('fault' in verdict ? reasonLines(verdict.fault, language) : []),
+    ]),
+  ]
+}
+
+/** Cause and remedy, indented under what they are about. */
+export function reasonLines(fault: FaultValue | undefined, language: Language): readonly string[] {
+  if (fault === undefined) return []
+  const { cause, safe, remedy } = sayFault(fault, language)
+  return [`    ${fault.code}: ${cause}`, `    ${safe}`, `    → ${remedy}`]
+}

@@ -1,0 +1,31 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { CommandOf } from '#district/config.ts'
+import { makeDistrict } from '#district/services/making.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Context } from './context.ts'
+import type { Outcome } from './outcome.ts'
+import { askNewPassphrase, askPassphrase } from './passphrase.ts'
+import { words } from './words.ts'
+
+/** Makes a district in a new folder, and its invitation beside the books. */
+export async function init(
+  { settings, clock, random }: Context,
+  { office, region, kind, escrow }: CommandOf<'init'>,
+): Promise<Outcome> {
+  if (kind === 'real' && region.startsWith('99')) {
+    throw new Fault('usage-wrong', { what: 'region-test' })
+  }
+  const folder = path.resolve(settings.folder)
+  const made = await makeDistrict({
+    ...{ disk: fs, folder, name: office, region, kind, at: clock(), random },
+    ...(escrow === undefined ? {} : { escrow }),
+    passphrase: async () => settings.passphrase ?? askNewPassphrase(askPassphrase),
+  })
+  const { district, fingerprint, files } = made
+  return {
+    json: { command: 'init', district, name: office, region, kind, fingerprint, folder, files },
+    lines: (language) => words[language].made({ name: office, kind, fingerprint, files }),
+    exit: 0,
+  }
+}

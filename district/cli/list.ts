@@ -1,0 +1,100 @@
+import type { District } from '#district/open-district.ts'
+import type { EngineOf } from '#district/services/engines.ts'
+import { type Overview, overviewOf } from '#district/services/overview.ts'
+import type { Sha256 } from '#shared/ids.ts'
+import type { Pack } from '#shared/pack/pack.ts'
+import type { Language } from '#shared/words/words.ts'
+import { type Context, withDistrict } from './context.ts'
+import { unitLines } from './figures.ts'
+import { reasonLines } from './ingest.ts'
+import type { Outcome } from './outcome.ts'
+import { words } from './words.ts'
+
+/** Shows who reports, what came in, what it says and what is wrong with it. Changes nothing. */
+export async function list(context: Context): Promise<Outcome> {
+  return withDistrict(context, async ({ district, engineOf }) => {
+    const overview = await overviewOf(district)
+    const packs = await packsOf(district, engineOf, overview)
+    return {
+      json: { command: 'list', district: faceOf(district), ...jsonOf(overview) },
+      lines: (language) => [
+        ...words[language].office(faceOf(district)),
+        ...overview.schools.flatMap((school) => schoolLines(school, packs, language)),
+        ...quarantineLines(overview, language),
+      ],
+      exit: 0,
+    }
+  })
+}
+
+type SchoolView = Overview['schools'][number]
+
+const faceOf = ({ id, name, kind, region, epoch, fingerprint }: District) => ({
+  ...{ id, name, kind, region, epoch, fingerprint },
+})
+
+/** Flat lists, each line complete in itself: easier on programs than a tree. */
+function jsonOf({ packs, schools, quarantined }: Overview) {
+  return {
+    packs,
+    stations: schools.flatMap(({ stations }) => stations),
+    bundles: schools.flatMap(({ bundles }) =>
+      bundles.map(({ verdict, needs: _, ...bundle }) => ({ ...bundle, ...verdict })),
+    ),
+    records: schools.flatMap(({ records }) =>
+      records.map(({ verdict, ...record }) => ({ ...record, ...verdict })),
+    ),
+    quarantined: quarantined.map(({ bundle: _, ...file }) => file),
+  }
+}
+
+/** The packs that say how the figures of these records are shown. */
+async function packsOf(
+  { db, id }: District,
+  engineOf: EngineOf,
+  { schools }: Overview,
+): Promise<ReadonlyMap<Sha256, Pack>> {
+  const packs = new Map<Sha256, Pack>()
+  const records = schools.flatMap((school) => school.records)
+  for (const { pack_hash, units } of records) {
+    if (units.length > 0) packs.set(pack_hash, (await engineOf(db, id, pack_hash)).pack)
+  }
+  return packs
+}
+
+function schoolLines(
+  { school, stations, bundles, records }: SchoolView,
+  packs: ReadonlyMap<Sha256, Pack>,
+  language: Language,
+): readonly string[] {
+  const say = words[language]
+  return [
+    '',
+    `■ ${say.school} ${school}`,
+    ...stations.map((one) => `  ${say.station[one.state]}  ${one.fingerprint}`),
+    ...bundles.flatMap(({ epoch, sequence, bundle, verdict }) => [
+      `  ${say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}`,
+      ...('fault' in verdict ? reasonLines(verdict.fault, language) : []),
+    ]),
+    ...records.flatMap(({ form, period, revision, record, current, verdict, units, pack_hash }) => [
+      `  ${say.record[verdict.state]}  ${form} ${period} r${revision}  ${record.slice(0, 16)}${
+        current ? '' : `  ${say.superseded}`
+      }`,
+      ...('fault' in verdict ? reasonLines(verdict.fault, language) : []),
+      ...(current ? unitLines(units, packs.get(pack_hash), language) : []),
+    ]),
+  ]
+}
+
+function quarantineLines({ quarantined }: Overview, language: Language): readonly string[] {
+  if (quarantined.length === 0) return []
+  const say = words[language]
+  return [
+    '',
+    `■ ${say.quarantine}`,
+    ...quarantined.flatMap(({ name, size, hash, fault }) => [
+      `  ${say.state.quarantined}  ${name}  ${size} B  ${hash?.slice(0, 16) ?? say.unread}`,
+      ...reasonLines(fault, language),
+    ]),
+  ]
+}

@@ -1,0 +1,81 @@
+import { type Config, readConfig, wantsJson } from '#district/config.ts'
+import { faultValue } from '#district/store/fault-text.ts'
+import { Fault, unreachable } from '#shared/fault.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+import type { Language } from '#shared/words/words.ts'
+import { approve } from './approve.ts'
+import type { Context } from './context.ts'
+import { ingestFiles } from './ingest.ts'
+import { init } from './init.ts'
+import { invite } from './invite.ts'
+import { list } from './list.ts'
+import type { Outcome } from './outcome.ts'
+import { reply } from './reply.ts'
+import { words } from './words.ts'
+
+/** What the process gives a command; a test gives its own. */
+export type Surroundings = Pick<Context, 'clock' | 'random'> & {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly user: string
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+}
+
+/**
+ * Runs one command line and answers with its exit code: 0 done, 1 done but a file was refused, or
+ * a fault, 2 not understood. With `--json` stdout gets exactly one JSON object, also for a fault.
+ */
+export async function run(line: readonly string[], around: Surroundings): Promise<number> {
+  const { out, err } = around
+  try {
+    const config = readConfig(line, around.env, around.user)
+    const outcome = await command(config, around)
+    if (config.settings.json) out(JSON.stringify(outcome.json))
+    else for (const each of outcome.lines(config.settings.lang)) out(each)
+    return outcome.exit
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown
+    const fault = faultValue(thrown)
+    if (wantsJson(line)) out(JSON.stringify({ fault }))
+    for (const each of faultLines(thrown, languageOf(line))) err(each)
+    return fault.code === 'usage-wrong' ? 2 : 1
+  }
+}
+
+async function command({ settings, command }: Config, around: Surroundings): Promise<Outcome> {
+  const context: Context = { settings, clock: around.clock, random: around.random }
+  switch (command.name) {
+    case 'init':
+      return init(context, command)
+    case 'invite':
+      return invite(context, command)
+    case 'ingest':
+      return ingestFiles(context, command)
+    case 'approve':
+      return approve(context, command)
+    case 'reply':
+      return reply(context, command)
+    case 'list':
+      return list(context)
+    case 'help':
+      return {
+        json: { command: 'help', usage: words.en.usage },
+        lines: (language) => words[language].usage,
+        exit: 0,
+      }
+    default:
+      return unreachable(command)
+  }
+}
+
+function faultLines(thrown: Fault, language: Language): readonly string[] {
+  const fault = faultValue(thrown)
+  const { cause, safe, remedy } = sayFault(fault, language)
+  const usage = fault.code === 'usage-wrong' ? ['', ...words[language].usage] : []
+  return [`✕ ${fault.code}: ${cause}`, `  ${safe}`, `  → ${remedy}`, ...usage]
+}
+
+/** The wish for English counts even when the rest of the line cannot be understood. */
+function languageOf(line: readonly string[]): Language {
+  return line.join(' ').match(/--lang[ =]en\b/) === null ? 'zh' : 'en'
+}

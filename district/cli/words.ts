@@ -1,0 +1,165 @@
+import type { Language } from '#shared/words/words.ts'
+
+type Made = {
+  readonly name: string
+  readonly kind: 'real' | 'test'
+  readonly fingerprint: string
+  readonly files: { readonly keys: string; readonly store: string; readonly invitation: string }
+}
+type Office = {
+  readonly name: string
+  readonly kind: string
+  readonly region: string
+  readonly fingerprint: string
+}
+type Replied = readonly { readonly school: string; readonly path: string; readonly state: string }[]
+type Counts = Readonly<Record<'verified' | 'waiting' | 'disputed' | 'quarantined', number>>
+
+const zh = {
+  usage: [
+    '均衡填报 · 县局',
+    '',
+    '  npm run district -- init --folder 文件夹 --name 单位名称 --region 行政区划代码 [--kind test] [--escrow age1…]',
+    '  npm run district -- invite 文件夹              写出邀请文件',
+    '  npm run district -- ingest 文件夹或文件         接收上报包（原文件不动）',
+    '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
+    '  npm run district -- reply 文件夹               为每个已核准的工作站写出回复包',
+    '  npm run district -- list                      工作站、上报包、报送件与指标',
+    '',
+    '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
+    '  正式县局的密钥受口令保护：在终端输入，或放进 JUNHENG_DISTRICT_PASSPHRASE。',
+  ],
+  made: ({ name, kind, fingerprint, files }: Made): string[] => [
+    `✓ 已建立县局：${name}${kind === 'test' ? '（测试）' : ''}`,
+    `  指纹  ${fingerprint}`,
+    '        请写进公文或打电话告诉学校，学校据此核对邀请文件。',
+    `  邀请  ${files.invitation}`,
+    '        交给学校；不含秘密。',
+    `  密钥  ${files.keys}`,
+    kind === 'test'
+      ? '        测试县局：签名种子、解密身份、数据库密钥未加密存放，仅本用户可读（0600）。不要用于真实数据。'
+      : '        签名种子、解密身份、数据库密钥，用口令加密（age scrypt，0600）。忘记口令就无法恢复，请备份此文件并另处保存口令。',
+    `  数据  ${files.store}`,
+    '        SQLite，全部加密；没有密钥文件打不开。请与密钥文件分开备份。',
+  ],
+  invited: ({ file, fingerprint }: { file: string; fingerprint: string }): string[] => [
+    `✓ 已写出邀请文件：${file}`,
+    `  指纹  ${fingerprint}`,
+  ],
+  approved: (school: string) => `✓ 已核准学校 ${school} 的工作站`,
+  replied: (replies: Replied, folder: string): string[] => [
+    ...replies.map(
+      ({ school, path, state }) =>
+        `✓ ${school}  ${path}  ${state === 'already' ? '已在，内容相同' : '已写入并读回核验'}`,
+    ),
+    replies.length === 0
+      ? '还没有核准的工作站，没有回复包可写。'
+      : `共 ${replies.length} 个回复包 → ${folder}`,
+  ],
+  counted: ({ verified, waiting, disputed, quarantined }: Counts) =>
+    `已核验 ${verified}，等待 ${waiting}，有争议 ${disputed}，隔离 ${quarantined}`,
+  office: ({ name, kind, region, fingerprint }: Office): string[] => [
+    `${name} ${region}${kind === 'test' ? '（测试）' : ''}`,
+    `指纹  ${fingerprint}`,
+  ],
+  again: '（已收过）',
+  school: '学校',
+  superseded: '（已被替换）',
+  quarantine: '隔离的文件',
+  unread: '未读取',
+  short: (need: string, unit = '') => `差 ${need} ${unit}`.trimEnd(),
+  state: {
+    verified: '✓ 已核验',
+    waiting: '… 等待',
+    disputed: '! 有争议',
+    quarantined: '✕ 已隔离',
+  },
+  record: { waiting: '… 未核', accepted: '✓ 已接受', pending: '! 待定' },
+  station: { new: '… 待核对', approved: '✓ 已核准', replaced: '— 已更换' },
+  stage: { p: '小学部', j: '初中部', s: '高中部' },
+  verdict: { pass: '✓ 达标', fail: '✕ 不达标', incomplete: '— 数据不全', exempt: '— 不评估' },
+  standing: {
+    met: '✓ 达标',
+    floor_ok: '· ≥85%',
+    below_floor: '✕ 不达标',
+    no_data: '— 无数据',
+    not_applicable: '— 不适用',
+  },
+}
+
+type CliWords = typeof zh
+
+const en: CliWords = {
+  usage: [
+    'Junheng · district',
+    '',
+    '  npm run district -- init --folder DIR --name OFFICE --region CODE [--kind test] [--escrow age1…]',
+    '  npm run district -- invite DIR                write the invitation',
+    '  npm run district -- ingest DIR|FILE           take in bundles (the files are not touched)',
+    '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
+    '  npm run district -- reply DIR                 write a reply for each approved station',
+    '  npm run district -- list                      stations, bundles, records and indicators',
+    '',
+    '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
+    "  A real district's keys lie under a passphrase: typed, or in JUNHENG_DISTRICT_PASSPHRASE.",
+  ],
+  made: ({ name, kind, fingerprint, files }) => [
+    `✓ district made: ${name}${kind === 'test' ? ' (test)' : ''}`,
+    `  fingerprint  ${fingerprint}`,
+    '        Tell schools by letter or phone; they compare the invitation with it.',
+    `  invitation   ${files.invitation}`,
+    '        For the schools; it holds no secret.',
+    `  keys         ${files.keys}`,
+    kind === 'test'
+      ? '        A test district: signing seed, opening identity and store key lie open, for this user only (0600). Not for real data.'
+      : '        Signing seed, opening identity and store key, under your passphrase (age scrypt, 0600). Without it nothing can be recovered: back up this file, keep the passphrase elsewhere.',
+    `  store        ${files.store}`,
+    '        SQLite, encrypted throughout; useless without the key file. Back it up apart from the keys.',
+  ],
+  invited: ({ file, fingerprint }) => [
+    `✓ invitation written: ${file}`,
+    `  fingerprint  ${fingerprint}`,
+  ],
+  approved: (school) => `✓ station of school ${school} approved`,
+  replied: (replies, folder) => [
+    ...replies.map(
+      ({ school, path, state }) =>
+        `✓ ${school}  ${path}  ${state === 'already' ? 'there already, the same' : 'written and read back'}`,
+    ),
+    replies.length === 0
+      ? 'No station is approved yet, so there is no reply to write.'
+      : `${replies.length} replies → ${folder}`,
+  ],
+  counted: ({ verified, waiting, disputed, quarantined }) =>
+    `verified ${verified}, waiting ${waiting}, disputed ${disputed}, quarantined ${quarantined}`,
+  office: ({ name, kind, region, fingerprint }) => [
+    `${name} ${region}${kind === 'test' ? ' (test)' : ''}`,
+    `fingerprint  ${fingerprint}`,
+  ],
+  again: '(had it already)',
+  school: 'school',
+  superseded: '(superseded)',
+  quarantine: 'quarantined files',
+  unread: 'not read',
+  short: (need, unit = '') => `${need} ${unit} short`.replace('  ', ' '),
+  state: {
+    verified: '✓ verified',
+    waiting: '… waiting',
+    disputed: '! disputed',
+    quarantined: '✕ quarantined',
+  },
+  record: { waiting: '… not judged', accepted: '✓ accepted', pending: '! pending' },
+  station: { new: '… to be compared', approved: '✓ approved', replaced: '— replaced' },
+  stage: { p: 'primary', j: 'junior', s: 'senior' },
+  verdict: { pass: '✓ pass', fail: '✕ fail', incomplete: '— incomplete', exempt: '— exempt' },
+  standing: {
+    met: '✓ met',
+    floor_ok: '· ≥85%',
+    below_floor: '✕ below floor',
+    no_data: '— no data',
+    not_applicable: '— not applicable',
+  },
+}
+
+/** What the commands say. */
+export const words: Readonly<Record<Language, CliWords>> = { zh, en }

@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { Fault } from '#shared/fault.ts'
+import { Recipient, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
+
+const Path = z.string('path').min(1, 'path').max(1_000, 'path')
+const Passphrase = z.string().min(8, 'passphrase-short').max(200)
+
+/** Forty digits in eight groups of five, with whatever a person puts between them. */
+const TypedFingerprint = z
+  .string('fingerprint')
+  .max(100, 'fingerprint')
+  .refine((text) => /^\D*(\d{5}\D*){8}$/.test(text), 'fingerprint')
+
+/** What is asked of the district, by command. */
+const Command = z.discriminatedUnion(
+  'name',
+  [
+    z.strictObject({
+      name: z.literal('init'),
+      office: z.string('name').min(2, 'name').max(60, 'name'),
+      region: z.string('region').regex(/^\d{6}$/, 'region'),
+      kind: z.enum(WorkspaceKind.options, 'option --kind').default('real'),
+      escrow: Recipient.optional(),
+    }),
+    z.strictObject({ name: z.literal('invite'), to: Path }),
+    z.strictObject({ name: z.literal('ingest'), from: Path }),
+    z.strictObject({
+      name: z.literal('approve'),
+      school: z.string('school').pipe(SchoolCode),
+      fingerprint: TypedFingerprint,
+    }),
+    z.strictObject({ name: z.literal('reply'), to: Path }),
+    z.strictObject({ name: z.literal('list') }),
+    z.strictObject({ name: z.literal('help') }),
+  ],
+  'command',
+)
+export type Command = z.infer<typeof Command>
+export type CommandOf<Name extends Command['name']> = Extract<Command, { name: Name }>
+
+const Settings = z.strictObject({
+  folder: Path,
+  /** A compiled pack to make known; absent: the built-in one, if it is built. */
+  pack: Path.optional(),
+  json: z.boolean(),
+  lang: z.enum(['zh', 'en'], 'option --lang'),
+  /** Who acts, for the audit log. */
+  person: z.string().min(1).max(60),
+  /** Of a real district's keys; absent: asked on the terminal. */
+  passphrase: Passphrase.optional(),
+})
+export type Settings = z.infer<typeof Settings>
+
+export type Config = { readonly settings: Settings; readonly command: Command }
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const options = {
+  ...{ folder: text, pack: text, lang: text, as: text, json: flag },
+  ...{ name: text, region: text, kind: text, escrow: text, help: flag },
+}
+
+/** Which words after the command mean what. */
+const operands: Readonly<Record<string, readonly string[]>> = {
+  ...{ invite: ['to'], ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Arguments and environment as one value, parsed at start and nowhere else.
+ * Fault `usage-wrong` names the first mistake.
+ */
+export function readConfig(words: readonly string[], env: Environment, user: string): Config {
+  const { values, positionals } = tokens(words)
+  const { folder = 'district-data', pack, lang = 'zh', as = user, json = false } = values
+  const settings = parsed(Settings, {
+    ...{ folder, json, lang, person: as },
+    ...given({ pack, passphrase: env['JUNHENG_DISTRICT_PASSPHRASE'] }),
+  })
+  const [name, ...rest] = positionals
+  const command =
+    values.help === true ? { name: 'help' } : { name, ...named(name, rest), ...init(values) }
+  return { settings, command: parsed(Command, command) }
+}
+
+/** Whether an answer in JSON is wanted, even when the rest of the words cannot be understood. */
+export const wantsJson = (words: readonly string[]): boolean => words.includes('--json')
+
+function tokens(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true })
+  } catch (thrown) {
+    const code = thrown instanceof TypeError && 'code' in thrown ? String(thrown.code) : ''
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw thrown
+    throw new Fault('usage-wrong', { what: `option ${words.find(isUnknown) ?? ''}`.trim() }, thrown)
+  }
+}
+
+const isUnknown = (word: string) =>
+  word.startsWith('-') && !Object.hasOwn(options, word.replace(/^--/, '').replace(/=.*$/, ''))
+
+function named(name: string | undefined, rest: readonly string[]) {
+  const meanings = operands[name ?? ''] ?? []
+  // A fingerprint may be typed without quotes: its groups then come as words of their own.
+  const words = name === 'approve' ? [rest[0], rest.slice(1).join(' ')] : rest
+  if (words.length > meanings.length && name !== undefined && name !== 'help') {
+    throw new Fault('usage-wrong', { what: `${words[meanings.length] ?? ''}` })
+  }
+  return given(Object.fromEntries(meanings.map((meaning, at) => [meaning, words[at]])))
+}
+
+function init(values: { name?: string; region?: string; kind?: string; escrow?: string }) {
+  const { name: office, region, kind, escrow } = values
+  return given({ office, region, kind, escrow })
+}
+
+/** Without the keys that have no value. */
+function given(values: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+function parsed<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  const issue = read.error.issues[0]
+  const what = whatOf(issue)
+  throw new Fault('usage-wrong', { what }, read.error)
+}
+
+function whatOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') {
+    const [key] = issue.keys
+    return `option --${key === 'office' ? 'name' : key}`
+  }
+  const field = String(issue?.path[0] ?? '')
+  if (field === 'school' || field === 'escrow') return field
+  return issue?.message ?? 'command'
+}

@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { Fault } from '#shared/fault.ts'
+import { type Disk, errnoOf } from './disk.ts'
+
+/**
+ * Writes a file so that it is there whole or not at all, and reads it back: temporary name, fsync,
+ * rename, fsync of the folder, compare (design §7, Stick engineering). `mode` is the owner's rights.
+ * Faults: `disk-full`, `folder-read-only`, `folder-missing`, `device-gone`, `device-error`,
+ * `copy-differs`. No partial file stays behind if the disk still answers.
+ */
+export async function writeDurably(
+  disk: Disk,
+  target: string,
+  bytes: Uint8Array,
+  mode = 0o644,
+): Promise<void> {
+  const partial = `${target}.partial`
+  try {
+    await writeThrough(disk, partial, bytes, mode)
+    await disk.rename(partial, target)
+    await syncFolder(disk, path.dirname(target))
+    const back = await disk.readFile(target)
+    if (!back.equals(bytes)) throw new Fault('copy-differs', { path: target })
+  } catch (thrown) {
+    await removeIfThere(disk, partial)
+    throw await diskFault(disk, thrown, target, bytes.length)
+  }
+}
+
+async function writeThrough(disk: Disk, to: string, bytes: Uint8Array, mode: number) {
+  const handle = await disk.open(to, 'w', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes a rename survive a power cut. Windows has no such call and needs none. */
+export async function syncFolder(disk: Pick<Disk, 'open'>, folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await disk.open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (thrown) {
+    // Some file systems of sticks have no sync for folders; the read-back still proves the file.
+    if (errnoOf(thrown) !== 'EINVAL') throw thrown
+  } finally {
+    await handle.close()
+  }
+}
+
+async function removeIfThere(disk: Disk, file: string): Promise<void> {
+  try {
+    await disk.unlink(file)
+  } catch (thrown) {
+    // The first failure is the one to report; what cannot be removed is overwritten next time.
+    if (errnoOf(thrown) === undefined) throw thrown
+  }
+}
+
+async function diskFault(disk: Disk, thrown: unknown, target: string, needed: number) {
+  const folder = path.dirname(target)
+  const errno = errnoOf(thrown)
+  if (thrown instanceof Fault || errno === undefined) return thrown
+  switch (errno) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Fault(
+        'disk-full',
+        { path: folder, needed, free: await freeOf(disk, folder) },
+        thrown,
+      )
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return new Fault('folder-read-only', { path: folder }, thrown)
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Fault('folder-missing', { path: folder }, thrown)
+    case 'ENODEV':
+    case 'ENXIO':
+      return new Fault('device-gone', { path: folder }, thrown)
+    default:
+      return new Fault('device-error', { path: folder, errno }, thrown)
+  }
+}
+
+async function freeOf(disk: Disk, folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await disk.statfs(folder)
+    return bavail * bsize
+  } catch (thrown) {
+    if (errnoOf(thrown) === undefined) throw thrown
+    return 0
+  }
+}

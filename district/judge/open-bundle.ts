@@ -1,0 +1,66 @@
+import type { District } from '#district/open-district.ts'
+import type { Needs } from '#district/store/bundles.ts'
+import type { RecordHead } from '#district/store/records.ts'
+import type { Face } from '#district/store/stations.ts'
+import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
+import type { Sha256 } from '#shared/ids.ts'
+import { readPersonal, readRecord } from '#shared/record/read.ts'
+import type { PackRef, Record } from '#shared/record/record.ts'
+
+/** All that a bundle says by itself, before anything that the district holds is asked. */
+export type OpenedBundle = Unpacked & {
+  readonly face: Face
+  readonly fingerprint: string
+  readonly heads: readonly RecordHead[]
+  readonly needs: Needs
+}
+
+/** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`. */
+export async function openBundle(
+  bytes: Uint8Array,
+  { id, kind, identity }: Pick<District, 'id' | 'kind' | 'identity'>,
+): Promise<OpenedBundle> {
+  const unpacked = await unpackBundle(bytes, { identities: [identity], district: id, kind })
+  const { manifest } = unpacked
+  const { school, station } = manifest
+  const records = readObjects(unpacked)
+  return {
+    ...unpacked,
+    face: {
+      school,
+      station: station.id,
+      signing: station.signing,
+      recipient: station.recipient,
+    },
+    fingerprint: await fingerprint(station, 'junheng.fingerprint.station'),
+    heads: [...records].map(([record, { form, period, pack, revision, supersedes = null }]) => ({
+      ...{ school, record, form, period, pack_hash: pack.hash, revision, supersedes },
+    })),
+    needs: needsOf(manifest.pack, [...records.values()]),
+  }
+}
+
+/** Every object must be what the manifest calls it; the records are given back. */
+function readObjects({ manifest, objects }: Unpacked): ReadonlyMap<Sha256, Record> {
+  const records = new Map<Sha256, Record>()
+  for (const { hash, kind } of manifest.objects) {
+    const bytes = objects.get(hash)
+    if (bytes === undefined) throw new Error('unpacking proves every object')
+    if (kind === 'record') records.set(hash, readRecord(bytes))
+    else readPersonal(bytes)
+  }
+  return records
+}
+
+function needsOf(pack: PackRef, records: readonly Record[]): Needs {
+  const packs = new Map<string, PackRef>()
+  for (const ref of [pack, ...records.map((record) => record.pack)]) {
+    packs.set(`${ref.hash} ${ref.id} ${ref.version}`, ref)
+  }
+  const named = records.flatMap(({ supersedes, uses }) => [
+    ...(supersedes === undefined ? [] : [supersedes]),
+    ...uses.map(({ record }) => record),
+  ])
+  return { packs: [...packs.values()], objects: [...new Set(named)].sort() }
+}

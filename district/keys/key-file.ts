@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Disk } from '#district/files/disk.ts'
+import { writeDurably } from '#district/files/write.ts'
+import { Fault } from '#shared/fault.ts'
+import { type DistrictKeys, parseKeys, plainKeys, unwrapKeys, wrapKeys } from './keys.ts'
+
+/** A test district's secrets lie open, for demos and tests; a real one's only under a passphrase. */
+const openName = 'district-keys.json'
+const wrappedName = 'district-keys.age'
+
+/** Whether this folder is a district: its key file is what makes it one. */
+export function hasKeyFile(folder: string): boolean {
+  return [openName, wrappedName].some((name) => existsSync(path.join(folder, name)))
+}
+
+/** Writes the secrets for their owner's eyes only (0600); answers with the file's path. */
+export async function writeKeyFile(
+  disk: Disk,
+  folder: string,
+  keys: DistrictKeys,
+  passphrase: () => Promise<string>,
+): Promise<string> {
+  const isOpen = keys.kind === 'test'
+  const file = path.join(folder, isOpen ? openName : wrappedName)
+  const bytes = isOpen ? plainKeys(keys) : await wrapKeys(keys, await passphrase())
+  await writeDurably(disk, file, bytes, 0o600)
+  return file
+}
+
+/**
+ * The secrets of the district in this folder; `passphrase` is asked only where there is one.
+ * Faults: `district-not-set-up`, `district-keys-damaged`, `key-wrong`, those of `passphrase`.
+ */
+export async function readKeyFile(
+  folder: string,
+  passphrase: () => Promise<string>,
+): Promise<DistrictKeys> {
+  const open = path.join(folder, openName)
+  if (existsSync(open)) return keptAs('test', parseKeys(await readFile(open), open), open)
+  const wrapped = path.join(folder, wrappedName)
+  if (!existsSync(wrapped)) throw new Fault('district-not-set-up', { path: folder })
+  const bytes = await readFile(wrapped)
+  return keptAs('real', await unwrapKeys(bytes, await passphrase(), wrapped), wrapped)
+}
+
+/** A real district's secrets in an open file are refused: someone has unwrapped them by hand. */
+function keptAs(kind: DistrictKeys['kind'], keys: DistrictKeys, path: string): DistrictKeys {
+  if (keys.kind !== kind) throw new Fault('district-keys-damaged', { path })
+  return keys
+}

@@ -1,0 +1,83 @@
+import { Decrypter, Encrypter, generateX25519Identity } from 'age-encryption'
+import * as z from 'zod'
+import { Fault } from '#shared/fault.ts'
+import { DistrictId, WorkspaceKind } from '#shared/ids.ts'
+
+const Hex32 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The secrets of a district: who has them is the district. */
+export const DistrictKeys = z.strictObject({
+  format: z.literal('junheng.district-keys/1'),
+  kind: WorkspaceKind,
+  district: DistrictId,
+  /** Encrypts the store. */
+  database: Hex32,
+  /** Ed25519 seed: signs invitations and replies. */
+  signing_seed: Hex32,
+  /** X25519: opens bundles. */
+  identity: z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/),
+})
+export type DistrictKeys = z.infer<typeof DistrictKeys>
+
+/** New secrets; `random(n)` gives n bytes that nobody can guess. */
+export async function makeKeys(
+  kind: WorkspaceKind,
+  random: (count: number) => Uint8Array,
+): Promise<DistrictKeys> {
+  const hex = (count: number) => Buffer.from(random(count)).toString('hex')
+  return DistrictKeys.parse({
+    format: 'junheng.district-keys/1',
+    kind,
+    district: hex(16),
+    database: hex(32),
+    signing_seed: hex(32),
+    identity: await generateX25519Identity(),
+  })
+}
+
+/** Encrypts the secrets under a passphrase, as an age file (scrypt) that `age -d` opens as well. */
+export async function wrapKeys(
+  keys: DistrictKeys,
+  passphrase: string,
+  workFactor = 18,
+): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(workFactor)
+  return encrypter.encrypt(plainKeys(keys))
+}
+
+/** Fault `key-wrong` for another passphrase, `district-keys-damaged` for what is no such file. */
+export async function unwrapKeys(
+  bytes: Uint8Array,
+  passphrase: string,
+  path: string,
+): Promise<DistrictKeys> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  let plain: Uint8Array
+  try {
+    plain = await decrypter.decrypt(bytes)
+  } catch (thrown) {
+    // age says "no identity matched" for another passphrase, and other things for broken files.
+    const wrong = thrown instanceof Error && thrown.message.includes('no identity matched')
+    if (wrong) throw new Fault('key-wrong', {}, thrown)
+    throw new Fault('district-keys-damaged', { path }, thrown)
+  }
+  return parseKeys(plain, path)
+}
+
+/** The secrets as they lie in the key file of a test district. */
+export function plainKeys(keys: DistrictKeys): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(keys, null, 2)}\n`)
+}
+
+/** Fault `district-keys-damaged`. */
+export function parseKeys(bytes: Uint8Array, path: string): DistrictKeys {
+  try {
+    return DistrictKeys.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+  } catch (thrown) {
+    // Neither text nor JSON nor our shape: all the same to the person, and the cause is kept.
+    throw new Fault('district-keys-damaged', { path }, thrown)
+  }
+}

@@ -1,0 +1,104 @@
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import path from 'node:path'
+import { type Disk, errnoOf } from '#district/files/disk.ts'
+import { syncFolder, writeDurably } from '#district/files/write.ts'
+import { writeKeyFile } from '#district/keys/key-file.ts'
+import { makeKeys } from '#district/keys/keys.ts'
+import { storeFile, usableKeys } from '#district/open-district.ts'
+import { insertDistrict } from '#district/store/districts.ts'
+import { openStore } from '#district/store/open.ts'
+import { hex } from '#shared/bytes.ts'
+import { Fault } from '#shared/fault.ts'
+import { Epoch, type Instant, type Recipient, type WorkspaceKind } from '#shared/ids.ts'
+import { signInvitation } from '#shared/reply/invite.ts'
+
+type Making = {
+  readonly disk: Disk
+  readonly folder: string
+  readonly name: string
+  readonly region: string
+  readonly kind: WorkspaceKind
+  readonly escrow?: Recipient
+  readonly at: Instant
+  readonly random: (count: number) => Uint8Array
+  readonly passphrase: () => Promise<string>
+}
+
+/**
+ * Makes a district: keys, books, invitation. It grows under another name and gets its own by one
+ * rename, so that a half-made one never stands in the folder.
+ * Faults: `district-exists` when the folder holds anything, those of writing and of `passphrase`.
+ */
+export async function makeDistrict(making: Making) {
+  const { folder, disk, random } = making
+  if (await hasAnything(folder)) throw new Fault('district-exists', { path: folder })
+  const growing = `${folder}.${hex(random(4))}.partial`
+  await mkdir(growing, { recursive: true, mode: 0o700 })
+  try {
+    const made = await fill(growing, making)
+    await syncFolder(disk, growing)
+    await takePlace(growing, folder)
+    await syncFolder(disk, path.dirname(folder))
+    const at = (file: string) => path.join(folder, path.basename(file))
+    const { keys, store, invitation } = made.files
+    return { ...made, files: { keys: at(keys), store: at(store), invitation: at(invitation) } }
+  } catch (thrown) {
+    await rm(growing, { recursive: true, force: true })
+    throw thrown
+  }
+}
+
+/** File name of an invitation: the office's name, without what some file system refuses. */
+export function invitationFileName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in a name
+  return `${name.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/[. ]+$/, '')}.jhi`
+}
+
+async function fill(folder: string, making: Making) {
+  const { disk, name, region, kind, at, random, escrow } = making
+  const keys = await makeKeys(kind, random)
+  const { pair, recipient, fingerprint, database } = await usableKeys(keys)
+  const invitation = await signInvitation(
+    {
+      format: 'junheng.invitation/1',
+      ...{ kind, district: keys.district, name, region, signing: pair.public, recipient },
+      ...(escrow === undefined ? {} : { escrow }),
+      issued_at: at,
+    },
+    pair,
+  )
+  const files = {
+    keys: await writeKeyFile(disk, folder, keys, making.passphrase),
+    store: storeFile(folder),
+    invitation: path.join(folder, invitationFileName(name)),
+  }
+  await writeDurably(disk, files.invitation, invitation)
+  const db = await openStore(files.store, database)
+  try {
+    const epoch = Epoch.parse(hex(random(4)))
+    await insertDistrict(db, { id: keys.district, kind, name, region, epoch, invitation }, at)
+  } finally {
+    await db.destroy()
+  }
+  return { district: keys.district, fingerprint, files }
+}
+
+async function hasAnything(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length > 0
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'ENOENT') return false
+    if (errnoOf(thrown) === 'ENOTDIR') return true
+    throw thrown
+  }
+}
+
+async function takePlace(growing: string, folder: string): Promise<void> {
+  try {
+    // Windows does not rename onto a folder, not even an empty one.
+    await rmdir(folder)
+  } catch (thrown) {
+    if (errnoOf(thrown) !== 'ENOENT') throw thrown
+  }
+  await rename(growing, folder)
+}

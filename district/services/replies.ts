@@ -1,0 +1,120 @@
+import path from 'node:path'
+import type { Deps } from '#district/deps.ts'
+import type { Disk } from '#district/files/disk.ts'
+import { readIfThere } from '#district/files/read-if-there.ts'
+import { writeDurably } from '#district/files/write.ts'
+import { judgeBundles } from '#district/judge/bundles.ts'
+import { holdingsOf } from '#district/judge/school.ts'
+import type { District } from '#district/open-district.ts'
+import { type Act, perform } from '#district/store/act.ts'
+import { insertDecision, listDecisions } from '#district/store/decisions.ts'
+import { listRecords, type RecordVerdict } from '#district/store/records.ts'
+import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
+import type { Station } from '#district/store/stations.ts'
+import { equalBytes } from '#shared/bytes.ts'
+import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Sha256 } from '#shared/ids.ts'
+import { Decision, type Reply } from '#shared/reply/reply.ts'
+import { replyFileName, sealReply } from '#shared/reply/seal.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+
+/**
+ * The district's present word to a station, signed, sealed and stored. While nothing new can be said
+ * it is the newest reply again: the same number, the same bytes.
+ */
+export async function issueReply(station: Station, deps: Deps): Promise<StoredReply> {
+  const { district, person, clock } = deps
+  const under = { db: district.db, district: district.id, person, at: clock() }
+  return perform(under, 'reply', async (act) => {
+    const { school, recipient } = station
+    const word = await wordTo(act, station)
+    const content = await sha256(canonicalBytes({ ...word, recipient }))
+    const newest = await findNewestReply(act.trx, district.id, school, station.station)
+    if (newest?.content === content) {
+      await act.note('reply-again', newest.hash, { school, reply_seq: newest.reply_seq })
+      return newest
+    }
+    const reply: Reply = {
+      format: 'junheng.reply/1',
+      ...faceOf(district),
+      reply_seq: (newest?.reply_seq ?? 0) + 1,
+      school,
+      station: station.station,
+      ...word,
+      issued_at: act.at,
+    }
+    const sealed = await sealReply(reply, district.pair, recipient)
+    const { reply_seq, issued_at } = reply
+    const stored = {
+      ...{ school, station: station.station, reply_seq, content, issued_at },
+      ...{ ...sealed, file: replyFileName(reply) },
+    }
+    await insertReply(act.trx, district.id, stored)
+    await act.note('reply', sealed.hash, { school, station: station.station, reply_seq })
+    return stored
+  })
+}
+
+/** Puts a reply into a folder; one that lies there already, byte for byte, is left alone. */
+export async function writeReply(
+  disk: Disk,
+  folder: string,
+  { file, bytes }: StoredReply,
+): Promise<{ readonly path: string; readonly state: 'written' | 'already' }> {
+  const target = path.join(folder, file)
+  const there = await readIfThere(disk, target)
+  if (there !== null && equalBytes(there, bytes)) return { path: target, state: 'already' }
+  // Another file of this name is not ours to overwrite: it may be all that is left of something.
+  if (there !== null) throw new Fault('file-exists', { path: target })
+  await writeDurably(disk, target, bytes)
+  return { path: target, state: 'written' }
+}
+
+const faceOf = ({ kind, id, epoch }: District) => ({ kind, district: id, district_epoch: epoch })
+
+/** What is held of a station, what was decided, what is missing: in orders that time cannot change. */
+async function wordTo(act: Act, { school, station }: Station) {
+  const held = await holdingsOf(act.trx, act.district, school)
+  const { chains } = judgeBundles(held)
+  const bundles = held.bundles.filter((one) => one.station === station && one.admitted)
+  const records = new Set(bundles.flatMap(({ bundle }) => held.carried.get(bundle) ?? []))
+  const named = bundles.flatMap(({ needs }) => needs.objects)
+  return {
+    chains: (chains.get(station) ?? []).toSorted((one, other) =>
+      one.epoch < other.epoch ? -1 : 1,
+    ),
+    bundles: bundles.map(({ bundle }) => bundle).sort(),
+    decisions: await decisionsOn(act, school, records),
+    missing: [...new Set(named)].filter((hash) => !held.holdings.records.has(hash)).sort(),
+  }
+}
+
+/** Numbers are given when a word is told, so that they count what the school has heard. */
+async function decisionsOn(act: Act, school: Station['school'], records: ReadonlySet<Sha256>) {
+  const told = await listDecisions(act.trx, act.district, school)
+  const decisions: Decision[] = []
+  for (const { record, verdict } of await listRecords(act.trx, act.district, school)) {
+    if (!records.has(record) || verdict.state === 'waiting') continue
+    const last = told.get(record)
+    const next = Decision.parse({
+      record,
+      decision_no: (last?.decision_no ?? 0) + 1,
+      ...wordOn(verdict),
+    })
+    if (last?.state === next.state && last.reason === next.reason) {
+      decisions.push(last)
+      continue
+    }
+    await insertDecision(act.trx, act.district, school, next, act.at)
+    await act.note('decide', record, { state: next.state, decision_no: next.decision_no })
+    decisions.push(next)
+  }
+  return decisions.sort((one, other) => (one.record < other.record ? -1 : 1))
+}
+
+/** The reason is for the school's people to read, so it is said in the product's first language. */
+function wordOn(verdict: RecordVerdict): Pick<Decision, 'state' | 'reason'> {
+  if (verdict.state !== 'pending') return { state: 'accepted' }
+  return { state: 'pending', reason: sayFault(verdict.fault, 'zh').cause.slice(0, 500) }
+}

@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely/migration'
+import type { DialectWords } from '#district/store/dialect.ts'
+import { first } from './0010-first.ts'
+
+/** The ladder, listed and in order. A released rung is never edited. */
+export function ladder(words: DialectWords): Record<string, Migration> {
+  return { '0010-first': first(words) }
+}

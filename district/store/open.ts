@@ -1,0 +1,113 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { Fault } from '#shared/fault.ts'
+import type { DialectWords } from './dialect.ts'
+import { ladder } from './migrations/index.ts'
+import type { Db, Tables } from './schema.ts'
+
+/** How the words of `dialect.ts` are said in SQLite. */
+const words: DialectWords = { bytes: 'blob', tableEnd: 'strict' }
+
+class TransactionalSqlite extends SqliteAdapter {
+  // Kysely says false of SQLite, and a migration that failed half-way would leave half its tables.
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqlite()
+  }
+}
+
+/**
+ * Opens the district's store, encrypted with the 32 bytes of `key`, and brings its tables up to
+ * date. This is the one file that knows which database it is.
+ * Faults: `store-damaged` (another key, or no database), `store-newer` (untouched).
+ */
+export async function openStore(
+  path: string,
+  key: Uint8Array,
+  rungs: Record<string, Migration> = ladder(words),
+): Promise<Db> {
+  const raw = openEncrypted(path, key)
+  const db: Db = new Kysely<Tables>({ dialect: new Dialect({ database: raw }) })
+  try {
+    refuseFuture(raw, rungs)
+    copyBeforeMigration(raw, path, rungs)
+    const { error } = await new Migrator({
+      db,
+      provider: { getMigrations: async () => rungs },
+    }).migrateToLatest()
+    if (error !== undefined) throw error
+    return db
+  } catch (thrown) {
+    await db.destroy()
+    throw thrown
+  }
+}
+
+function openEncrypted(path: string, key: Uint8Array): Database.Database {
+  const raw = new Database(path)
+  try {
+    raw.pragma(`cipher = 'sqlcipher'`)
+    raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+    raw.prepare('select count(*) from sqlite_master').get()
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('foreign_keys = ON')
+    raw.pragma('busy_timeout = 10000')
+    raw.pragma('trusted_schema = OFF')
+    // A new connection to a WAL database starts with NORMAL, which may lose the last act.
+    raw.pragma('synchronous = FULL')
+    assertPragma(raw, 'journal_mode', 'wal')
+    assertPragma(raw, 'synchronous', 2)
+    assertPragma(raw, 'foreign_keys', 1)
+    return raw
+  } catch (thrown) {
+    raw.close()
+    if (thrown instanceof Database.SqliteError && thrown.code === 'SQLITE_NOTADB') {
+      throw new Fault('store-damaged', { why: 'not-a-database' }, thrown)
+    }
+    throw thrown
+  }
+}
+
+function assertPragma(raw: Database.Database, name: string, expected: string | number): void {
+  const found = raw.pragma(name, { simple: true })
+  if (found !== expected) throw new Error(`pragma ${name} is ${String(found)}`)
+}
+
+function done(raw: Database.Database): readonly string[] {
+  const table = raw
+    .prepare(`select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'`)
+    .get()
+  if (table === undefined) return []
+  return raw.prepare('select name from kysely_migration order by name').pluck().all().map(String)
+}
+
+function refuseFuture(raw: Database.Database, rungs: Record<string, Migration>): void {
+  const taken = done(raw)
+  if (taken.some((name) => !Object.hasOwn(rungs, name))) {
+    throw new Fault('store-newer', { found: taken.length, known: Object.keys(rungs).length })
+  }
+}
+
+/** Before an existing store changes its tables, a whole copy of it is laid beside it. */
+function copyBeforeMigration(
+  raw: Database.Database,
+  path: string,
+  rungs: Record<string, Migration>,
+): void {
+  const taken = done(raw)
+  const next = Object.keys(rungs).find((name) => !taken.includes(name))
+  if (taken.length === 0 || next === undefined) return
+  const copy = `${path}.before-${next}`
+  if (existsSync(copy)) return
+  const partial = `${copy}.partial`
+  rmSync(partial, { force: true })
+  raw.prepare('vacuum into ?').run(partial)
+  renameSync(partial, copy)
+}

@@ -1,0 +1,172 @@
+import type { Kysely, Transaction } from 'kysely'
+
+/**
+ * Every row belongs to a district and says so first: tables can be partitioned or sharded by
+ * `district_id` later (design §8). Truths are 0 or 1 and JSON is text on every database; a row
+ * becomes a value only in the file of its table.
+ */
+export type Tables = {
+  readonly districts: DistrictTable
+  readonly packs: PackTable
+  readonly stations: StationTable
+  readonly files: FileTable
+  readonly bundles: BundleTable
+  readonly bundle_objects: BundleObjectTable
+  readonly objects: ObjectTable
+  readonly records: RecordTable
+  readonly recounts: RecountTable
+  readonly decisions: DecisionTable
+  readonly replies: ReplyTable
+  readonly acts: ActTable
+}
+
+export type Db = Kysely<Tables>
+export type Trx = Transaction<Tables>
+/** What reads may run on: the store, or an act under way. */
+export type Reading = Db | Trx
+
+type DistrictTable = {
+  district_id: string
+  kind: string
+  name: string
+  region: string
+  /** Life of this office's books; a restore begins a new one (design §7). */
+  epoch: string
+  /** The invitation as it was signed: name, region, keys. */
+  invitation: Uint8Array
+  /** Counts the acts; raising it is what makes acts follow each other. */
+  act_no: number
+  created_at: string
+}
+
+type PackTable = {
+  district_id: string
+  hash: string
+  id: string
+  version: number
+  bytes: Uint8Array
+  added_at: string
+}
+
+/** A face: one pair of keys that says it is a station of a school. */
+type StationTable = {
+  district_id: string
+  school: string
+  station: string
+  signing: string
+  recipient: string
+  fingerprint: string
+  state: string
+  first_seen_at: string
+  decided_at: string | null
+}
+
+/** A file as it was met, by the hash of its bytes: opened as a bundle, or quarantined. */
+type FileTable = {
+  district_id: string
+  file_id: string
+  name: string
+  size: number
+  hash: string | null
+  bundle: string | null
+  fault: string | null
+  first_seen_at: string
+  last_seen_at: string
+}
+
+type BundleTable = {
+  district_id: string
+  bundle: string
+  school: string
+  station: string
+  signing: string
+  recipient: string
+  epoch: string
+  sequence: number
+  previous: string | null
+  /** JSON: `Needs`, what has to be held before the bundle can be verified. */
+  needs: string
+  jws: string
+  /** 1 from the moment at which its station was approved: it then counts in chain and dispute. */
+  admitted: number
+  state: string
+  fault: string | null
+  received_at: string
+}
+
+type BundleObjectTable = {
+  district_id: string
+  bundle: string
+  hash: string
+  kind: string
+}
+
+type ObjectTable = {
+  district_id: string
+  school: string
+  hash: string
+  size: number
+  bytes: Uint8Array
+}
+
+type RecordTable = {
+  district_id: string
+  school: string
+  record: string
+  form: string
+  period: string
+  pack_hash: string
+  revision: number
+  supersedes: string | null
+  state: string
+  fault: string | null
+  changed_at: string
+}
+
+/** What the district computed for one record: it depends on hashed bytes only, so it is kept. */
+type RecountTable = {
+  district_id: string
+  school: string
+  record: string
+  engine: string
+  /** JSON: a `Recount` of `judge/recount.ts`. */
+  result: string
+  at: string
+}
+
+type DecisionTable = {
+  district_id: string
+  school: string
+  record: string
+  decision_no: number
+  state: string
+  reason: string | null
+  at: string
+}
+
+type ReplyTable = {
+  district_id: string
+  school: string
+  station: string
+  reply_seq: number
+  hash: string
+  /** Hash of what it says without number and date: the same content is the same reply. */
+  content: string
+  jws: string
+  bytes: Uint8Array
+  file: string
+  issued_at: string
+}
+
+/** The audit log: one row or more for each act, never changed. */
+type ActTable = {
+  district_id: string
+  act_no: number
+  line: number
+  at: string
+  actor: string
+  role: string
+  act: string
+  subject: string
+  details: string
+}

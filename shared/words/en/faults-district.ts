@@ -1,0 +1,143 @@
+import type { districtFaults } from '#shared/fault/district.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const kept = 'The file was taken in and is not lost; the original was not touched.'
+const keptRecord = 'The record was taken in and is not lost.'
+const untouched = 'Nothing was changed.'
+const approve = (school: string, fingerprint: string) =>
+  `npm run district -- approve ${school} "${fingerprint}"`
+const short = (hash: string) => hash.slice(0, 8)
+const shorts = (hashes: readonly string[]) => hashes.map(short).join(', ')
+
+const usages: Readonly<Record<string, string>> = {
+  command: 'there is no such command, or none was given',
+  region: 'a region code has 6 digits',
+  'region-test': 'region codes that begin with 99 are for tests only: add --kind test',
+  name: 'the name of the office has 2 to 60 characters',
+  school: 'a school code has 10 digits',
+  fingerprint: 'a fingerprint has 8 groups of 5 digits',
+  'passphrase-short': 'a passphrase has at least 8 characters',
+  'passphrase-differs': 'the passphrase was typed differently the second time',
+}
+
+const plain: Readonly<Record<string, string>> = { directory: 'folder', link: 'link' }
+
+const contradictions: Readonly<Record<string, string>> = {
+  school: 'its school is not the school of the bundle',
+  form: 'the pack has no such form',
+  period: "its period is not of the form's kind",
+  supersedes: 'what it supersedes is of another school, form or period',
+  uses: 'what it uses is of another school or period, or of another form than it says',
+}
+
+/** What a person is told when something is wrong, or has to wait, at the district. */
+export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
+  'district-exists': ({ path }) => ({
+    cause: `The folder is not empty, so no district can be made here (${path}).`,
+    safe: untouched,
+    remedy: 'Name an empty or a new folder with --folder.',
+  }),
+  'district-not-set-up': ({ path }) => ({
+    cause: `There is no district in this folder yet (${path}).`,
+    safe: untouched,
+    remedy: 'Check --folder; if this is the first time, run npm run district -- init.',
+  }),
+  'district-keys-damaged': ({ path }) => ({
+    cause: `The key file is damaged, or it is no key file of a district (${path}).`,
+    safe: 'The store was not touched, but without the keys it cannot be opened.',
+    remedy: 'Put the backup of the key file in its place and try again.',
+  }),
+  'district-passphrase-missing': () => ({
+    cause: "A passphrase opens the district's keys, and nobody can be asked for it here.",
+    safe: untouched,
+    remedy: 'Run this in a terminal, or set JUNHENG_DISTRICT_PASSPHRASE.',
+  }),
+  'usage-wrong': ({ what }) => ({
+    cause: `The command is not right: ${usages[what] ?? what}.`,
+    safe: untouched,
+    remedy: 'Run npm run district without arguments to see how it is used.',
+  }),
+  'file-not-plain': ({ name, what }) => ({
+    cause: `"${name}" is a ${plain[what] ?? 'device'} and not a plain file; it was not opened.`,
+    safe: untouched,
+    remedy: 'Ask the school to write the bundle again.',
+  }),
+  'file-unreadable': ({ path, errno }) => ({
+    cause: `The file cannot be read (${path}, ${errno}).`,
+    safe: 'The file was not changed, and what you have is safe.',
+    remedy: 'Plug the stick in again or use another port; else ask the school for another stick.',
+  }),
+  'held-station-unknown': ({ school, fingerprint }) => ({
+    cause: `This station of school ${school} has not been compared yet.`,
+    safe: kept,
+    remedy: `Call the school, let them read out the station's fingerprint and compare it with "${fingerprint}". If all groups agree, run: ${approve(school, fingerprint)}`,
+  }),
+  'held-station-revoked': ({ school }) => ({
+    cause: `This station of school ${school} has new keys; the bundle is signed with the old one.`,
+    safe: kept,
+    remedy: 'Ask the school to hand in again from its present station.',
+  }),
+  'held-chain-gap': ({ expected, found }) => ({
+    cause: `Number ${found} came, but number ${expected} is not here yet.`,
+    safe: kept,
+    remedy: `Ask the school for bundle number ${expected}; the rest follows by itself.`,
+  }),
+  'held-chain-broken': ({ sequence, previous }) => ({
+    cause: `Number ${sequence} does not follow the bundle before it; it names ${short(previous) || 'none'}.`,
+    safe: kept,
+    remedy:
+      'The school may have restored a backup. Ask for its earlier bundles again, and tell the administrator.',
+  }),
+  'held-after-dispute': ({ sequence }) => ({
+    cause: `There are two different bundles number ${sequence}; which one counts is open.`,
+    safe: kept,
+    remedy: `Ask the school which number ${sequence} is the right one.`,
+  }),
+  'held-pack-unknown': ({ id, hash }) => ({
+    cause: `The district does not have this version of the pack (${id}, ${short(hash)}).`,
+    safe: kept,
+    remedy: 'Name the file of this version with --pack and run again; the rest follows by itself.',
+  }),
+  'held-object-missing': ({ hash }) => ({
+    cause: `A record that the bundle names is not here yet (${short(hash)}).`,
+    safe: kept,
+    remedy: 'The reply asks the school for it; the rest follows by itself.',
+  }),
+  'disputed-place': ({ sequence }) => ({
+    cause: `One station has two different bundles number ${sequence}; both are disputed.`,
+    safe: 'Both were taken in and neither is lost, whichever came first.',
+    remedy:
+      'Call the school: the same data may be in use on two computers, or a backup was restored.',
+  }),
+  'station-key-changed': ({ school, fingerprint }) => ({
+    cause: `The station of school ${school} has other keys than those that were compared.`,
+    safe: kept,
+    remedy: `Call the school, make sure that it changed them, and compare the new fingerprint "${fingerprint}". If all groups agree, run: ${approve(school, fingerprint)}`,
+  }),
+  'station-unknown': ({ school, fingerprint }) => ({
+    cause: `No bundle of school ${school} with the fingerprint "${fingerprint}" has come.`,
+    safe: untouched,
+    remedy: 'Ingest its bundle first; npm run district -- list shows the fingerprints that came.',
+  }),
+  'record-invalid': ({ record, why }) => ({
+    cause: `Record ${short(record)} contradicts itself: ${contradictions[why] ?? why}.`,
+    safe: keptRecord,
+    remedy: 'Ask the school to update, seal and hand in again; else tell the administrator.',
+  }),
+  'record-unexplained': ({ record, checks }) => ({
+    cause: `Record ${short(record)} fails checks: ${checks.join(', ')}.`,
+    safe: keptRecord,
+    remedy: 'A reviewer should look at it; what needs correction comes again from the school.',
+  }),
+  'record-conflict': ({ records }) => ({
+    cause: `${records.length} records claim the same form and period: ${shorts(records)}.`,
+    safe: 'All were taken in and none is lost, whichever came first.',
+    remedy: 'Ask the school which one counts.',
+  }),
+  'figures-differ': ({ record, indicators }) => ({
+    cause: `Record ${short(record)} has other figures than the district computes: ${indicators.join(', ')}.`,
+    safe: keptRecord,
+    remedy:
+      'Both figures are kept. A reviewer should compare them; an old version at the school should be updated.',
+  }),
+}

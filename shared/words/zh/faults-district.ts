@@ -1,0 +1,140 @@
+import type { districtFaults } from '#shared/fault/district.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const kept = '文件已收存，没有丢失；原文件未被改动。'
+const keptRecord = '报送件已收存，没有丢失。'
+const untouched = '没有改动任何数据。'
+const approve = (school: string, fingerprint: string) =>
+  `npm run district -- approve ${school} "${fingerprint}"`
+const short = (hash: string) => hash.slice(0, 8)
+const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
+
+const usages: Readonly<Record<string, string>> = {
+  command: '没有这个命令，或没有写命令',
+  region: '行政区划代码应为6位数字',
+  'region-test': '99开头的行政区划代码只能用于测试，需加 --kind test',
+  name: '单位名称应为2至60个字',
+  school: '学校标识码应为10位数字',
+  fingerprint: '指纹应为8组、每组5位数字',
+  'passphrase-short': '口令至少8个字符',
+  'passphrase-differs': '两次输入的口令不同',
+}
+
+const plain: Readonly<Record<string, string>> = { directory: '文件夹', link: '快捷链接' }
+
+const contradictions: Readonly<Record<string, string>> = {
+  school: '学校与上报包的学校不同',
+  form: '表册包里没有这张报表',
+  period: '报告期的种类与报表不符',
+  supersedes: '要替换的报送件不是同一学校、同一报表、同一报告期的',
+  uses: '引用的报送件不是同一学校、同一报告期的，或报表不符',
+}
+
+/** 县局一侧出错或需要等待时告诉用户的话。 */
+export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
+  'district-exists': ({ path }) => ({
+    cause: `文件夹不是空的，不能在这里新建县局（${path}）。`,
+    safe: untouched,
+    remedy: '请用 --folder 指定一个空文件夹或新文件夹。',
+  }),
+  'district-not-set-up': ({ path }) => ({
+    cause: `这个文件夹里还没有县局的数据（${path}）。`,
+    safe: untouched,
+    remedy: '请核对 --folder；第一次使用，先运行 npm run district -- init。',
+  }),
+  'district-keys-damaged': ({ path }) => ({
+    cause: `密钥文件已损坏，或不是县局的密钥文件（${path}）。`,
+    safe: '数据库没有改动，但没有密钥就无法打开。',
+    remedy: '请用备份的密钥文件替换它，再试一次。',
+  }),
+  'district-passphrase-missing': () => ({
+    cause: '需要口令才能打开县局的密钥，但这里不能输入。',
+    safe: untouched,
+    remedy: '请在终端里运行，或把口令放进环境变量 JUNHENG_DISTRICT_PASSPHRASE。',
+  }),
+  'usage-wrong': ({ what }) => ({
+    cause: `命令写得不对：${usages[what] ?? what}。`,
+    safe: untouched,
+    remedy: '不带参数运行 npm run district，可以看到全部用法。',
+  }),
+  'file-not-plain': ({ name, what }) => ({
+    cause: `“${name}”是${plain[what] ?? '设备'}，不是普通文件，没有打开。`,
+    safe: untouched,
+    remedy: '请让学校重新写入上报包。',
+  }),
+  'file-unreadable': ({ path, errno }) => ({
+    cause: `读不出文件（${path}，${errno}）。`,
+    safe: '文件未被改动，已有的数据不受影响。',
+    remedy: '请换一个USB接口或重新插拔后再试；仍读不出，请学校换一个U盘重新写入。',
+  }),
+  'held-station-unknown': ({ school, fingerprint }) => ({
+    cause: `学校 ${school} 的这个工作站还没有经过核对。`,
+    safe: kept,
+    remedy: `请打电话让学校读出工作站指纹，与“${fingerprint}”逐组核对。一致就运行：${approve(school, fingerprint)}`,
+  }),
+  'held-station-revoked': ({ school }) => ({
+    cause: `学校 ${school} 的这个工作站已换过密钥，这个包是用旧密钥签的。`,
+    safe: kept,
+    remedy: '请联系学校，用现在的工作站重新上报。',
+  }),
+  'held-chain-gap': ({ expected, found }) => ({
+    cause: `收到第 ${found} 号，但第 ${expected} 号还没有到。`,
+    safe: kept,
+    remedy: `请学校把第 ${expected} 号上报包一并送来；到了以后自动处理。`,
+  }),
+  'held-chain-broken': ({ sequence, previous }) => ({
+    cause: `第 ${sequence} 号包与前面的包接不上：它的前一个应是 ${short(previous) || '空'}。`,
+    safe: kept,
+    remedy: '学校可能恢复过备份。请学校把前面的上报包重新导出送来，并告知管理员。',
+  }),
+  'held-after-dispute': ({ sequence }) => ({
+    cause: `前面的第 ${sequence} 号有两个不同的包，要先弄清哪个有效。`,
+    safe: kept,
+    remedy: `请联系学校，核对第 ${sequence} 号是哪一个。`,
+  }),
+  'held-pack-unknown': ({ id, hash }) => ({
+    cause: `县局没有这个版本的表册包（${id}，${short(hash)}）。`,
+    safe: kept,
+    remedy: '请用 --pack 指定这个版本的表册包文件，再运行一次命令；之后自动处理。',
+  }),
+  'held-object-missing': ({ hash }) => ({
+    cause: `包里引用的报送件还没有到（${short(hash)}）。`,
+    safe: kept,
+    remedy: '回复包会告诉学校补送；到了以后自动处理。',
+  }),
+  'disputed-place': ({ sequence }) => ({
+    cause: `同一工作站有两个不同的第 ${sequence} 号包，都列为有争议。`,
+    safe: '两个包都已收存，没有丢失，谁先到都一样。',
+    remedy: '请联系学校：可能在两台电脑上用了同一份数据，或恢复过备份。',
+  }),
+  'station-key-changed': ({ school, fingerprint }) => ({
+    cause: `学校 ${school} 的工作站换了密钥，与已核对的不同。`,
+    safe: kept,
+    remedy: `请打电话确认学校确实换过，并核对新指纹“${fingerprint}”。一致就运行：${approve(school, fingerprint)}`,
+  }),
+  'station-unknown': ({ school, fingerprint }) => ({
+    cause: `学校 ${school} 没有送来过指纹为“${fingerprint}”的上报包。`,
+    safe: untouched,
+    remedy: '请先接收学校的上报包；运行 npm run district -- list 可以看到收到的指纹。',
+  }),
+  'record-invalid': ({ record, why }) => ({
+    cause: `报送件 ${short(record)} 自相矛盾：${contradictions[why] ?? why}。`,
+    safe: keptRecord,
+    remedy: '请学校更新程序后重新封存、上报；仍然如此，请把这个包交给管理员。',
+  }),
+  'record-unexplained': ({ record, checks }) => ({
+    cause: `报送件 ${short(record)} 有未通过的校验：${checks.join('、')}。`,
+    safe: keptRecord,
+    remedy: '请审核员查看；需要更正的，请学校改好后重新上报。',
+  }),
+  'record-conflict': ({ records }) => ({
+    cause: `同一报表、同一报告期有 ${records.length} 个互相竞争的报送件：${shorts(records)}。`,
+    safe: '这些报送件都已收存，没有丢失，谁先到都一样。',
+    remedy: '请联系学校，确认哪一个有效。',
+  }),
+  'figures-differ': ({ record, indicators }) => ({
+    cause: `报送件 ${short(record)} 的指标与县局重算的不一致：${indicators.join('、')}。`,
+    safe: keptRecord,
+    remedy: '两边的数值都已保存。请审核员核对；学校程序版本较旧的，请更新后重新上报。',
+  }),
+}
