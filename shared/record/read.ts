@@ -36,13 +36,12 @@ function checkTables({ form, registers }: Record | Personal, what: string): void
   }
 }
 
-/** `id`, `from`, `to` and at least one column more, each once; every row whole, each id once. */
+/** `id`, `from`, `to` and then the columns, each once; every row whole, each id once. */
 function isTable({ columns, rows }: Table): boolean {
   const heads = columns.slice(0, 3).join() === 'id,from,to'
   const ids = new Set(rows.map(([id]) => id))
   return (
     heads &&
-    columns.length > 3 &&
     new Set(columns).size === columns.length &&
     ids.size === rows.length &&
     rows.every((row) => row.length === columns.length && isRowHead(row))

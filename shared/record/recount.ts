@@ -2,18 +2,22 @@ import { equalBytes } from '#shared/bytes.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import type { Engine } from '#shared/engine/engine.ts'
 import type { UnitResult, Violation } from '#shared/engine/outcome.ts'
+import type { Pack } from '#shared/pack/pack.ts'
 import { situationOf } from '#shared/record/rebuild.ts'
 import type { Record } from '#shared/record/record.ts'
 import { strangers } from '#shared/record/strangers.ts'
+import { staysAtSchool } from '#shared/record/travels.ts'
 
-/** What a second look at a record finds; all three empty when it says what it should. */
+/** What a second look at a record finds; the first three are empty when it says what it should. */
 export interface Recount {
   /** Names that the pack does not have. When there are any, nothing has been computed. */
   readonly unknown: readonly string[]
-  /** Errors, and warnings without a reason. */
+  /** Errors, and warnings without a reason, but for those that only cells at the school can answer. */
   readonly errors: readonly Violation[]
   /** Results that come out otherwise: `p.R4`, `p.verdict`, `p.pupils`, `p` when a unit is missing. */
   readonly differing: readonly string[]
+  /** The results as they come out here. */
+  readonly units: readonly UnitResult[]
 }
 
 /**
@@ -22,7 +26,7 @@ export interface Recount {
  */
 export function recount(engine: Engine, record: Record, uses: readonly Record[]): Recount {
   const unknown = [record, ...uses].flatMap((one) => strangers(engine.pack, one))
-  if (unknown.length > 0) return { unknown, errors: [], differing: [] }
+  if (unknown.length > 0) return { unknown, errors: [], differing: [], units: [] }
   const session = engine.open(situationOf([record, ...uses]), {
     period: record.period,
     kind: record.kind,
@@ -30,12 +34,14 @@ export function recount(engine: Engine, record: Record, uses: readonly Record[])
   const errors = session
     .violations(record.form)
     .filter(({ severity, reason }) => severity === 'error' || reason === undefined)
-  return {
-    unknown,
-    errors,
-    differing: differences(record.results.units, session.units(record.form)),
-  }
+    .filter((violation) => !isAboutSchoolOnly(engine.pack, violation))
+  const units = session.units(record.form)
+  return { unknown, errors, differing: differences(record.results.units, units), units }
 }
+
+/** A required name, say: it was asked at the school and stands in no record. */
+const isAboutSchoolOnly = (pack: Pack, { cells }: Violation): boolean =>
+  cells.length > 0 && cells.every((cell) => staysAtSchool(pack, cell))
 
 /** Which results of two sets of units differ, by name; order does not matter. */
 export function differences(

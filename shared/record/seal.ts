@@ -15,6 +15,13 @@ import type {
 } from '#shared/ids.ts'
 import type { Form, Pack, Register } from '#shared/pack/pack.ts'
 import { type PackRef, Personal, Record, type Table } from '#shared/record/record.ts'
+import {
+  personalColumns,
+  personalFields,
+  registersOf,
+  travellingColumns,
+  travellingFields,
+} from '#shared/record/travels.ts'
 import type { Role } from '#shared/role.ts'
 
 /** What a record is made of: the draft's situation, and what the engine made of it. */
@@ -27,7 +34,7 @@ export interface Sealing {
   readonly period: Period
   readonly revision: number
   readonly supersedes?: Sha256
-  readonly uses: Record['uses']
+  readonly uses: readonly Record['uses'][number][]
   readonly situation: Situation
   /** The engine's `rowsCounted`: rows that do not count stay at the school. */
   readonly counted: (register: RegisterKey) => readonly RowId[]
@@ -57,7 +64,7 @@ export async function sealRecord(sealing: Sealing): Promise<Sealed> {
   const { pack, situation } = sealing
   const form = pack.forms.find(({ key }) => key === sealing.form)
   if (form === undefined) throw new Error(`the pack has no form ${sealing.form}`)
-  const registers = pack.registers.filter(({ key }) => key.startsWith(`${form.key}.`))
+  const registers = registersOf(pack, form.key)
   const personal = await personalPart(sealing, form, registers)
   const { supersedes } = sealing
   const record = Record.parse({
@@ -70,8 +77,8 @@ export async function sealRecord(sealing: Sealing): Promise<Sealed> {
     revision: sealing.revision,
     ...(supersedes === undefined ? {} : { supersedes }),
     uses: [...sealing.uses].sort((one, other) => (one.form < other.form ? -1 : 1)),
-    answers: answersOf(sealing, form, (field) => field.personal !== true),
-    registers: tablesOf(sealing, registers, ({ travels }) => travels),
+    answers: answersOf(sealing, form, travellingFields(form)),
+    registers: tablesOf(sealing, registers, travellingColumns),
     complete: situation.complete.filter((key) => registers.some((one) => one.key === key)).sort(),
     confirmed: [...(situation.confirmed[form.key] ?? [])].sort(),
     reasons: situation.reasons.filter((reason) => isOfForm(reason, sealing, form)),
@@ -84,8 +91,9 @@ export async function sealRecord(sealing: Sealing): Promise<Sealed> {
 }
 
 async function personalPart(sealing: Sealing, form: Form, registers: readonly Register[]) {
-  const answers = answersOf(sealing, form, (field) => field.personal === true)
-  const tables = tablesOf(sealing, registers, personalColumns)
+  const answers = answersOf(sealing, form, personalFields(form))
+  const withPersons = registers.filter((register) => personalColumns(register).length > 0)
+  const tables = tablesOf(sealing, withPersons, personalColumns)
   const hasRows = Object.values(tables).some(({ rows }) => rows.length > 0)
   if (Object.keys(answers).length === 0 && !hasRows) return undefined
   return sealedBytes(
@@ -110,41 +118,30 @@ async function sealedBytes(value: Record | Personal) {
   return { bytes, hash: await sha256(bytes) }
 }
 
-type Field = Form['fields'][number]
-
-/** What was typed of these fields. What is computed is left out: the engine makes it again. */
-function answersOf({ situation }: Sealing, form: Form, wanted: (field: Field) => boolean) {
+function answersOf({ situation }: Sealing, form: Form, names: readonly string[]) {
   const cells = situation.forms[form.key] ?? {}
   return Object.fromEntries(
-    form.fields
-      .filter((field) => field.computed === undefined && wanted(field))
-      .map(({ name }) => [name, cells[name]] as const)
-      .filter(([, answer]) => answer !== undefined),
+    names.map((name) => [name, cells[name]] as const).filter(([, answer]) => answer !== undefined),
   )
 }
 
-const personalColumns = ({ columns }: Register): readonly string[] =>
-  columns
-    .filter((column) => column.personal === true && column.computed === undefined)
-    .map(({ name }) => name)
-
-/** A table for each register that has such columns; an empty one says that no row counts. */
+/** A table for each register, one without rows too: it says that no row counts. */
 function tablesOf(
   { situation, counted }: Sealing,
   registers: readonly Register[],
   columnsOf: (register: Register) => readonly string[],
 ): { [register: RegisterKey]: Table } {
-  const tables: { [register: RegisterKey]: Table } = {}
-  for (const register of registers) {
-    const columns = columnsOf(register)
-    if (columns.length === 0) continue
-    const rows = new Map(situation.registers[register.key]?.map((row) => [row.id, row]))
-    tables[register.key] = {
-      columns: ['id', 'from', 'to', ...columns],
-      rows: counted(register.key).flatMap((id) => tableRow(rows.get(id), columns)),
-    }
-  }
-  return tables
+  return Object.fromEntries(
+    registers.map((register) => {
+      const columns = columnsOf(register)
+      const rows = new Map(situation.registers[register.key]?.map((row) => [row.id, row]))
+      const table: Table = {
+        columns: ['id', 'from', 'to', ...columns],
+        rows: counted(register.key).flatMap((id) => tableRow(rows.get(id), columns)),
+      }
+      return [register.key, table]
+    }),
+  )
 }
 
 const tableRow = (row: Row | undefined, columns: readonly string[]): Table['rows'] =>
