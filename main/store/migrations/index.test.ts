@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { insertAccount, listAccounts } from '#main/store/accounts.ts'
+import { insertChange } from '#main/store/changes.ts'
+import { openStore } from '#main/store/open.ts'
+import { tempFolder } from '#main/testing/temp-folder.ts'
+import { clerk, period, school, someInstant, testKey, testStore } from '#main/testing/test-store.ts'
+import { migrations } from './index.ts'
+
+test('the ladder goes up in steps of ten', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => (at + 1) * 10))
+})
+
+test('0010: an empty file gets its tables, all of them STRICT', () => {
+  const { db } = testStore()
+  const Table = z.object({ name: z.string(), strict: z.int() })
+  const tables = db
+    .all(Table, "SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
+    .filter(({ name }) => !name.startsWith('sqlite_'))
+  expect(tables.length).toBeGreaterThan(15)
+  expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
+})
+
+test('0010: the change log can neither be changed nor shortened', () => {
+  const { db } = testStore()
+  insertChange(db, school, {
+    ...{ at: someInstant, actor: clerk.id, period },
+    ...{ cell: 'S.pupils', before: null, after: '"642"' },
+  })
+  expect(() => db.run("UPDATE changes SET after = '1'")).toThrow('never updated')
+  expect(() => db.run('DELETE FROM changes')).toThrow('never deleted')
+})
+
+test.for(['records', 'record_rows', 'objects', 'bundles', 'bundle_records', 'copies', 'replies'])(
+  '0010: %s are neither updated nor deleted',
+  (table) => {
+    const { db } = testStore()
+    const Trigger = z.object({ sql: z.string() })
+    const triggers = db.all(
+      Trigger,
+      "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?",
+      table,
+    )
+    expect(triggers.map(({ sql }) => /BEFORE (\w+)/.exec(sql)?.[1]).sort()).toEqual([
+      'DELETE',
+      'UPDATE',
+    ])
+  },
+)
+
+test('a step up keeps the rows, and a copy of the file before it stands beside it', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const before = openStore({ file, key: testKey })
+  insertAccount(before.db, clerk, someInstant)
+  before.close()
+  const next = { version: 20, sql: 'ALTER TABLE accounts ADD COLUMN phone TEXT' }
+  const after = openStore({ file, key: testKey, ladder: [...migrations, next] })
+  expect(listAccounts(after.db)).toEqual([clerk])
+  after.close()
+  const copy = join(dirname(file), 'junheng.before-10.db')
+  const opened = openStore({ file: copy, key: testKey })
+  expect(listAccounts(opened.db)).toEqual([clerk])
+  opened.close()
+})
+
+test('a step that fails half-way leaves the store as it was', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const before = openStore({ file, key: testKey })
+  insertAccount(before.db, clerk, someInstant)
+  before.close()
+  const broken = { version: 20, sql: 'CREATE TABLE half (id TEXT); CREATE NONSENSE' }
+  expect(() => openStore({ file, key: testKey, ladder: [...migrations, broken] })).toThrow('syntax')
+  const again = openStore({ file, key: testKey })
+  expect(listAccounts(again.db)).toEqual([clerk])
+  expect(again.db.find(z.unknown(), "SELECT 1 FROM sqlite_schema WHERE name = 'half'")).toBeNull()
+  again.close()
+})
+
+test('a new file needs no copy', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  openStore({ file, key: testKey }).close()
+  expect(readdirSync(dirname(file))).toEqual(['junheng.db'])
+  expect(existsSync(`${file}-wal`)).toBe(false)
+})

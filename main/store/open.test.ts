@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { tempFolder } from '#main/testing/temp-folder.ts'
+import { clerk, someInstant, testKey, testStore } from '#main/testing/test-store.ts'
+import { faultCodeOf, faultOf } from '#shared/testing/faults.ts'
+import { insertAccount, listAccounts } from './accounts.ts'
+import type { Migration } from './migrations/migration.ts'
+import { openStore } from './open.ts'
+
+const ladderTo = (version: number): readonly Migration[] => [{ version, sql: 'SELECT 1' }]
+
+test('what was committed is there after closing and opening again', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const first = openStore({ file, key: testKey })
+  insertAccount(first.db, clerk, someInstant)
+  first.close()
+  const again = openStore({ file, key: testKey })
+  expect(listAccounts(again.db)).toEqual([clerk])
+  again.close()
+})
+
+test('every opening has WAL, FULL and foreign keys, also of a file that has WAL already', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  for (const _ of [1, 2]) {
+    const { db, close } = openStore({ file, key: testKey })
+    const found = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema'].map(
+      (name) =>
+        Object.values(db.find(z.record(z.string(), z.unknown()), `PRAGMA ${name}`) ?? {})[0],
+    )
+    expect(found).toEqual(['wal', 2, 1, 0])
+    close()
+  }
+})
+
+test('nothing of it can be read in the files', () => {
+  const { file } = testStore()
+  for (const name of [file, `${file}-wal`]) {
+    const bytes = readFileSync(name)
+    expect(bytes.includes('SQLite format 3')).toBe(false)
+    expect(bytes.includes('云溪县')).toBe(false)
+    expect(bytes.includes('CREATE TABLE')).toBe(false)
+  }
+})
+
+test('another key is store-damaged and changes nothing', async () => {
+  const file = join(tempFolder(), 'junheng.db')
+  openStore({ file, key: testKey }).close()
+  const before = sha(file)
+  const other = new Uint8Array(32).fill(8)
+  expect(await faultOf(() => openStore({ file, key: other }))).toEqual({
+    code: 'store-damaged',
+    details: { why: 'SQLITE_NOTADB' },
+  })
+  expect(sha(file)).toBe(before)
+})
+
+test('a second opening is workspace-in-use until the first is closed', async () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const first = openStore({ file, key: testKey })
+  expect(await faultCodeOf(() => openStore({ file, key: testKey }))).toBe('workspace-in-use')
+  first.close()
+  openStore({ file, key: testKey }).close()
+})
+
+test('a newer store is refused and left as it is', async () => {
+  const file = join(tempFolder(), 'junheng.db')
+  openStore({ file, key: testKey, ladder: ladderTo(90) }).close()
+  const before = sha(file)
+  expect(await faultOf(() => openStore({ file, key: testKey }))).toEqual({
+    code: 'store-newer',
+    details: { found: 90, known: 10 },
+  })
+  expect(sha(file)).toBe(before)
+})
+
+test('a folder that is not there is folder-missing', async () => {
+  const file = join(tempFolder(), 'nowhere', 'junheng.db')
+  expect(await faultCodeOf(() => openStore({ file, key: testKey }))).toBe('folder-missing')
+})
+
+test('a row that does not fit its schema is store-damaged, never skipped', async () => {
+  const { db } = testStore()
+  db.run("UPDATE accounts SET role = 'king'")
+  expect(await faultCodeOf(() => listAccounts(db))).toBe('store-damaged')
+})
+
+test('a transaction that throws leaves nothing', () => {
+  const { db } = testStore()
+  const second = { ...clerk, id: '00000000-0000-4000-8000-000000000002' }
+  expect(() =>
+    db.transaction(() => {
+      insertAccount(db, second, someInstant)
+      throw new Error('on purpose')
+    }),
+  ).toThrow('on purpose')
+  expect(listAccounts(db)).toEqual([clerk])
+})
+
+const sha = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')

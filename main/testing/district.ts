@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
+import { DistrictId, type Sha256 } from '#shared/ids.ts'
+import { invitationFingerprint, signInvitation } from '#shared/reply/invite.ts'
+import type { Decision } from '#shared/reply/reply.ts'
+import { replyFileName, sealReply } from '#shared/reply/seal.ts'
+import { anInvitation, aParty, aReply, type Party } from '#shared/testing/hand-off.ts'
+
+/**
+ * The other side in a story: it opens what lies on a stick and answers with a receipt. Only what
+ * the bundle and reply formats say; the real one is tested against the school by the demo.
+ */
+export interface TestDistrict {
+  readonly party: Party
+  /** What the window reads from the invitation file, and what came by letter. */
+  readonly invite: () => Promise<{ readonly file: string; readonly fingerprint: string }>
+  /** Every bundle on the stick, opened. */
+  readonly read: (stick: string) => Promise<readonly Unpacked[]>
+  /** Reads the stick and leaves a reply beside, as it decides; answers with its file name. */
+  readonly answer: (
+    stick: string,
+    how?: { readonly change?: object; readonly decide?: (record: Sha256) => Partial<Decision> },
+  ) => Promise<string>
+}
+
+export async function aDistrict(): Promise<TestDistrict> {
+  const party = await aParty(200)
+  const invitation = anInvitation(party)
+  let replySeq = 0
+  const read = async (stick: string): Promise<readonly Unpacked[]> => {
+    const names = readdirSync(stick).filter((name) => name.endsWith('.jhb'))
+    const by = {
+      identities: [party.identity],
+      district: DistrictId.parse(party.id),
+      kind: 'test',
+    } as const
+    return Promise.all(names.map((name) => unpackBundle(readFileSync(join(stick, name)), by)))
+  }
+  return {
+    party,
+    read,
+    invite: async () => ({
+      file: Buffer.from(await signInvitation(invitation, party.pair)).toString('base64'),
+      fingerprint: await invitationFingerprint(invitation),
+    }),
+    answer: async (stick, how = {}) => {
+      const bundles = await read(stick)
+      const [first] = bundles
+      if (first === undefined) throw new Error('no bundle on the stick')
+      replySeq += 1
+      const { school, station } = first.manifest
+      const records = bundles.flatMap(({ manifest }) =>
+        manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash),
+      )
+      const decisions = [...new Set(records)].map((record) => ({
+        ...{ record, decision_no: replySeq, state: 'accepted' },
+        ...how.decide?.(record),
+      }))
+      const reply = aReply({ ...party, id: station.id }, party, {
+        reply_seq: replySeq,
+        ...{ school, decisions, bundles: bundles.map(({ id }) => id).sort() },
+        ...how.change,
+      })
+      const { bytes } = await sealReply(reply, party.pair, station.recipient)
+      const name = replyFileName(reply)
+      writeFileSync(join(stick, name), bytes)
+      return name
+    },
+  }
+}
