@@ -5,6 +5,10 @@ import type { CellRef, UnitResult, Violation } from '#shared/engine/outcome.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import { buildPlan } from './build.ts'
+import { initialEdits } from './initial.ts'
+import { openState } from './open-state.ts'
+import { LiveSession } from './session.ts'
 
 /** Named in every record: a district recounts with the same one. */
 export const engineVersion = 'junheng.engine/1'
@@ -43,5 +47,10 @@ export interface Session {
 
 /** Parses and orders a pack. Throws a plain Error on a pack that did not pass the compiler. */
 export function createEngine(pack: Pack): Engine {
-  throw new Error(`engine is being written: ${pack.id}`)
+  const plan = buildPlan(pack)
+  return {
+    pack,
+    open: (situation, about) => new LiveSession(plan, openState(plan, situation, about), situation),
+    begin: (about) => initialEdits(plan, about),
+  }
 }

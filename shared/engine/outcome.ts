@@ -10,6 +10,9 @@ export type CellRef = z.infer<typeof CellRef>
 /** Why a number cannot exist although nothing is missing. */
 export const NotApplicableReason = z.enum(notApplicableReasons)
 
+/** Decimals with which a figure is stored. */
+export const figurePlaces = 12
+
 /** A computed number: exact inside, 12 decimals half-up here (design §5), or why there is none. */
 export const Figure = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('value'), value: Decimal }),

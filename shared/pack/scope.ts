@@ -42,11 +42,17 @@ export function expressionType(type: FieldType): Type {
 const byName = (fields: readonly Field[]): ReadonlyMap<string, Type> =>
   new Map(fields.map((field) => [field.name, expressionType(field.type)]))
 
+/** What expressions can name; the compiler has this much before it has a pack. */
+export type Names = Pick<Pack, 'forms' | 'registers' | 'codes' | 'parameters'>
+
+/** The parts of a pack that have names. */
+export type Named = Pick<Pack, 'forms' | 'registers' | 'codes' | 'parameters'>
+
 /**
  * What names mean in a pack: for the fields of a form and for checks; with `row`, the key of a
  * register, also for its columns and for a check that asks each of its rows.
  */
-export function scopeOf(pack: Pack, row?: string): Scope {
+export function scopeOf(pack: Names, row?: string): Scope {
   const forms = new Map<string, ReadonlyMap<string, Type>>(
     pack.forms.map((form) => [form.key, byName(form.fields)]),
   )

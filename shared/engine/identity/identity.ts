@@ -1,0 +1,25 @@
+import type { WorkspaceKind } from '#shared/ids.ts'
+import type { FieldType } from '#shared/pack/field.ts'
+import { idCardProblems } from './id-card.ts'
+import { personNameProblems } from './person-name.ts'
+import { phoneProblems } from './phone.ts'
+import type { Problem } from './problem.ts'
+import { regionProblems } from './region.ts'
+import { schoolCodeProblems } from './school-code.ts'
+import { usccProblems } from './uscc.ts'
+import { xuejiProblems } from './xueji.ts'
+
+/** What is wrong with a text for fields whose type has a rule of its own (domain §1.2). */
+export function identityProblems(
+  type: FieldType['kind'],
+  text: string,
+  kind: WorkspaceKind,
+): readonly Problem[] {
+  if (type === 'name') return personNameProblems(text)
+  if (type === 'phone') return phoneProblems(text)
+  if (type === 'school_code') return schoolCodeProblems(text, kind)
+  if (type === 'uscc') return usccProblems(text)
+  if (type === 'region') return regionProblems(text, kind)
+  if (type === 'idcard') return idCardProblems(text, kind)
+  return type === 'xueji' ? xuejiProblems(text, kind) : []
+}

@@ -1,0 +1,42 @@
+import type { Answer } from '#shared/answer.ts'
+import { numberValue } from '#shared/expression/value.ts'
+import { decimal } from '#shared/number/rational.ts'
+import type { About } from './about.ts'
+import { startYear } from './period.ts'
+import type { Plan } from './plan.ts'
+import { Rows } from './rows.ts'
+import type { Situation } from './situation.ts'
+import type { State } from './state.ts'
+
+/** Takes what a person entered into a new state; nothing is computed yet. */
+export function openState(plan: Plan, situation: Situation, about: About): State {
+  const rows = plan.registerPlans.map(({ register }) => {
+    const kept = new Rows(register.columns.map((column) => column.name))
+    for (const row of situation.registers[register.key] ?? []) kept.add(row)
+    return kept
+  })
+  return {
+    about,
+    startYear: numberValue(decimal(`${startYear(about.period)}`)),
+    previous: situation.previous === undefined ? undefined : byRef(situation.previous),
+    answers: byRef(situation.forms),
+    rows,
+    complete: new Set(situation.complete),
+    confirmed: new Map(
+      Object.entries(situation.confirmed).map(([form, sections]) => [form, new Set(sections)]),
+    ),
+    values: [],
+    cells: [],
+    aggregates: new Map(),
+    doubles: new Map(),
+    violations: [],
+    rowViolations: [],
+  }
+}
+
+const byRef = (forms: Situation['forms']): Map<string, Answer> =>
+  new Map(
+    Object.entries(forms).flatMap(([form, answers]) =>
+      Object.entries(answers).map(([name, answer]) => [`${form}.${name}`, answer] as const),
+    ),
+  )

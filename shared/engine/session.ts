@@ -1,0 +1,98 @@
+import { holds } from '#shared/expression/value.ts'
+import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import { assess } from '#shared/indicators/assess.ts'
+import { getForm, getRegister } from './address.ts'
+import { enter } from './apply.ts'
+import { stateOf } from './cell.ts'
+import type { CellState, Progress } from './cell-state.ts'
+import type { Edit } from './edit.ts'
+import type { CellRef, UnitResult, Violation } from './outcome.ts'
+import type { Plan } from './plan.ts'
+import { progressOf } from './progress.ts'
+import { Propagation } from './propagation.ts'
+import { Reasons } from './reasons.ts'
+import type { Situation } from './situation.ts'
+import { snapshot } from './snapshot.ts'
+import { cellAt, type State } from './state.ts'
+import { ViolationLists } from './violation-lists.ts'
+
+/** A situation that is kept computed; `Session` of engine.ts says what each method promises. */
+export class LiveSession {
+  readonly #plan: Plan
+  readonly #state: State
+  readonly #entered: Situation
+  readonly #reasons: Reasons
+  readonly #propagation: Propagation
+  readonly #lists: ViolationLists
+  readonly #units = new Map<FormKey | undefined, readonly UnitResult[]>()
+
+  constructor(plan: Plan, state: State, entered: Situation) {
+    this.#plan = plan
+    this.#state = state
+    this.#entered = entered
+    this.#reasons = new Reasons(entered.reasons)
+    this.#propagation = new Propagation(plan, state)
+    this.#lists = new ViolationLists(plan, state, this.#reasons)
+  }
+
+  apply(edit: Edit): readonly CellRef[] {
+    const propagation = this.#propagation
+    enter({ plan: this.#plan, state: this.#state, reasons: this.#reasons, propagation }, edit)
+    if (edit.op === 'give-reason') {
+      for (const violation of this.#lists.all()) {
+        if (!Reasons.covers(edit, violation)) continue
+        for (const cell of violation.cells) propagation.touch(cell)
+      }
+    }
+    const { cells, nodes } = propagation.run()
+    if (this.#plan.units.nodes.some((node) => nodes.has(node))) this.#units.clear()
+    return cells
+  }
+
+  cell(ref: CellRef): CellState {
+    return stateOf(this.#plan, this.#state, this.#lists, ref)
+  }
+
+  violations(form?: FormKey): readonly Violation[] {
+    if (form === undefined) return this.#lists.all()
+    return this.#lists.ofForm(getForm(this.#plan, form).form.key)
+  }
+
+  units(form?: FormKey): readonly UnitResult[] {
+    const known = this.#units.get(form)
+    if (known !== undefined) return known
+    const { pack, units } = this.#plan
+    const indicators = pack.indicators.filter(
+      (indicator) => form === undefined || indicator.form === form,
+    )
+    const found = assess(pack, indicators, {
+      type: units.type(this.#state, -1),
+      exempt: units.exempt(this.#state, -1),
+      pupils: new Map(units.pupils.map(([stage, read]) => [stage, read(this.#state, -1)])),
+      resources: new Map(
+        units.resources.map(([indicator, read]) => [indicator.id, read(this.#state, -1)]),
+      ),
+    })
+    this.#units.set(form, found)
+    return found
+  }
+
+  progress(form: FormKey, section: string): Progress {
+    return progressOf(this.#plan, this.#state, this.#lists, form, section)
+  }
+
+  situation(): Situation {
+    return snapshot(this.#plan, this.#state, this.#reasons, this.#entered)
+  }
+
+  rowsCounted(register: RegisterKey): readonly RowId[] {
+    const { plan, rows } = getRegister(this.#plan, this.#state, register)
+    const found: RowId[] = []
+    for (let slot = 0; slot < rows.length; slot += 1) {
+      const span = rows.span(slot)
+      if (span === undefined || !holds(cellAt(this.#state, plan.counted, slot))) continue
+      found.push(span.id)
+    }
+    return found
+  }
+}

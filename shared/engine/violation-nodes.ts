@@ -1,0 +1,66 @@
+import { holds, type Value } from '#shared/expression/value.ts'
+import type { Field } from '#shared/pack/field.ts'
+import { answerReader, cellId, type Place, planAspect } from './build-cell.ts'
+import { fieldViolations } from './field-violations.ts'
+import type { Making } from './making.ts'
+import type { Violation } from './outcome.ts'
+import type { CellPlan, Read } from './plan.ts'
+import { cellAt, rowRef, type State, valueAt } from './state.ts'
+
+type Judge = (state: State, slot: number) => readonly Violation[]
+
+/** Makes the node of what is wrong with a field of a form by its own terms. */
+export function violationsOfField(making: Making, cell: CellPlan, id: string): number {
+  const place = { register: undefined, key: id.slice(0, id.indexOf('.')) }
+  return making.nodes.define(`${id}#violations`, () => ({
+    kind: 'violations',
+    register: undefined,
+    evaluate: judgeOf(making, cell, place),
+  }))
+}
+
+/** Judges one cell; what it reads is noted for the node that is being defined. */
+export function judgeOf(making: Making, cell: CellPlan, place: Place): Judge {
+  const { field, codes } = cell
+  const [visible, required, min, max] = (['visible', 'required', 'min', 'max'] as const).map(
+    (aspect) => planAspect(making, field, place, aspect),
+  )
+  const value = making.nodes.read(cellId(place, field.name))
+  const readValue: Read =
+    place.register === undefined
+      ? (state) => valueAt(state, value)
+      : (state, slot) => cellAt(state, value, slot)
+  const answerOf = answerReader(field, place)
+  const { register } = place
+  const nothing: readonly Violation[] = []
+  const isApart = isKeptApart(making, field, place)
+  return (state, slot) => {
+    if (isApart && state.about.withoutPersonal) return nothing
+    if (visible !== undefined && !holds(visible(state, slot))) return nothing
+    return fieldViolations({
+      field,
+      ref:
+        register === undefined
+          ? cellId(place, field.name)
+          : `${rowRef(state, register, place.key, slot)}/${field.name}`,
+      row: register === undefined ? undefined : state.rows[register]?.span(slot)?.id,
+      answer: answerOf(state, slot),
+      computed: field.computed === undefined ? undefined : readValue(state, slot),
+      isRequired: required !== undefined && holds(required(state, slot)),
+      min: bound(min, state, slot),
+      max: bound(max, state, slot),
+      codes,
+      kind: state.about.kind,
+    })
+  }
+}
+
+/** Whether a record leaves the cell out of its figures (design §7). */
+function isKeptApart(making: Making, field: Field, place: Place): boolean {
+  if (field.personal === true) return true
+  const register = making.pack.registers.find(({ key }) => key === place.key)
+  return register !== undefined && !register.travels.includes(field.name)
+}
+
+const bound = (read: Read | undefined, state: State, slot: number): Value | undefined =>
+  read?.(state, slot)
