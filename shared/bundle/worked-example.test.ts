@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { signingPair } from '#shared/bundle/keys.ts'
+import { bundleFileName, signManifest } from '#shared/bundle/pack.ts'
+import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
+import { unpackBundle, verifyManifest } from '#shared/bundle/unpack.ts'
+import { workedExample as example } from '#shared/bundle/vectors/worked-example.ts'
+import { fromHex, fromUtf8, utf8 } from '#shared/bytes.ts'
+import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import { readRecord } from '#shared/record/read.ts'
+import { openInvitation } from '#shared/reply/invite.ts'
+import { openReply } from '#shared/reply/open.ts'
+
+const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
+const pairOf = (seed: string) => signingPair(fromHex(seed) ?? new Uint8Array())
+const base64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+const { manifest } = await verifyManifest(example.bundleJws)
+const bundleBy = {
+  identities: [example.districtIdentity],
+  district: manifest.recipient.district,
+  kind: manifest.kind,
+}
+
+test('its keys and fingerprints are those of its seeds', async () => {
+  const [station, district] = [
+    await pairOf(example.stationSeed),
+    await pairOf(example.districtSeed),
+  ]
+  expect([station.public, station.kid]).toEqual([example.stationSigning, example.stationKid])
+  expect([district.public, district.kid]).toEqual([example.districtSigning, example.districtKid])
+  const ofStation = { signing: station.public, recipient: example.stationRecipient }
+  const ofDistrict = { signing: district.public, recipient: example.districtRecipient }
+  expect(await fingerprint(ofStation, 'junheng.fingerprint.station')).toBe(
+    example.stationFingerprint,
+  )
+  expect(await fingerprint(ofDistrict, 'junheng.fingerprint.district')).toBe(
+    example.districtFingerprint,
+  )
+})
+
+test('signing its manifest and its reply again gives the same', async () => {
+  expect(fromUtf8(canonicalBytes(manifest))).toBe(example.manifest)
+  expect(await signManifest(manifest, await pairOf(example.stationSeed))).toEqual({
+    id: example.bundleId,
+    jws: example.bundleJws,
+  })
+  const reply = unverifiedPayload(example.replyJws)
+  expect(await signJws(reply, 'junheng.reply', await pairOf(example.districtSeed))).toBe(
+    example.replyJws,
+  )
+})
+
+test('its files of the first day are still opened', async () => {
+  const bundle = await unpackBundle(base64(example.bundle), bundleBy)
+  expect(bundle.id).toBe(example.bundleId)
+  const [[hash, bytes] = []] = [...bundle.objects]
+  expect(hash).toBe(example.recordHash)
+  expect(fromUtf8(bytes ?? new Uint8Array())).toBe(example.record)
+  expect(readRecord(utf8(example.record)).school).toBe(manifest.school)
+  const reply = await openReply(base64(example.reply), {
+    identities: [example.stationIdentity],
+    station: manifest.station.id,
+    school: manifest.school,
+    district: { id: manifest.recipient.district, signing: example.districtSigning },
+    kind: 'test',
+  })
+  expect(reply.hash).toBe(example.replyHash)
+  expect(reply.reply.chains[0]?.head_manifest).toBe(example.bundleId)
+  expect(await sha256(unverifiedPayload(example.replyJws))).toBe(example.replyHash)
+  expect((await openInvitation(utf8(example.invitation))).name).toBe('云溪县教育局')
+})
+
+test('the specification shows these very values', () => {
+  const { signatures } = JSON.parse(example.bundleJws)
+  for (const text of [
+    bundleFileName(manifest),
+    example.stationSigning,
+    example.stationKid,
+    example.stationRecipient,
+    example.stationFingerprint,
+    example.districtIdentity,
+    example.districtSigning,
+    example.districtFingerprint,
+    example.record,
+    example.recordHash,
+    example.manifest,
+    example.bundleId,
+    signatures[0].protected,
+    signatures[0].signature,
+    example.replyHash,
+    fromUtf8(unverifiedPayload(example.replyJws)),
+  ]) {
+    expect(readme).toContain(text)
+  }
+})
