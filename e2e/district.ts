@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { start } from './process.ts'
+
+const Made = z.object({ fingerprint: z.string(), files: z.object({ invitation: z.string() }) })
+const Listed = z.object({ records: z.array(z.object({ form: z.string(), state: z.string() })) })
+
+/** A district of a test's own, asked by its command line. */
+export interface District {
+  /** The file that the school is sent, and the fingerprint that stands in the letter. */
+  readonly invitation: string
+  readonly fingerprint: string
+  readonly ingest: (from: string) => Promise<unknown>
+  readonly approve: (school: string, fingerprint: string) => Promise<unknown>
+  readonly reply: (to: string) => Promise<unknown>
+  readonly records: () => Promise<readonly { readonly form: string; readonly state: string }[]>
+}
+
+/** Makes a test district in an empty folder. */
+export async function makeDistrict(folder: string): Promise<District> {
+  const ask = async (...words: readonly string[]): Promise<unknown> => {
+    const running = start('district/index.ts', [...words, '--folder', folder, '--json'])
+    const code = await running.ended
+    if (code !== 0)
+      throw new Error(`district ${words[0]}: ${code} ${running.err()}${running.out()}`)
+    return JSON.parse(running.out())
+  }
+  const words = ['--name', '云溪县教育局', '--region', '990101', '--kind', 'test']
+  const { fingerprint, files } = Made.parse(await ask('init', ...words))
+  return {
+    fingerprint,
+    invitation: files.invitation,
+    ingest: (from) => ask('ingest', from),
+    approve: (school, typed) => ask('approve', school, typed),
+    reply: (to) => ask('reply', to),
+    records: async () => Listed.parse(await ask('list')).records,
+  }
+}
