@@ -1,6 +1,7 @@
 import type { FindPlaces } from './courier/places.ts'
 import type { Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
+import { namingFaults } from './files/naming-faults.ts'
 import { type SchoolRouter, schoolRouter } from './router.ts'
 import { type KeyProtection, passphraseWork } from './services/key-wraps.ts'
 import type { Clock, LoadedPack, Random } from './services/kit.ts'
@@ -34,17 +35,18 @@ export interface Core {
 
 /** Reads the pack and wires the services. Faults: `pack-unreadable`, `folder-missing`. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
-  const loaded: LoadedPack = await readPack(deps.fileSystem, deps.packFile)
+  const fileSystem = namingFaults(deps.fileSystem)
+  const loaded: LoadedPack = await readPack(fileSystem, deps.packFile)
   const session = createSession({
     folder: deps.folder,
-    files: deps.fileSystem,
+    files: fileSystem,
     clock: deps.clock,
     random: deps.random,
     protection: deps.keyProtection,
     passphraseWork: deps.passphraseWork ?? passphraseWork,
   })
   return {
-    router: schoolRouter({ ...deps, loaded, session }),
+    router: schoolRouter({ ...deps, fileSystem, loaded, session }),
     unlockBySystem: session.unlockBySystem,
     close: session.lock,
   }

@@ -2,18 +2,20 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileSystem } from '#main/files/file-system.ts'
+import { namingFaults } from '#main/files/naming-faults.ts'
 import { nodeFiles } from '#main/files/node-files.ts'
 import { failingFiles } from '#main/testing/failing-files.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { faultCodeOf, faultOf } from '#shared/testing/faults.ts'
 import { deliver, type FoundFile, look } from './stick.ts'
 
+const real = namingFaults(nodeFiles)
 const bytes = new TextEncoder().encode('上报包'.repeat(1_000))
 const file = { name: 'a-1.jhb', bytes }
 
 test('the file lies in the folder, byte for byte, and its hash is told', async () => {
   const folder = tempFolder()
-  const delivered = await deliver(nodeFiles, folder, file)
+  const delivered = await deliver(real, folder, file)
   expect(delivered).toMatchObject({ path: join(folder, 'a-1.jhb'), bytes: bytes.length })
   expect(delivered.hash).toMatch(/^[0-9a-f]{64}$/)
   expect(new Uint8Array(readFileSync(delivered.path))).toEqual(bytes)
@@ -22,9 +24,9 @@ test('the file lies in the folder, byte for byte, and its hash is told', async (
 
 test('the same file again is no work', async () => {
   const folder = tempFolder()
-  const first = await deliver(nodeFiles, folder, file)
+  const first = await deliver(real, folder, file)
   const { mtimeMs, ino } = statSync(first.path)
-  expect(await deliver(nodeFiles, folder, file)).toEqual(first)
+  expect(await deliver(real, folder, file)).toEqual(first)
   expect(statSync(first.path)).toMatchObject({ mtimeMs, ino })
 })
 
@@ -34,14 +36,14 @@ test.for([
 ] as const)('a different file %s under the name is file-exists and stays', async ([, other]) => {
   const folder = tempFolder()
   writeFileSync(join(folder, file.name), other)
-  expect(await faultCodeOf(() => deliver(nodeFiles, folder, file))).toBe('file-exists')
+  expect(await faultCodeOf(() => deliver(real, folder, file))).toBe('file-exists')
   expect(new Uint8Array(readFileSync(join(folder, file.name)))).toEqual(other)
 })
 
 test('a leftover of an earlier attempt does not stand in the way', async () => {
   const folder = tempFolder()
   writeFileSync(join(folder, '.a-1.jhb.part'), 'half')
-  await deliver(nodeFiles, folder, file)
+  await deliver(real, folder, file)
   expect(readdirSync(folder)).toEqual(['a-1.jhb'])
 })
 
@@ -57,7 +59,7 @@ test('too little space is said before anything is written', async () => {
 
 test('a folder that is not there is folder-missing', async () => {
   const folder = join(tempFolder(), 'nowhere')
-  expect(await faultCodeOf(() => deliver(nodeFiles, folder, file))).toBe('folder-missing')
+  expect(await faultCodeOf(() => deliver(real, folder, file))).toBe('folder-missing')
 })
 
 test('a device that gives back other bytes is copy-differs, and the file is removed', async () => {
@@ -90,7 +92,7 @@ test.for(Object.entries(expected))(
     const folder = tempFolder()
     for (let at = 1; ; at += 1) {
       const { files, calls } = failingFiles(nodeFiles, { at, errno })
-      const found = await faultCodeOf(() => deliver(files, folder, file))
+      const found = await faultCodeOf(() => deliver(namingFaults(files), folder, file))
       if (calls() < at) {
         expect(found).toBe('none')
         break
@@ -106,7 +108,7 @@ test('a stick that is pulled out at any call leaves no file that looks like a bu
   for (let at = 1; ; at += 1) {
     const folder = tempFolder()
     const { files, calls } = failingFiles(nodeFiles, { at, errno: 'ENODEV', forGood: true })
-    const code = await faultCodeOf(() => deliver(files, folder, file))
+    const code = await faultCodeOf(() => deliver(namingFaults(files), folder, file))
     const bundles = readdirSync(folder).filter((name) => name.endsWith('.jhb'))
     for (const name of bundles) {
       expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(bytes)
@@ -120,7 +122,7 @@ const all = { ending: '.jhr', count: 3, bytes: 1_000 }
 
 async function lookAt(folder: string, limits = all): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = []
-  for await (const one of look(nodeFiles, folder, limits)) found.push(one)
+  for await (const one of look(real, folder, limits)) found.push(one)
   return found
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileFault } from '#main/files/file-fault.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import { removeLeftover, writeDurably } from '#main/files/write-durably.ts'
 import { equalBytes } from '#shared/bytes.ts'
@@ -19,9 +18,9 @@ const slackBytes = 64 * 1024
 
 /**
  * Puts bytes into a folder under a name and reads them back. The same file again is no work; a
- * different one under the name is `file-exists` and stays as it is. Other faults: `folder-missing`,
- * `folder-read-only`, `disk-full`, `device-gone`, `device-error`, `copy-differs`. After a fault
- * nothing of ours is left under the name.
+ * different one under the name is `file-exists` and stays as it is. Other faults: `disk-full`,
+ * `copy-differs`, and those of the file system. After a fault nothing of ours is left under the
+ * name.
  */
 export async function deliver(
   files: FileSystem,
@@ -29,11 +28,7 @@ export async function deliver(
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Delivered> {
   const path = join(folder, file.name)
-  try {
-    if (!(await isThere(files, path, file.bytes))) await write(files, folder, path, file.bytes)
-  } catch (thrown) {
-    throw fileFault(thrown, { path: folder, needed: file.bytes.length })
-  }
+  if (!(await isThere(files, path, file.bytes))) await write(files, folder, path, file.bytes)
   return { path, bytes: file.bytes.length, hash: await sha256(file.bytes) }
 }
 
@@ -88,15 +83,11 @@ async function listNames(
   folder: string,
   ending: string,
 ): Promise<readonly string[]> {
-  try {
-    return (await files.list(folder))
-      .filter((entry) => entry.isFile && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .filter((name) => name.toLowerCase().endsWith(ending))
-      .sort()
-  } catch (thrown) {
-    throw fileFault(thrown, { path: folder })
-  }
+  return (await files.list(folder))
+    .filter((entry) => entry.isFile && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .filter((name) => name.toLowerCase().endsWith(ending))
+    .sort()
 }
 
 async function readOne(files: FileSystem, path: string, limit: number): Promise<FoundFile> {
@@ -105,8 +96,7 @@ async function readOne(files: FileSystem, path: string, limit: number): Promise<
     if (size > limit) return { path, fault: new Fault('file-too-large', { size, limit }) }
     return { path, bytes: await files.read(path) }
   } catch (thrown) {
-    const fault = fileFault(thrown, { path })
-    if (fault instanceof Fault) return { path, fault }
+    if (thrown instanceof Fault) return { path, fault: thrown }
     throw thrown
   }
 }

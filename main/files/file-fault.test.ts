@@ -16,12 +16,12 @@ test.for([
   ['EBUSY', 'device-error'],
 ] as const)('%s is %s', ([errno, code]) => {
   const thrown = Object.assign(new Error(errno), { code: errno })
-  expect(isFault(fileFault(thrown, { path: '/stick' }), code)).toBe(true)
+  expect(isFault(fileFault(thrown, '/stick'), code)).toBe(true)
 })
 
 test('what has no errno comes back unchanged', () => {
   const mistake = new TypeError('ours')
-  expect(fileFault(mistake, { path: '/stick' })).toBe(mistake)
+  expect(fileFault(mistake, '/stick')).toBe(mistake)
   const odd = Object.assign(new Error('odd'), { code: 'ERR_INVALID_ARG_TYPE' })
-  expect(fileFault(odd, { path: '/stick' })).toBe(odd)
+  expect(fileFault(odd, '/stick')).toBe(odd)
 })

@@ -2,18 +2,15 @@ import { Fault } from '#shared/fault.ts'
 import { errnoOf } from './errno.ts'
 
 /** What a file call threw, as a fault; anything without an errno comes back unchanged. */
-export function fileFault(
-  thrown: unknown,
-  at: { readonly path: string; readonly needed?: number; readonly free?: number },
-): unknown {
+export function fileFault(thrown: unknown, path: string): unknown {
   const errno = errnoOf(thrown)
-  const { path, needed = 0, free = 0 } = at
   switch (errno) {
     case undefined:
       return thrown
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Fault('disk-full', { path, needed, free }, thrown)
+      // How much is missing is not known here; whoever knows checks before writing.
+      return new Fault('disk-full', { path, needed: 0, free: 0 }, thrown)
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':

@@ -5,6 +5,7 @@ import { failingFiles } from '#main/testing/failing-files.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
 import type { FileSystem } from './file-system.ts'
+import { namingFaults } from './naming-faults.ts'
 import { nodeFiles } from './node-files.ts'
 import { writeDurably } from './write-durably.ts'
 
@@ -37,7 +38,7 @@ test('whichever call fails, the file is whole, old or new, and nothing half writ
   for (let at = 1; ; at += 1) {
     writeFileSync(path, old)
     const { files, calls } = failingFiles(nodeFiles, { at, errno: 'EIO' })
-    const code = await faultCodeOf(() => writeDurably(files, path, bytes))
+    const code = await faultCodeOf(() => writeDurably(namingFaults(files), path, bytes))
     expect(readdirSync(folder)).toEqual(['a.json'])
     const found = new Uint8Array(readFileSync(path))
     expect([old, bytes].some((whole) => Buffer.from(whole).equals(found))).toBe(true)

@@ -1,13 +1,12 @@
 import { basename, dirname, join } from 'node:path'
 import { equalBytes } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
-import { fileFault } from './file-fault.ts'
 import type { FileSystem } from './file-system.ts'
 
 /**
  * Writes beside, syncs, renames, syncs the folder, reads back and compares. When it returns, the
  * bytes are on the device under this name; when it throws, what stands there is whole, old or new,
- * and nothing half written is left. Faults: those of `file-fault.ts`, and `copy-differs`.
+ * and nothing half written is left. Throws what the file system throws, and `copy-differs`.
  */
 export async function writeDurably(
   files: FileSystem,
@@ -22,7 +21,7 @@ export async function writeDurably(
     await files.syncFolder(dirname(path))
   } catch (thrown) {
     await removeLeftover(files, part)
-    throw fileFault(thrown, { path, needed: bytes.length })
+    throw thrown
   }
 }
 

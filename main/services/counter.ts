@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { fileFault } from '#main/files/file-fault.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import { writeDurably } from '#main/files/write-durably.ts'
 import type { ChainPlace } from '#main/store/chains.ts'
@@ -56,14 +55,10 @@ export function mayGoOn(inStore: ChainPlace, outside: ChainPlace | undefined): b
 }
 
 async function readSmall(files: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    const size = await files.size(path)
-    if (size === null) return null
-    if (size > limitBytes) throw new Fault('workspace-damaged', { why: 'counter.json' })
-    return await files.read(path)
-  } catch (thrown) {
-    throw fileFault(thrown, { path })
-  }
+  const size = await files.size(path)
+  if (size === null) return null
+  if (size > limitBytes) throw new Fault('workspace-damaged', { why: 'counter.json' })
+  return files.read(path)
 }
 
 function parse(bytes: Uint8Array): unknown {

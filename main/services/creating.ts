@@ -1,4 +1,3 @@
-import { fileFault } from '#main/files/file-fault.ts'
 import { insertAccount } from '#main/store/accounts.ts'
 import { openStore } from '#main/store/open.ts'
 import { insertWorkspace } from '#main/store/workspace.ts'
@@ -34,16 +33,12 @@ export async function createWorkspace(
   const recovery = newRecoverySheet(kit.random)
   const file = await wrapped(kit, input, key, recovery)
   const paths = workspacePaths(kit.folder)
-  try {
-    await kit.files.makeFolder(kit.folder)
-    for (const left of [paths.making, `${paths.making}-wal`]) {
-      if ((await kit.files.size(left)) !== null) await kit.files.remove(left)
-    }
-    makeStore(kit, { file: paths.making, key, kind: input.kind, recovery, actor })
-    await putWorkspaceFile(kit.files, kit.folder, file)
-  } catch (thrown) {
-    throw fileFault(thrown, { path: kit.folder })
+  await kit.files.makeFolder(kit.folder)
+  for (const left of [paths.making, `${paths.making}-wal`]) {
+    if ((await kit.files.size(left)) !== null) await kit.files.remove(left)
   }
+  makeStore(kit, { file: paths.making, key, kind: input.kind, recovery, actor })
+  await putWorkspaceFile(kit.files, kit.folder, file)
   return { opened: await openWith(kit, file, key), recovery }
 }
 

@@ -1,4 +1,3 @@
-import { fileFault } from '#main/files/file-fault.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { createEngine, type Engine } from '#shared/engine/engine.ts'
@@ -8,7 +7,7 @@ import type { LoadedPack } from './kit.ts'
 
 /** Reads a compiled pack and makes it ready. Faults: `pack-unreadable`, `folder-missing`. */
 export async function readPack(files: FileSystem, path: string): Promise<LoadedPack> {
-  const bytes = await readBytes(files, path)
+  const bytes = await files.read(path)
   const pack = loadPack(bytes)
   // The file is the pack's canonical bytes, so their hash is the pack's.
   const ref = { id: pack.id, version: pack.version, hash: await sha256(bytes) }
@@ -26,13 +25,5 @@ export async function readPack(files: FileSystem, path: string): Promise<LoadedP
       uses ??= formUses(pack)
       return uses
     },
-  }
-}
-
-async function readBytes(files: FileSystem, path: string): Promise<Uint8Array> {
-  try {
-    return await files.read(path)
-  } catch (thrown) {
-    throw fileFault(thrown, { path })
   }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { fileFault } from '#main/files/file-fault.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import { writeDurably } from '#main/files/write-durably.ts'
 import { Fault } from '#shared/fault.ts'
@@ -58,14 +57,10 @@ export async function putWorkspaceFile(
 }
 
 async function readSmall(files: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    const size = await files.size(path)
-    if (size === null) return null
-    if (size > limitBytes) throw new Fault('workspace-damaged', { why: 'workspace.json' })
-    return await files.read(path)
-  } catch (thrown) {
-    throw fileFault(thrown, { path })
-  }
+  const size = await files.size(path)
+  if (size === null) return null
+  if (size > limitBytes) throw new Fault('workspace-damaged', { why: 'workspace.json' })
+  return files.read(path)
 }
 
 export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')

@@ -25,7 +25,7 @@ export interface Station {
   /** What the core wrote to its log. */
   readonly log: readonly string[]
   /** Ends this program and starts it again on the same folder, locked. */
-  readonly restart: () => Promise<void>
+  readonly restart: () => Promise<Core>
   readonly close: () => Promise<void>
   readonly setUp: () => Promise<readonly string[]>
   /** Saves on top of whatever the draft's revision is. */
@@ -69,6 +69,7 @@ export async function aStation(change: Partial<CoreDeps> = {}): Promise<Station>
       await core.close()
       core = await start()
       ask = createRouterClient(core.router, {})
+      return core
     },
     close: () => core.close(),
     setUp: async () => {
