@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isAscending } from '#shared/ascending.ts'
 import { depthLimit } from '#shared/canonical.ts'
 import {
   DistrictId,
@@ -34,11 +35,6 @@ export type StationFace = z.infer<typeof StationFace>
 
 /** The version of everything that this folder writes. */
 export const bundleFormat = 'junheng.bundle/1'
-
-/** Whether these stand in strictly rising order, so that none stands twice. */
-export function isAscending(texts: readonly string[]): boolean {
-  return texts.every((text, at) => at === 0 || (texts[at - 1] ?? '') < text)
-}
 
 /**
  * What a station signs. The bundle's id is the SHA-256 of these canonical bytes: ciphertext and ZIP

@@ -1,4 +1,4 @@
-import { isAscending } from '#shared/bundle/manifest.ts'
+import { isAscending } from '#shared/ascending.ts'
 import { readAs } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import { PlainDate, RowId } from '#shared/ids.ts'

@@ -19,8 +19,10 @@ const reply: fc.Arbitrary<Reply> = fc
   .record({
     district_epoch: fc.constantFrom('0000000d', '0000000e'),
     reply_seq: fc.integer({ min: 1, max: 4 }),
-    bundles: fc.uniqueArray(hash),
-    decisions: fc.array(decision, { maxLength: 4 }),
+    bundles: fc.uniqueArray(hash).map((hashes) => hashes.sort()),
+    decisions: fc
+      .uniqueArray(decision, { selector: ({ record }) => record })
+      .map((all) => all.sort((one, other) => (one.record < other.record ? -1 : 1))),
     issued_at: fc.constantFrom('2026-11-03T08:15:00Z', '2026-11-03T08:16:00Z'),
   })
   .map((change) => aReply(station, district, change))

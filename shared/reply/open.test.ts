@@ -73,10 +73,26 @@ test('a signature that claims the district and is not its own', async () => {
   expect(await codeOf(await around(asBundle))).toBe('signature-invalid')
 })
 
+const decision = (digit: string) => ({
+  record: digit.repeat(64),
+  decision_no: 1,
+  state: 'accepted',
+})
+const chain = { epoch: '0000000a', through: 1, head_manifest: '3'.repeat(64) }
+
 test.each([
   ['an unknown version', { format: 'junheng.reply/2' }, 'format-unknown'],
   ['an unknown field', { gift: 1 }, 'bytes-shape'],
   ['no number', { reply_seq: 0 }, 'bytes-shape'],
+  ['bundles in falling order', { bundles: ['2'.repeat(64), '1'.repeat(64)] }, 'bytes-shape'],
+  ['an object missing twice', { missing: ['2'.repeat(64), '2'.repeat(64)] }, 'bytes-shape'],
+  ['a record decided twice', { decisions: [decision('1'), decision('1')] }, 'bytes-shape'],
+  [
+    'a return without a reason',
+    { decisions: [{ ...decision('1'), state: 'returned' }] },
+    'bytes-shape',
+  ],
+  ['an epoch twice', { chains: [chain, chain] }, 'bytes-shape'],
 ])('a signed reply with %s is refused', async (_, change, code) => {
   const text = await signJws(
     canonicalBytes({ ...reply, ...change }),

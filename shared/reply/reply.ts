@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isAscending } from '#shared/ascending.ts'
 import {
   DistrictId,
   Epoch,
@@ -10,13 +11,17 @@ import {
 } from '#shared/ids.ts'
 
 /** The district's word on one record. The highest `decision_no` of a record wins. */
-export const Decision = z.strictObject({
-  record: Sha256,
-  decision_no: z.int().min(1),
-  state: z.enum(['accepted', 'returned', 'pending']),
-  /** A reason for a person to read; required unless accepted. */
-  reason: z.string().min(1).max(500).optional(),
-})
+export const Decision = z
+  .strictObject({
+    record: Sha256,
+    decision_no: z.int().min(1),
+    state: z.enum(['accepted', 'returned', 'pending']),
+    /** A reason for a person to read; required unless accepted. */
+    reason: z.string().min(1).max(500).optional(),
+  })
+  .refine(({ state, reason }) => state === 'accepted' || reason !== undefined, {
+    path: ['reason'],
+  })
 export type Decision = z.infer<typeof Decision>
 
 /** How far the district holds one epoch of a station's chain without a gap. */
@@ -28,21 +33,30 @@ export const Chain = z.strictObject({
 export type Chain = z.infer<typeof Chain>
 
 /** What the district signs and seals to the station: its receipt and, later, returns and packs. */
-export const Reply = z.strictObject({
-  format: z.literal('junheng.reply/1'),
-  kind: WorkspaceKind,
-  district: DistrictId,
-  district_epoch: Epoch,
-  /** Counts up for each station within a district epoch. */
-  reply_seq: z.int().min(1),
-  school: SchoolCode,
-  station: StationId,
-  chains: z.array(Chain).max(100),
-  /** Ids of all bundles held of this station, sorted. */
-  bundles: z.array(Sha256).max(20_000),
-  decisions: z.array(Decision).max(20_000),
-  /** Objects that some manifest or record names and the district does not hold, sorted. */
-  missing: z.array(Sha256).max(5_000),
-  issued_at: Instant,
-})
+export const Reply = z
+  .strictObject({
+    format: z.literal('junheng.reply/1'),
+    kind: WorkspaceKind,
+    district: DistrictId,
+    district_epoch: Epoch,
+    /** Counts up for each station within a district epoch. */
+    reply_seq: z.int().min(1),
+    school: SchoolCode,
+    station: StationId,
+    /** Sorted by epoch, each once. */
+    chains: z.array(Chain).max(100),
+    /** Ids of all bundles held of this station, sorted. */
+    bundles: z.array(Sha256).max(20_000),
+    /** Sorted by record, each once. */
+    decisions: z.array(Decision).max(20_000),
+    /** Objects that some manifest or record names and the district does not hold, sorted. */
+    missing: z.array(Sha256).max(5_000),
+    issued_at: Instant,
+  })
+  .refine(({ chains }) => isAscending(chains.map(({ epoch }) => epoch)), { path: ['chains'] })
+  .refine(({ bundles }) => isAscending(bundles), { path: ['bundles'] })
+  .refine(({ decisions }) => isAscending(decisions.map(({ record }) => record)), {
+    path: ['decisions'],
+  })
+  .refine(({ missing }) => isAscending(missing), { path: ['missing'] })
 export type Reply = z.infer<typeof Reply>
