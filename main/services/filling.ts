@@ -28,7 +28,7 @@ export async function openDraft(
   getSchool(db, at.school)
   if (findDraft(db, at.school, at.period) === null) begin(db, actor, at, kit)
   const draft = findDraft(db, at.school, at.period)
-  const situation = situationOf(db, at.school, at.period)
+  const situation = situationOf(db, at, kit)
   return {
     situation,
     revision: draft?.revision ?? 0,

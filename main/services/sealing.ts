@@ -63,7 +63,7 @@ async function prepare(
   kit: Kit,
 ): Promise<readonly Prepared[]> {
   const { pack, engine } = kit.loaded
-  const situation = situationOf(db, input.school, input.period)
+  const situation = situationOf(db, input, kit)
   const unchanged = new Set(await unchangedForms(db, input, situation, kit.loaded))
   const forms = inOrderOfUse(input.forms, kit).filter((form) => !unchanged.has(form))
   if (forms.length === 0) throw new Fault('seal-nothing', {})

@@ -1,19 +1,23 @@
 import { listAnswers } from '#main/store/answers.ts'
 import { listCompleteRegisters, listConfirmedSections } from '#main/store/confirmations.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { findObject } from '#main/store/objects.ts'
 import { listReasons } from '#main/store/reasons.ts'
-import { listRecords } from '#main/store/records.ts'
 import { listRows } from '#main/store/rows.ts'
 import type { Answer } from '#shared/answer.ts'
 import type { Row, Situation } from '#shared/engine/situation.ts'
 import type { FormKey, Period, RegisterKey, SchoolCode } from '#shared/ids.ts'
-import { readRecord } from '#shared/record/read.ts'
-import { periodDays, periodKind } from './period-days.ts'
+import type { DraftPlace } from './draft-place.ts'
+import type { Kit } from './kit.ts'
+import { periodDays } from './period-days.ts'
+import { previousAnswers } from './previous.ts'
 
 /** All that was entered for a school and a period, with the last sealed answers before it. */
-export function situationOf(db: ReadableDb, school: SchoolCode, period: Period): Situation {
-  const previous = previousAnswers(db, school, period)
+export function situationOf(
+  db: ReadableDb,
+  { school, period }: DraftPlace,
+  kit: Pick<Kit, 'loaded' | 'kind'>,
+): Situation {
+  const previous = previousAnswers(db, { school, period }, kit)
   return {
     forms: answersByForm(db, school, period),
     registers: rowsByRegister(db, school, period),
@@ -58,26 +62,4 @@ function sectionsByForm(
     confirmed[form] = [...(confirmed[form] ?? []), section]
   }
   return confirmed
-}
-
-/** For each form, the answers of its newest record of the latest earlier period of the same kind. */
-function previousAnswers(
-  db: ReadableDb,
-  school: SchoolCode,
-  period: Period,
-): NonNullable<Situation['previous']> {
-  const latest = new Map<FormKey, { readonly period: Period; readonly hash: string }>()
-  const earlier = listRecords(db, school).filter(
-    (record) => record.period < period && periodKind(record.period) === periodKind(period),
-  )
-  const previous: NonNullable<Situation['previous']> = {}
-  for (const record of earlier) {
-    const known = latest.get(record.form)
-    if (known !== undefined && known.period > record.period) continue
-    latest.set(record.form, record)
-    const object = findObject(db, record.hash)
-    if (object === null) throw new Error(`record ${record.hash} without its bytes`)
-    previous[record.form] = readRecord(object.bytes).answers
-  }
-  return previous
 }

@@ -116,7 +116,7 @@ export const everything: readonly object[] = [
 ]
 
 /** A clock that goes on by a second at each look. */
-function tickingClock(): () => Instant {
+export function tickingClock(): () => Instant {
   let now = Date.parse('2026-11-03T08:15:00Z')
   return () => {
     now += 1_000

@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest'
+import { listChanges } from '#main/store/changes.ts'
+import { askedFault } from '#main/testing/asked-fault.ts'
+import { aStation } from '#main/testing/station.ts'
+import { clerk, period, school, someInstant, testStore } from '#main/testing/test-store.ts'
+import { Edit } from '#shared/engine/edit.ts'
+import { Period, RegisterKey } from '#shared/ids.ts'
+import { smallPack } from '#shared/testing/small-pack.ts'
+import { rowIds } from '#shared/testing/small-school.ts'
+import { writeEdit } from './edit.ts'
+import { knownCells } from './known-cells.ts'
+
+const register = RegisterKey.parse('A.buildings')
+const [row, otherRow] = rowIds
+
+async function aFreshStation() {
+  const station = await aStation()
+  await station.setUp()
+  const open = () => station.ask.filling.open({ school, period })
+  const save = (expected: number, ...edits: readonly object[]) =>
+    station.ask.filling.save({
+      ...{ school, period, expected },
+      edits: edits.map((edit) => Edit.parse(edit)),
+    })
+  return { station, open, save }
+}
+
+const pupils = (value?: string) => ({ op: 'set', form: 'S', field: 'pupils', value })
+
+test('every kind of edit is there when the draft is opened again', async () => {
+  const { open, save } = await aFreshStation()
+  await save(
+    0,
+    pupils('642'),
+    { op: 'add-row', register, row, from: '2026-09-01' },
+    { op: 'set-cell', register, row, column: 'label', value: '教学楼' },
+    { op: 'add-row', register, row: otherRow, from: '2026-09-01' },
+    { op: 'archive-row', register, row: otherRow, to: '2026-10-01' },
+    { op: 'confirm-register', register, confirmed: true },
+    { op: 'confirm-section', form: 'S', section: 'all', confirmed: true },
+    { op: 'give-reason', check: 'S-X01', text: '新建学校' },
+    { op: 'give-reason', check: 'required', row, text: '尚未命名' },
+  )
+  expect(await open()).toMatchObject({
+    revision: 1,
+    situation: {
+      forms: { S: { pupils: '642' } },
+      registers: {
+        'A.buildings': [
+          { id: row, from: '2026-09-01', cells: { label: '教学楼' } },
+          { id: otherRow, from: '2026-09-01', to: '2026-10-01', cells: {} },
+        ],
+      },
+      complete: ['A.buildings'],
+      confirmed: { S: ['all'] },
+      reasons: [
+        { check: 'S-X01', text: '新建学校' },
+        { check: 'required', row, text: '尚未命名' },
+      ],
+    },
+  })
+})
+
+test('every kind of edit can be taken back', async () => {
+  const { open, save } = await aFreshStation()
+  const before = (await open()).situation
+  await save(
+    0,
+    pupils('642'),
+    pupils(),
+    { op: 'add-row', register, row, from: '2026-09-01' },
+    { op: 'set-cell', register, row, column: 'label', value: '楼' },
+    { op: 'set-cell', register, row, column: 'label' },
+    { op: 'archive-row', register, row, to: '2026-10-01' },
+    { op: 'archive-row', register, row },
+    { op: 'remove-row', register, row },
+    { op: 'confirm-register', register, confirmed: true },
+    { op: 'confirm-register', register, confirmed: false },
+    { op: 'confirm-section', form: 'S', section: 'all', confirmed: true },
+    { op: 'confirm-section', form: 'S', section: 'all', confirmed: false },
+    { op: 'give-reason', check: 'S-X01', text: '新建学校' },
+    { op: 'give-reason', check: 'S-X01' },
+  )
+  expect((await open()).situation).toEqual(before)
+})
+
+test('a save on top of what another window saved is draft-stale and changes nothing', async () => {
+  const { open, save } = await aFreshStation()
+  await save(0, pupils('642'))
+  expect(await askedFault(() => save(0, pupils('1')))).toBe('draft-stale')
+  expect(await open()).toMatchObject({
+    revision: 1,
+    situation: { forms: { S: { pupils: '642' } } },
+  })
+})
+
+test('of several edits all or none are saved', async () => {
+  const { open, save } = await aFreshStation()
+  const unknown = { op: 'set', form: 'S', field: 'nothing', value: '1' }
+  expect(await askedFault(() => save(0, pupils('642'), unknown))).toBe('edit-unknown-cell')
+  expect(await open()).toMatchObject({ revision: 0, situation: { forms: {} } })
+})
+
+test.for([
+  { op: 'set', form: 'Z', field: 'pupils', value: '1' },
+  { op: 'set', form: 'A', field: 'area', value: '1' },
+  { op: 'set', form: 'S', field: 'constructor', value: '1' },
+  { op: 'add-row', register: 'A.rooms', row, from: '2026-09-01' },
+  { op: 'set-cell', register, row, column: 'label', value: '楼' },
+  { op: 'set-cell', register, row, column: 'share', value: '1' },
+  { op: 'archive-row', register, row, to: '2026-10-01' },
+  { op: 'remove-row', register, row },
+  { op: 'confirm-register', register: 'A.rooms', confirmed: true },
+  { op: 'confirm-section', form: 'S', section: 'none', confirmed: true },
+])('what the pack or the school does not have is edit-unknown-cell: %o', async (edit) => {
+  const { save } = await aFreshStation()
+  expect(await askedFault(() => save(0, edit))).toBe('edit-unknown-cell')
+})
+
+test('a row is added once', async () => {
+  const { save } = await aFreshStation()
+  const add = { op: 'add-row', register, row, from: '2026-09-01' }
+  expect(await askedFault(() => save(0, add, add))).toBe('edit-unknown-cell')
+})
+
+test('a row that a record rests on is archived, never removed', async () => {
+  const { station, save } = await aFreshStation()
+  await station.fillAll()
+  await station.seal('A')
+  const remove = { op: 'remove-row', register, row }
+  expect(await askedFault(() => save(1, remove))).toBe('row-sealed')
+  await save(1, { op: 'archive-row', register, row, to: '2027-01-01' })
+})
+
+test('a school that is not here is school-unknown', async () => {
+  const station = await aStation()
+  await station.ask.workspace.create({
+    ...{ kind: 'test', passphrase: 'long enough' },
+    person: { name: '李梅', role: 'clerk' },
+  })
+  const open = () => station.ask.filling.open({ school, period })
+  expect(await askedFault(open)).toBe('school-unknown')
+})
+
+test('a school is added once', async () => {
+  const { station } = await aFreshStation()
+  const again = () => station.ask.schools.add({ code: school, name: '另一所' })
+  expect(await askedFault(again)).toBe('school-exists')
+  expect(await station.ask.schools.list({})).toMatchObject([{ name: '云溪县中心小学' }])
+})
+
+test('rows live on in the next period, archived ones only as long as they stood', async () => {
+  const { station, save } = await aFreshStation()
+  await save(
+    0,
+    { op: 'add-row', register, row, from: '2026-09-01' },
+    { op: 'add-row', register, row: otherRow, from: '2026-09-01' },
+    { op: 'archive-row', register, row: otherRow, to: '2027-09-01' },
+  )
+  const rowsIn = async (at: string) => {
+    const draft = await station.ask.filling.open({ school, period: Period.parse(at) })
+    return (draft.situation.registers[register] ?? []).map(({ id }) => id)
+  }
+  expect(await rowsIn('2026-2027')).toEqual([row, otherRow])
+  expect(await rowsIn('2027-2028')).toEqual([row])
+  expect(await rowsIn('2025-2026')).toEqual([])
+})
+
+test('last year’s sealed answers stand beside this year’s, also the computed ones', async () => {
+  const { station } = await aFreshStation()
+  await station.fillAll()
+  await station.seal('A')
+  const next = await station.ask.filling.open({ school, period: Period.parse('2027-2028') })
+  expect(next.situation.previous).toEqual({
+    S: { type: '211', pupils: '100' },
+    A: { books: '12', area: '500' },
+  })
+})
+
+test('each change leaves a line: who, when, which cell, before and after', () => {
+  const { db } = testStore()
+  const place = { actor: clerk, school, period, at: someInstant, known: knownCells(smallPack) }
+  for (const value of ['1', '1', '2', undefined]) writeEdit(db, place, Edit.parse(pupils(value)))
+  const who = { at: someInstant, actor: clerk.id, period, cell: 'S.pupils' }
+  expect(listChanges(db, school, 'S.pupils')).toEqual([
+    { ...who, before: null, after: '"1"' },
+    { ...who, before: '"1"', after: '"2"' },
+    { ...who, before: '"2"', after: null },
+  ])
+})

@@ -1,0 +1,67 @@
+import type { ReadableDb } from '#main/store/db.ts'
+import { findObject } from '#main/store/objects.ts'
+import { listRecords, type StoredRecord } from '#main/store/records.ts'
+import type { Answer } from '#shared/answer.ts'
+import type { CellState } from '#shared/engine/cell-state.ts'
+import type { Session } from '#shared/engine/engine.ts'
+import type { Situation } from '#shared/engine/situation.ts'
+import type { Form } from '#shared/pack/pack.ts'
+import { readRecord } from '#shared/record/read.ts'
+import { situationOf } from '#shared/record/rebuild.ts'
+import type { Record } from '#shared/record/record.ts'
+import type { DraftPlace } from './draft-place.ts'
+import type { Kit } from './kit.ts'
+import { periodKind } from './period-days.ts'
+
+type Answers = NonNullable<Situation['previous']>
+
+/**
+ * For each form what its last sealed record of an earlier period of the same kind said, with what
+ * the pack computes from it. Empty for a school's first period.
+ */
+export function previousAnswers(
+  db: ReadableDb,
+  { school, period }: DraftPlace,
+  { loaded, kind }: Pick<Kit, 'loaded' | 'kind'>,
+): Answers {
+  const earlier = listRecords(db, school).filter(
+    (record) => record.period < period && periodKind(record.period) === periodKind(period),
+  )
+  const byPeriod = Map.groupBy(earlier, (record) => record.period)
+  const answers: Answers = {}
+  for (const [at, records] of [...byPeriod].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const current = currentOf(db, records)
+    const session = loaded.engine.open(situationOf(current), { period: at, kind })
+    for (const form of loaded.pack.forms) {
+      const record = current.find((one) => one.form === form.key)
+      if (record !== undefined)
+        answers[form.key] = { ...record.answers, ...computed(session, form) }
+    }
+  }
+  return answers
+}
+
+/** The newest record of each form: the list is in the order of sealing. */
+function currentOf(db: ReadableDb, records: readonly StoredRecord[]): readonly Record[] {
+  const newest = new Map(records.map((record) => [record.form, record.hash]))
+  return [...newest.values()].map((hash) => {
+    const object = findObject(db, hash)
+    if (object === null) throw new Error(`record ${hash} without its bytes`)
+    return readRecord(object.bytes)
+  })
+}
+
+function computed(session: Session, form: Form): { [field: string]: Answer } {
+  const answers: { [field: string]: Answer } = {}
+  for (const field of form.fields) {
+    if (field.computed === undefined) continue
+    const value = answerOf(session.cell(`${form.key}.${field.name}`).computed)
+    if (value !== undefined) answers[field.name] = value
+  }
+  return answers
+}
+
+function answerOf(computed: CellState['computed']): Answer | undefined {
+  if (typeof computed !== 'object') return computed
+  return computed.state === 'value' ? computed.value : undefined
+}
