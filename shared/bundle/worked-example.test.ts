@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
+import { limits } from '#shared/bundle/manifest.ts'
 import { bundleFileName, signManifest } from '#shared/bundle/pack.ts'
 import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
 import { unpackBundle, verifyManifest } from '#shared/bundle/unpack.ts'
@@ -92,5 +93,25 @@ test('the specification shows these very values', () => {
     fromUtf8(unverifiedPayload(example.replyJws)),
   ]) {
     expect(readme).toContain(text)
+  }
+})
+
+test('the specification states the limits that the code keeps', () => {
+  const { bundleBytes, manifestBytes, replyBytes, invitationBytes, objectBytes, contentBytes } =
+    limits
+  const kibi = (bytes: number) =>
+    bytes < 1_048_576 ? `${bytes / 1_024} KiB` : `${bytes / 1_048_576} MiB`
+  for (const [name, value] of [
+    ['`.jhr`', kibi(bundleBytes)],
+    ['manifest', kibi(manifestBytes)],
+    ['reply', kibi(replyBytes)],
+    ['invitation file', kibi(invitationBytes)],
+    ['one object', kibi(objectBytes)],
+    ['all inflated', kibi(contentBytes)],
+    ['objects', limits.objects.toLocaleString('en')],
+    ['inflated : packed, each file', String(limits.expansion)],
+    ['JSON depth', String(limits.jsonDepth)],
+  ]) {
+    expect(readme).toContain(`${name} | ${value} |`)
   }
 })
