@@ -10,7 +10,7 @@ import { reasonLines } from './ingest.ts'
 import type { Outcome } from './outcome.ts'
 import { words } from './words.ts'
 
-/** Shows who reports, what came in, what it says and what is wrong with it. Changes nothing. */
+/** Shows who reports, what came in, what it says and what is wrong with it. */
 export async function list(context: Context): Promise<Outcome> {
   return withDistrict(context, async ({ district, engineOf }) => {
     const overview = await overviewOf(district)

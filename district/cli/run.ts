@@ -1,6 +1,7 @@
 import { type Config, readConfig, wantsJson } from '#district/config.ts'
 import { faultValue } from '#district/store/fault-text.ts'
-import { Fault, unreachable } from '#shared/fault.ts'
+import { hex } from '#shared/bytes.ts'
+import { Fault, type FaultValue, unreachable } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
@@ -34,12 +35,18 @@ export async function run(line: readonly string[], around: Surroundings): Promis
     else for (const each of outcome.lines(config.settings.lang)) out(each)
     return outcome.exit
   } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown
-    const fault = faultValue(thrown)
+    const fault = thrown instanceof Fault ? faultValue(thrown) : unexpected(thrown, around)
     if (wantsJson(line)) out(JSON.stringify({ fault }))
-    for (const each of faultLines(thrown, languageOf(line))) err(each)
+    for (const each of faultLines(fault, languageOf(line))) err(each)
     return fault.code === 'usage-wrong' ? 2 : 1
   }
+}
+
+/** A mistake of ours: the log (stderr) has it under the reference that the person is given. */
+function unexpected(thrown: unknown, { random, err }: Surroundings): FaultValue {
+  const reference = hex(random(4))
+  err(`${reference} ${thrown instanceof Error ? thrown.stack : String(thrown)}`)
+  return { code: 'unexpected', details: { reference } }
 }
 
 async function command({ settings, command }: Config, around: Surroundings): Promise<Outcome> {
@@ -68,8 +75,7 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
   }
 }
 
-function faultLines(thrown: Fault, language: Language): readonly string[] {
-  const fault = faultValue(thrown)
+function faultLines(fault: FaultValue, language: Language): readonly string[] {
   const { cause, safe, remedy } = sayFault(fault, language)
   const usage = fault.code === 'usage-wrong' ? ['', ...words[language].usage] : []
   return [`✕ ${fault.code}: ${cause}`, `  ${safe}`, `  → ${remedy}`, ...usage]

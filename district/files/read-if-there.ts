@@ -1,6 +1,7 @@
+import { Fault } from '#shared/fault.ts'
 import { type Disk, errnoOf } from './disk.ts'
 
-/** Null when there is no such file. */
+/** Null when there is no such file. Fault `file-unreadable`. */
 export async function readIfThere(
   disk: Pick<Disk, 'readFile'>,
   file: string,
@@ -8,7 +9,9 @@ export async function readIfThere(
   try {
     return await disk.readFile(file)
   } catch (thrown) {
-    if (errnoOf(thrown) === 'ENOENT') return null
-    throw thrown
+    const errno = errnoOf(thrown)
+    if (errno === 'ENOENT' || errno === 'ENOTDIR') return null
+    if (errno === undefined) throw thrown
+    throw new Fault('file-unreadable', { path: file, errno }, thrown)
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Fault } from '#shared/fault.ts'
 import { type Disk, errnoOf } from './disk.ts'
+import { diskFault } from './disk-fault.ts'
 
 /**
  * Writes a file so that it is there whole or not at all, and reads it back: temporary name, fsync,
@@ -23,7 +24,7 @@ export async function writeDurably(
     if (!back.equals(bytes)) throw new Fault('copy-differs', { path: target })
   } catch (thrown) {
     await removeIfThere(disk, partial)
-    throw await diskFault(disk, thrown, target, bytes.length)
+    throw await diskFault(disk, thrown, path.dirname(target), bytes.length)
   }
 }
 
@@ -57,42 +58,5 @@ async function removeIfThere(disk: Disk, file: string): Promise<void> {
   } catch (thrown) {
     // The first failure is the one to report; what cannot be removed is overwritten next time.
     if (errnoOf(thrown) === undefined) throw thrown
-  }
-}
-
-async function diskFault(disk: Disk, thrown: unknown, target: string, needed: number) {
-  const folder = path.dirname(target)
-  const errno = errnoOf(thrown)
-  if (thrown instanceof Fault || errno === undefined) return thrown
-  switch (errno) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Fault(
-        'disk-full',
-        { path: folder, needed, free: await freeOf(disk, folder) },
-        thrown,
-      )
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return new Fault('folder-read-only', { path: folder }, thrown)
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new Fault('folder-missing', { path: folder }, thrown)
-    case 'ENODEV':
-    case 'ENXIO':
-      return new Fault('device-gone', { path: folder }, thrown)
-    default:
-      return new Fault('device-error', { path: folder, errno }, thrown)
-  }
-}
-
-async function freeOf(disk: Disk, folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await disk.statfs(folder)
-    return bavail * bsize
-  } catch (thrown) {
-    if (errnoOf(thrown) === undefined) throw thrown
-    return 0
   }
 }

@@ -31,7 +31,7 @@ export async function writeKeyFile(
 
 /**
  * The secrets of the district in this folder; `passphrase` is asked only where there is one.
- * Faults: `district-not-set-up`, `district-keys-damaged`, `key-wrong`, those of `passphrase`.
+ * Faults: `district-not-set-up`, `district-keys-damaged`, `district-key-wrong`, those of `passphrase`.
  */
 export async function readKeyFile(
   folder: string,

@@ -31,7 +31,7 @@ test("a real district's keys open with its passphrase only, and no secret stands
   expect(await readdir(folder)).toEqual(['district-keys.age'])
   expect(await readKeyFile(folder, async () => '云溪县教育局的口令')).toEqual(keys)
   expect(await faultCodeOf(() => readKeyFile(folder, async () => 'something else'))).toBe(
-    'key-wrong',
+    'district-key-wrong',
   )
 })
 

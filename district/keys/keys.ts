@@ -47,7 +47,7 @@ export async function wrapKeys(
   return encrypter.encrypt(plainKeys(keys))
 }
 
-/** Fault `key-wrong` for another passphrase, `district-keys-damaged` for what is no such file. */
+/** Fault `district-key-wrong` for another passphrase, `district-keys-damaged` for what is no such file. */
 export async function unwrapKeys(
   bytes: Uint8Array,
   passphrase: string,
@@ -61,7 +61,7 @@ export async function unwrapKeys(
   } catch (thrown) {
     // age says "no identity matched" for another passphrase, and other things for broken files.
     const wrong = thrown instanceof Error && thrown.message.includes('no identity matched')
-    if (wrong) throw new Fault('key-wrong', {}, thrown)
+    if (wrong) throw new Fault('district-key-wrong', {}, thrown)
     throw new Fault('district-keys-damaged', { path }, thrown)
   }
   return parseKeys(plain, path)

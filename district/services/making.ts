@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Disk, errnoOf } from '#district/files/disk.ts'
+import { diskFault } from '#district/files/disk-fault.ts'
 import { syncFolder, writeDurably } from '#district/files/write.ts'
 import { writeKeyFile } from '#district/keys/key-file.ts'
 import { makeKeys } from '#district/keys/keys.ts'
@@ -33,8 +34,8 @@ export async function makeDistrict(making: Making) {
   const { folder, disk, random } = making
   if (await hasAnything(folder)) throw new Fault('district-exists', { path: folder })
   const growing = `${folder}.${hex(random(4))}.partial`
-  await mkdir(growing, { recursive: true, mode: 0o700 })
   try {
+    await mkdir(growing, { recursive: true, mode: 0o700 })
     const made = await fill(growing, making)
     await syncFolder(disk, growing)
     await takePlace(growing, folder)
@@ -44,7 +45,7 @@ export async function makeDistrict(making: Making) {
     return { ...made, files: { keys: at(keys), store: at(store), invitation: at(invitation) } }
   } catch (thrown) {
     await rm(growing, { recursive: true, force: true })
-    throw thrown
+    throw await diskFault(disk, thrown, path.dirname(folder), 0)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Fault } from '#shared/fault.ts'
 import type { DistrictId, Instant } from '#shared/ids.ts'
 import { type Act as ActName, may, type Role } from '#shared/role.ts'
+import { storeFault } from './open.ts'
 import type { Db, Trx } from './schema.ts'
 
 /** Who sits at the district's keyboard: the name goes into the audit log. */
@@ -25,7 +26,7 @@ type ActInput = {
 /**
  * Runs one act: all of it happens, or none of it. Its first statement writes, so that acts of one
  * district follow each other on every database, also across processes, instead of failing midway.
- * Faults: `act-refused` by the role × act table, and those of `run`.
+ * Faults: `act-refused` by the role × act table, those of `storeFault` and of `run`.
  */
 export async function perform<Result>(
   { db, district, person, at }: ActInput,
@@ -33,7 +34,7 @@ export async function perform<Result>(
   run: (act: Act) => Promise<Result>,
 ): Promise<Result> {
   if (!may(person.role, name)) throw new Fault('act-refused', { act: name, role: person.role })
-  return db.transaction().execute(async (trx) => {
+  const write = async (trx: Trx) => {
     const { act_no } = await trx
       .updateTable('districts')
       .set((eb) => ({ act_no: eb('act_no', '+', 1) }))
@@ -59,5 +60,10 @@ export async function perform<Result>(
         .execute()
     }
     return run({ trx, district, at, note })
-  })
+  }
+  try {
+    return await db.transaction().execute(write)
+  } catch (thrown) {
+    throw storeFault(thrown) ?? thrown
+  }
 }

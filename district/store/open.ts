@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { Fault } from '#shared/fault.ts'
 import type { DialectWords } from './dialect.ts'
@@ -17,16 +17,41 @@ class TransactionalSqlite extends SqliteAdapter {
   }
 }
 
+class Driver extends SqliteDriver {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
+  // On a full disk SQLite rolls back by itself; asking again would hide what happened.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
 class Dialect extends SqliteDialect {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqlite()
+  }
+
+  override createDriver(): SqliteDriver {
+    return new Driver(this.#raw)
   }
 }
 
 /**
  * Opens the district's store, encrypted with the 32 bytes of `key`, and brings its tables up to
  * date. This is the one file that knows which database it is.
- * Faults: `store-damaged` (another key, or no database), `store-newer` (untouched).
+ * Faults: `store-damaged` (another key, or no database), `store-newer` (untouched), `district-store-…`.
  */
 export async function openStore(
   path: string,
@@ -34,7 +59,7 @@ export async function openStore(
   rungs: Record<string, Migration> = ladder(words),
 ): Promise<Db> {
   const raw = openEncrypted(path, key)
-  const db: Db = new Kysely<Tables>({ dialect: new Dialect({ database: raw }) })
+  const db: Db = new Kysely<Tables>({ dialect: new Dialect(raw) })
   try {
     refuseFuture(raw, rungs)
     copyBeforeMigration(raw, path, rungs)
@@ -46,7 +71,30 @@ export async function openStore(
     return db
   } catch (thrown) {
     await db.destroy()
-    throw thrown
+    throw storeFault(thrown) ?? thrown
+  }
+}
+
+/**
+ * What an error of the database means to a person; undefined for one that is a mistake of ours. The
+ * transaction in which it happened has been rolled back.
+ */
+export function storeFault(thrown: unknown): Fault | undefined {
+  if (!(thrown instanceof Database.SqliteError)) return undefined
+  const [, code = ''] = /^SQLITE_([A-Z]+)/.exec(thrown.code) ?? []
+  switch (code) {
+    case 'BUSY':
+      return new Fault('district-store-busy', {}, thrown)
+    case 'FULL':
+      return new Fault('district-store-full', { path: 'district.db' }, thrown)
+    case 'NOTADB':
+    case 'CORRUPT':
+    case 'IOERR':
+    case 'CANTOPEN':
+    case 'READONLY':
+      return new Fault('store-damaged', { why: code.toLowerCase() }, thrown)
+    default:
+      return undefined
   }
 }
 
@@ -68,10 +116,7 @@ function openEncrypted(path: string, key: Uint8Array): Database.Database {
     return raw
   } catch (thrown) {
     raw.close()
-    if (thrown instanceof Database.SqliteError && thrown.code === 'SQLITE_NOTADB') {
-      throw new Fault('store-damaged', { why: 'not-a-database' }, thrown)
-    }
-    throw thrown
+    throw storeFault(thrown) ?? thrown
   }
 }
 

@@ -12,6 +12,10 @@ export const districtFaults = {
   'district-exists': z.strictObject({ path: z.string() }),
   'district-not-set-up': z.strictObject({ path: z.string() }),
   'district-keys-damaged': z.strictObject({ path: z.string() }),
+  'district-key-wrong': z.strictObject({}),
+  /** Another process has been writing for too long. */
+  'district-store-busy': z.strictObject({}),
+  'district-store-full': z.strictObject({ path: z.string() }),
   /** Nobody is at a terminal to be asked, and the environment does not say it. */
   'district-passphrase-missing': z.strictObject({}),
   'usage-wrong': z.strictObject({ what: z.string() }),

@@ -47,6 +47,21 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: 'The store was not touched, but without the keys it cannot be opened.',
     remedy: 'Put the backup of the key file in its place and try again.',
   }),
+  'district-key-wrong': () => ({
+    cause: "The passphrase does not open the district's keys.",
+    safe: untouched,
+    remedy: 'Check capital letters and the input method, and type it again.',
+  }),
+  'district-store-busy': () => ({
+    cause: "Another program has been writing to the district's store for more than 10 seconds.",
+    safe: untouched,
+    remedy: 'Try again when it has ended.',
+  }),
+  'district-store-full': ({ path }) => ({
+    cause: `The disk is full, so the district's store cannot be written (${path}).`,
+    safe: 'Nothing half-done was left behind, and what was there is safe.',
+    remedy: 'Make room and run the same command again.',
+  }),
   'district-passphrase-missing': () => ({
     cause: "A passphrase opens the district's keys, and nobody can be asked for it here.",
     safe: untouched,

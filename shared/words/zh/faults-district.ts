@@ -47,6 +47,21 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: '数据库没有改动，但没有密钥就无法打开。',
     remedy: '请用备份的密钥文件替换它，再试一次。',
   }),
+  'district-key-wrong': () => ({
+    cause: '口令不对，打不开县局的密钥。',
+    safe: untouched,
+    remedy: '请检查大小写和输入法后重新输入。',
+  }),
+  'district-store-busy': () => ({
+    cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
+    safe: untouched,
+    remedy: '请等它结束后再试一次。',
+  }),
+  'district-store-full': ({ path }) => ({
+    cause: `磁盘已满，县局的数据库写不进去（${path}）。`,
+    safe: '这一次的操作没有留下任何半截数据，以前的数据不受影响。',
+    remedy: '请清理磁盘后再运行一次同样的命令。',
+  }),
   'district-passphrase-missing': () => ({
     cause: '需要口令才能打开县局的密钥，但这里不能输入。',
     safe: untouched,

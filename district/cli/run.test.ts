@@ -1,0 +1,248 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { openDistrict } from '#district/open-district.ts'
+import { aFolder } from '#district/testing/a-folder.ts'
+import { aStation } from '#district/testing/a-station.ts'
+import { smallPackBytes } from '#district/testing/small-pack.ts'
+import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { Instant } from '#shared/ids.ts'
+import { run } from './run.ts'
+
+/** A district's command line in a folder of its own, and what it printed. */
+async function aCommandLine(env: Readonly<Record<string, string>> = {}) {
+  const home = await aFolder()
+  const folder = path.join(home, 'district')
+  const pack = path.join(home, 'pack.json')
+  const stick = path.join(home, 'stick')
+  await writeFile(pack, smallPackBytes)
+  await mkdir(stick)
+  async function type(...words: string[]) {
+    const [out, err]: [string[], string[]] = [[], []]
+    const exit = await run([...words, '--folder', folder, '--pack', pack], {
+      ...{ env, user: '王强', out: (line) => out.push(line), err: (line) => err.push(line) },
+      clock: () => Instant.parse('2026-11-23T08:00:00Z'),
+      random: (count) => new Uint8Array(randomBytes(count)),
+    })
+    return { exit, out: out.join('\n'), err: err.join('\n') }
+  }
+  /** With `--json`: the one object on stdout. */
+  async function ask(...words: string[]) {
+    const { exit, out } = await type(...words, '--json')
+    return { exit, ...JSON.parse(out) }
+  }
+  const make = () => ask('init', '--name', '云溪县教育局', '--region', '990101', '--kind', 'test')
+  return { folder, stick, pack, type, ask, make }
+}
+
+async function aStationOf(folder: string) {
+  const district = await openDistrict(folder, async () => 'eight or more')
+  await district.db.destroy()
+  return aStation(district)
+}
+
+test('from init to reply, in JSON', async () => {
+  const { folder, stick, ask, make } = await aCommandLine()
+  const made = await make()
+  expect(made).toMatchObject({ exit: 0, command: 'init', kind: 'test', name: '云溪县教育局' })
+  expect(await readdir(folder)).toEqual(
+    ['district-keys.json', 'district.db', '云溪县教育局.jhi'].sort(),
+  )
+  expect(await ask('invite', stick)).toMatchObject({
+    exit: 0,
+    path: path.join(stick, '云溪县教育局.jhi'),
+    fingerprint: made.fingerprint,
+  })
+
+  const school = await aStationOf(folder)
+  const bundle = await school.bundle([await school.profile(642)])
+  await writeFile(path.join(stick, bundle.name), bundle.bytes)
+  expect(await ask('ingest', stick)).toMatchObject({
+    exit: 0,
+    counts: { verified: 0, waiting: 1, disputed: 0, quarantined: 0 },
+    files: [{ name: bundle.name, state: 'waiting', fault: { code: 'held-station-unknown' } }],
+  })
+  const groups = school.fingerprint.split(' ')
+  expect(await ask('approve', school.school, ...groups)).toMatchObject({
+    exit: 0,
+    bundles: [{ bundle: bundle.id, state: 'verified' }],
+  })
+  expect(await ask('ingest', path.join(stick, bundle.name))).toMatchObject({
+    exit: 0,
+    files: [{ state: 'verified', again: true, records: [{ form: 'S', state: 'accepted' }] }],
+  })
+
+  const replied = await ask('reply', stick)
+  const [reply] = replied.replies
+  const bytes = await readFile(reply.path)
+  expect(replied).toMatchObject({
+    exit: 0,
+    replies: [{ school: school.school, reply_seq: 1, state: 'written', bytes: bytes.length }],
+  })
+  expect(reply.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect(await ask('reply', stick)).toMatchObject({ replies: [{ state: 'already', reply_seq: 1 }] })
+
+  expect(await ask('list')).toMatchObject({
+    exit: 0,
+    district: { name: '云溪县教育局', fingerprint: made.fingerprint },
+    stations: [{ school: school.school, state: 'approved', chains: [{ through: 1 }] }],
+    bundles: [{ bundle: bundle.id, state: 'verified', records: bundle.records }],
+    records: [{ record: bundle.records[0], form: 'S', state: 'accepted', current: true }],
+    quarantined: [],
+  })
+  expect(new Uint8Array(await readFile(path.join(stick, bundle.name)))).toEqual(bundle.bytes)
+})
+
+test('list shows the figures of each unit as the pack wants them shown', async () => {
+  const { folder, stick, type, make } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const profile = await school.profile(100)
+  const forms = { S: { type: '211', pupils: '100' }, A: { area_m2: '412.5' } }
+  const uses = [{ form: 'S', record: profile.hash }]
+  const bundle = await school.bundle([profile, await school.seal('A', forms, { uses })])
+  await writeFile(path.join(stick, bundle.name), bundle.bytes)
+  const waiting = await type('ingest', stick)
+  expect(waiting.out).toContain(`approve ${school.school} "${school.fingerprint}"`)
+  await type('approve', school.school, school.fingerprint)
+  const { out } = await type('list')
+  expect(out).toMatch(/小学部 {2}✕ 不达标/)
+  expect(out).toMatch(/R4 +4\.13 {2}≥ 5 {2}✕ 不达标 {2}差 87\.5 m²/)
+  expect((await type('list', '--lang', 'en')).out).toMatch(/primary {2}✕ fail/)
+})
+
+test('hostile files are quarantined with cause, remedy and hash, and stay as they are', async () => {
+  const { folder, stick, ask, type, make } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const good = await school.bundle([])
+  const at = (name: string) => path.join(stick, name)
+  await writeFile(at('0-empty.jhb'), '')
+  await mkdir(at('1-folder.jhb'))
+  await symlink(at('0-empty.jhb'), at('2-link.jhb'))
+  const huge = await open(at('3-huge.jhb'), 'w')
+  await huge.truncate(1024 ** 3)
+  await huge.close()
+  await writeFile(at('4-text.jhb'), '不是上报包')
+  await writeFile(at('5-cut.jhb'), good.bytes.subarray(0, good.bytes.length - 1))
+  await writeFile(at('6-good.jhb'), good.bytes)
+  const { exit, files, counts } = await ask('ingest', stick)
+  expect(exit).toBe(1)
+  expect(counts).toEqual({ verified: 0, waiting: 1, disputed: 0, quarantined: 6 })
+  expect(files.map((one: { fault: { code: string } }) => one.fault.code)).toEqual([
+    ...['file-truncated', 'file-not-plain', 'file-not-plain', 'file-too-large', 'file-not-ours'],
+    ...['file-tampered', 'held-station-unknown'],
+  ])
+  const { quarantined } = await ask('list')
+  expect(quarantined).toMatchObject([
+    { name: '0-empty.jhb', hash: createHash('sha256').digest('hex') },
+    { name: '1-folder.jhb', hash: null },
+    { name: '2-link.jhb', hash: null },
+    { name: '3-huge.jhb', hash: null, size: 1024 ** 3 },
+    { name: '4-text.jhb', fault: { code: 'file-not-ours' } },
+    { name: '5-cut.jhb', fault: { code: 'file-tampered' } },
+  ])
+  await ask('ingest', stick)
+  expect((await ask('list')).quarantined).toEqual(quarantined)
+  const shown = (await type('list')).out
+  expect(shown).toContain('file-not-ours: ')
+  expect(shown).toContain('→ ')
+  expect((await readdir(stick)).length).toBe(7)
+})
+
+test('a real district asks for its passphrase, says where its keys are, and opens with it only', async () => {
+  const { folder, type } = await aCommandLine({ JUNHENG_DISTRICT_PASSPHRASE: '云溪县教育局的口令' })
+  const made = await type('init', '--name', '云溪县教育局', '--region', '430603')
+  expect([made.exit, made.err]).toEqual([0, ''])
+  expect(made.out).toContain(path.join(folder, 'district-keys.age'))
+  expect(made.out).toContain('忘记口令就无法恢复')
+  const { fingerprint: shown } = await openDistrict(folder, async () => '云溪县教育局的口令')
+  expect(made.out).toContain(shown)
+  expect((await type('list')).exit).toBe(0)
+})
+
+test('without a terminal and without the environment there is nobody to ask', async () => {
+  const { type } = await aCommandLine()
+  const { exit, err } = await type('init', '--name', '云溪县教育局', '--region', '430603')
+  expect(exit).toBe(1)
+  expect(err).toContain('district-passphrase-missing')
+})
+
+test('region 99 is for tests', async () => {
+  const { ask } = await aCommandLine()
+  const made = await ask('init', '--name', '云溪县教育局', '--region', '990101')
+  expect(made).toMatchObject({ exit: 2, fault: { details: { what: 'region-test' } } })
+})
+
+test('a fault is told in both languages, and in JSON as one object', async () => {
+  const { type, ask } = await aCommandLine()
+  expect((await type('list')).err).toContain('district-not-set-up: 这个文件夹里还没有县局的数据')
+  expect((await type('list', '--lang', 'en')).err).toContain('There is no district in this folder')
+  expect(await ask('list')).toMatchObject({ exit: 1, fault: { code: 'district-not-set-up' } })
+  const { exit, err, out } = await type('delete')
+  expect([exit, out]).toEqual([2, ''])
+  expect(err).toContain('npm run district -- init')
+  expect((await type('help')).out).toContain('npm run district -- init')
+})
+
+test('a second district is not made over a first, and a named pack must be there', async () => {
+  const { make, pack, ask } = await aCommandLine()
+  await make()
+  expect(await make()).toMatchObject({ exit: 1, fault: { code: 'district-exists' } })
+  await rm(pack)
+  expect(await ask('list')).toMatchObject({ exit: 1, fault: { code: 'pack-unreadable' } })
+  await writeFile(pack, '{}')
+  expect(await ask('list')).toMatchObject({ exit: 1, fault: { code: 'pack-unreadable' } })
+})
+
+test('a mistake of ours is logged under a reference, and only that crosses', async () => {
+  const { make, ask, type, folder } = await aCommandLine()
+  await make()
+  await writeFile(path.join(folder, 'district.db-wal'), '')
+  const clock = () => {
+    throw new TypeError('a secret')
+  }
+  const err: string[] = []
+  const out: string[] = []
+  const exit = await run(
+    [
+      'init',
+      '--folder',
+      path.join(folder, 'x'),
+      '--json',
+      '--kind',
+      'test',
+      '--name',
+      '云溪县',
+      '--region',
+      '990101',
+    ],
+    {
+      ...{ env: {}, user: '王强', clock, random: (count) => new Uint8Array(count).fill(7) },
+      ...{ out: (line) => out.push(line), err: (line) => err.push(line) },
+    },
+  )
+  expect(exit).toBe(1)
+  expect(JSON.parse(out.join(''))).toEqual({
+    fault: { code: 'unexpected', details: { reference: '07070707' } },
+  })
+  expect(err.join('\n')).toContain('07070707 TypeError: a secret')
+  expect((await ask('list')).exit).toBe(0)
+  expect((await type('list')).err).toBe('')
+})
+
+test('a reply never overwrites another file of its name', async () => {
+  const { folder, stick, ask, make } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const bundle = await school.bundle([])
+  await writeFile(path.join(stick, bundle.name), bundle.bytes)
+  await ask('ingest', stick)
+  await ask('approve', school.school, school.fingerprint)
+  const { replies } = await ask('reply', stick)
+  await writeFile(replies[0].path, 'something else')
+  expect(await ask('reply', stick)).toMatchObject({ exit: 1, fault: { code: 'file-exists' } })
+  expect(await readFile(replies[0].path, 'utf8')).toBe('something else')
+  expect(await fingerprint(school.face, 'junheng.fingerprint.station')).toBe(school.fingerprint)
+})

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import fs, { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { openDistrict } from '#district/open-district.ts'
+import { aFolder } from '#district/testing/a-folder.ts'
+import { failingDisk } from '#district/testing/failing-disk.ts'
+import { Instant } from '#shared/ids.ts'
+import { invitationFingerprint, openInvitation } from '#shared/reply/invite.ts'
+import { faultCodeOf } from '#shared/testing/faults.ts'
+import { invitationFileName, makeDistrict } from './making.ts'
+
+const making = (folder: string, kind: 'test' | 'real' = 'test') => ({
+  ...{ disk: fs, folder, name: '云溪县教育局', region: '990101', kind },
+  at: Instant.parse('2026-11-23T08:00:00Z'),
+  random: (count: number) => new Uint8Array(randomBytes(count)),
+  passphrase: async () => 'eight or more',
+})
+
+test.each(['test', 'real'] as const)(
+  'a %s district opens, and its invitation names its keys',
+  async (kind) => {
+    const folder = path.join(await aFolder(), 'new', 'district')
+    const { fingerprint, files } = await makeDistrict(making(folder, kind))
+    const invitation = await openInvitation(new Uint8Array(await readFile(files.invitation)))
+    expect(await invitationFingerprint(invitation)).toBe(fingerprint)
+    const district = await openDistrict(folder, async () => 'eight or more')
+    expect(district).toMatchObject({ kind, name: '云溪县教育局', fingerprint })
+    await district.db.destroy()
+    if (process.platform !== 'win32') expect((await stat(folder)).mode & 0o077).toBe(0)
+  },
+)
+
+test('an empty folder becomes a district; one that holds anything is left alone', async () => {
+  const folder = path.join(await aFolder(), 'district')
+  await mkdir(folder)
+  await makeDistrict(making(folder))
+  const before = await readdir(folder)
+  expect(await faultCodeOf(() => makeDistrict(making(folder)))).toBe('district-exists')
+  expect(await readdir(folder)).toEqual(before)
+})
+
+test('whichever write fails, nothing half-made stays', async () => {
+  const parent = await aFolder()
+  const folder = path.join(parent, 'district')
+  const failing = failingDisk('ENOSPC')
+  for (let call = 0; call < 10; call += 1) {
+    const disk = failing.at(call)
+    expect(await faultCodeOf(() => makeDistrict({ ...making(folder), disk }))).toBe('disk-full')
+    expect(await readdir(parent)).toEqual([])
+  }
+})
+
+test('keys without their store, or with another one, are refused', async () => {
+  const folder = path.join(await aFolder(), 'district')
+  const other = path.join(await aFolder(), 'district')
+  const { files } = await makeDistrict(making(folder))
+  await fs.rm(files.store)
+  const open = () => openDistrict(folder, async () => 'eight or more')
+  expect(await faultCodeOf(open)).toBe('store-damaged')
+  expect(await readdir(folder)).not.toContain('district.db')
+  const { files: others } = await makeDistrict(making(other))
+  await writeFile(files.store, await readFile(others.store))
+  expect(await faultCodeOf(open)).toBe('store-damaged')
+})
+
+test('an invitation has a name that every file system takes', () => {
+  expect(invitationFileName('云溪县教育局')).toBe('云溪县教育局.jhi')
+  expect(invitationFileName('a/b\\c:"<d>|?*.')).toBe('a_b_c___d____.jhi')
+})

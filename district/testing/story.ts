@@ -1,0 +1,53 @@
+import type { Deps } from '#district/deps.ts'
+import { ingest } from '#district/ingest.ts'
+import { overviewOf } from '#district/services/overview.ts'
+import { issueReply } from '#district/services/replies.ts'
+import { approveStation } from '#district/services/stations.ts'
+import { openReply } from '#shared/reply/open.ts'
+import type { OnStick, TestStation } from './a-station.ts'
+
+/** Ingests these bundles in this order; answers with what became of the last one. */
+export async function takeIn(deps: Deps, ...bundles: readonly OnStick[]): Promise<string> {
+  let word = 'nothing'
+  for (const bundle of bundles) word = wordOf(await ingest(bundle, deps))
+  return word
+}
+
+export const approve = (deps: Deps, station: TestStation) =>
+  approveStation(station.school, station.fingerprint, deps)
+
+/** `verified`, or the code that says why not. */
+export const wordOf = (ingested: Awaited<ReturnType<typeof ingest>>): string =>
+  'fault' in ingested && ingested.fault !== undefined ? ingested.fault.code : ingested.state
+
+/** All bundles and records with the district's word on them, by hash. */
+export async function wordsOf({ district }: Deps) {
+  const { schools, quarantined } = await overviewOf(district)
+  const word = ({ verdict }: { verdict: { state: string; fault?: { code: string } } }) =>
+    verdict.fault?.code ?? verdict.state
+  return {
+    bundles: Object.fromEntries(
+      schools.flatMap(({ bundles }) => bundles.map((one) => [one.bundle, word(one)])),
+    ),
+    records: Object.fromEntries(
+      schools.flatMap(({ records }) => records.map((one) => [one.record, word(one)])),
+    ),
+    quarantined: quarantined.map(({ fault }) => fault.code),
+  }
+}
+
+/** The reply to a station as the school reads it. */
+export async function replyTo(deps: Deps, { party, school, face }: TestStation) {
+  const { district } = deps
+  const { schools } = await overviewOf(district)
+  const station = schools
+    .flatMap(({ stations }) => stations)
+    .find((one) => one.signing === face.signing && one.state === 'approved')
+  if (station === undefined) throw new Error('only approved stations get replies')
+  const issued = await issueReply(station, deps)
+  const { reply } = await openReply(issued.bytes, {
+    ...{ identities: [party.identity], station: station.station, school, kind: district.kind },
+    district: { id: district.id, signing: district.pair.public },
+  })
+  return { ...reply, hash: issued.hash, file: issued.file }
+}
