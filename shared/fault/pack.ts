@@ -1,14 +1,51 @@
 import * as z from 'zod'
 
-const place = { file: z.string(), line: z.int(), column: z.int() }
+/** Where a mistake stands: file inside the pack's folder, line and column counted from 1. */
+export const Place = z.strictObject({ file: z.string(), line: z.int(), column: z.int() })
+export type Place = z.infer<typeof Place>
+
+const place = Place.shape
 
 /** What can be wrong with a pack. The first seven are mistakes of its author. */
 export const packFaults = {
-  'pack-syntax': z.strictObject({ ...place, found: z.string() }),
-  'pack-shape': z.strictObject({ ...place, path: z.string(), found: z.string() }),
+  /** The file cannot be read as plain YAML, or an expression not as the pack's language. */
+  'pack-syntax': z.strictObject({
+    ...place,
+    why: z.enum([
+      'yaml',
+      'alias',
+      'anchor',
+      'tag',
+      'directive',
+      'several-documents',
+      'key-not-text',
+      'text-not-clean',
+      'expression',
+    ]),
+    found: z.string(),
+  }),
+  /** A value is not what the pack's schema wants at `path`. */
+  'pack-shape': z.strictObject({
+    ...place,
+    path: z.string(),
+    why: z.enum([
+      'unknown-file',
+      'unknown-key',
+      'missing',
+      'not-a-map',
+      'not-a-list',
+      'not-a-text',
+      'not-allowed',
+      'not-placed',
+    ]),
+    /** What would be right, where that can be said: `error | warning`. */
+    expected: z.string(),
+    found: z.string(),
+  }),
   'pack-unknown-name': z.strictObject({ ...place, name: z.string() }),
   'pack-doubled-name': z.strictObject({ ...place, name: z.string() }),
   'pack-type': z.strictObject({ ...place, expected: z.string(), found: z.string() }),
+  /** Cells that compute each other, or forms that read each other; the first stands at the end again. */
   'pack-circle': z.strictObject({ ...place, circle: z.array(z.string()) }),
   'pack-limit': z.strictObject({ ...place, what: z.string(), limit: z.int() }),
   'pack-unreadable': z.strictObject({ why: z.string() }),

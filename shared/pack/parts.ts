@@ -1,0 +1,45 @@
+import type * as z from 'zod'
+import type { Field } from '#shared/pack/field.ts'
+import type { Check, CodeList, Form, Indicator, Pack, Register, Units } from '#shared/pack/pack.ts'
+import type { Source, SourcePath } from './source.ts'
+import type { HeaderSource } from './source-shape.ts'
+
+/** A value of the pack that was understood, and where it was written. */
+export interface Located<T> {
+  readonly value: T
+  readonly source: Source
+  readonly path: SourcePath
+}
+
+export type FormPart = Located<Omit<Form, 'fields'>> & {
+  readonly fields: readonly Located<Field>[]
+}
+
+export type RegisterPart = Located<Omit<Register, 'columns'>> & {
+  readonly columns: readonly Located<Field>[]
+}
+
+export type CodeListPart = Located<Omit<CodeList, 'entries'>> & {
+  readonly name: string
+  readonly entries: readonly Located<CodeList['entries'][number]>[]
+}
+
+export type Named<T> = Located<T> & { readonly name: string }
+
+/** All that was understood of a pack's files, each part with its place. */
+export interface Parts {
+  readonly header?: Located<Omit<z.infer<typeof HeaderSource>, 'sources' | 'parameters'>>
+  readonly sources: readonly Named<Pack['sources'][string]>[]
+  readonly parameters: readonly Named<Pack['parameters'][string]>[]
+  readonly codes: readonly CodeListPart[]
+  readonly forms: readonly FormPart[]
+  readonly registers: readonly RegisterPart[]
+  readonly checks: readonly Located<Check>[]
+  readonly indicators: readonly Located<Indicator>[]
+  readonly units?: Located<Units>
+  /**
+   * Whether a name may be one of those that could not be read, so that one mistake is not told twice.
+   * Names are spelled as in expressions, lists of codes `codes.NAME`.
+   */
+  isDoubtful(name: string): boolean
+}

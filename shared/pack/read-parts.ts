@@ -1,0 +1,196 @@
+import type * as z from 'zod'
+import { Pack } from '#shared/pack/pack.ts'
+import type { Mistakes } from './mistakes.ts'
+import type { FormPart, Located, Named, Parts, RegisterPart } from './parts.ts'
+import { shapeMistakes } from './shape-mistakes.ts'
+import { isList, type Source, type SourcePath, valueAt } from './source.ts'
+import {
+  CheckSource,
+  CodeEntrySource,
+  CodeListSource,
+  FieldSource,
+  FormSource,
+  HeaderSource,
+  IndicatorSource,
+  keys,
+  ParameterSource,
+  RegisterSource,
+  UnitsSource,
+} from './source-shape.ts'
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+
+/** Reads the shapes of all files. Every mistake of every item is listed; what is well is kept. */
+export function readParts(
+  sources: readonly Source[],
+  unreadable: readonly string[],
+  mistakes: Mistakes,
+): Parts {
+  const reader = new PartsReader(unreadable, mistakes)
+  for (const source of sources) reader.read(source)
+  return reader.parts
+}
+
+const stemOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '')
+
+class PartsReader {
+  readonly parts: Writable<Parts>
+  readonly #mistakes: Mistakes
+  readonly #doubtful = new Set<string>()
+
+  constructor(unreadable: readonly string[], mistakes: Mistakes) {
+    this.#mistakes = mistakes
+    for (const file of unreadable) {
+      if (/^(forms|registers)\//.test(file)) this.#doubtful.add(stemOf(file))
+      else for (const name of ['codes', 'param', 'sources']) this.#doubtful.add(name)
+    }
+    this.parts = {
+      ...{ sources: [], parameters: [], codes: [], forms: [] },
+      ...{ registers: [], checks: [], indicators: [] },
+      isDoubtful: (name) => {
+        const steps = name.split('.')
+        return steps.some((_, at) => this.#doubtful.has(steps.slice(0, at + 1).join('.')))
+      },
+    }
+  }
+
+  read(source: Source): void {
+    const [folder = '', name = ''] = source.file.split('/')
+    if (folder === 'pack.yaml') this.#header(source)
+    else if (folder === 'units.yaml') this.#units(source)
+    else if (folder === 'indicators.yaml') {
+      this.parts.indicators.push(...this.#list(source, IndicatorSource, []))
+    } else if (folder === 'checks') this.parts.checks.push(...this.#list(source, CheckSource, []))
+    else if (folder === 'codes') this.#codes(source)
+    else if (folder === 'forms') this.#form(source)
+    else if (folder === 'registers') this.#register(source)
+    else throw new Error(`not a file of a pack: ${folder}/${name}`)
+  }
+
+  #header(source: Source): void {
+    const header = this.#one(source, HeaderSource, [])
+    if (header === undefined) {
+      for (const name of ['param', 'sources']) this.#doubtful.add(name)
+    } else this.parts.header = header
+    this.parts.sources.push(
+      ...this.#map(source, ['sources'], Pack.shape.sources.valueType, 'sources'),
+    )
+    this.parts.parameters.push(...this.#map(source, ['parameters'], ParameterSource, 'param'))
+  }
+
+  #units(source: Source): void {
+    const units = this.#one(source, UnitsSource, [])
+    if (units !== undefined) this.parts.units = units
+  }
+
+  #codes(source: Source): void {
+    if (typeof source.value === 'string' || isList(source.value)) {
+      this.#refused(source, [], 'not-a-map')
+      this.#doubtful.add('codes')
+      return
+    }
+    for (const name of Object.keys(source.value)) {
+      if (!this.#isKey(source, [name], keys.codes)) continue
+      const list = this.#one(source, CodeListSource, [name])
+      const entries = this.#list(source, CodeEntrySource, [name, 'entries'])
+      if (entries.length < lengthAt(source, [name, 'entries']) || list === undefined)
+        this.#doubtful.add(`codes.${name}`)
+      if (list !== undefined) this.parts.codes.push({ ...list, name, entries })
+    }
+  }
+
+  #form(source: Source): void {
+    const form = this.#one(source, FormSource, [])
+    const fields = this.#fields(source, 'fields', stemOf(source.file))
+    if (form === undefined || !this.#isNamedAsFile(source, form.value.key)) return
+    const { fields: _, ...value } = form.value
+    this.parts.forms.push({ ...form, value, fields } satisfies FormPart)
+  }
+
+  #register(source: Source): void {
+    const register = this.#one(source, RegisterSource, [])
+    const columns = this.#fields(source, 'columns', stemOf(source.file))
+    if (register === undefined || !this.#isNamedAsFile(source, register.value.key)) return
+    const { columns: _, ...value } = register.value
+    this.parts.registers.push({ ...register, value, columns } satisfies RegisterPart)
+  }
+
+  #isNamedAsFile(source: Source, key: string): boolean {
+    if (key === stemOf(source.file)) return true
+    this.#refused(source, ['key'], 'not-allowed', stemOf(source.file))
+    return false
+  }
+
+  #isKey(source: Source, path: SourcePath, pattern: RegExp): boolean {
+    if (pattern.test(String(path.at(-1)))) return true
+    this.#refused(source, path, 'not-allowed', pattern.source)
+    return false
+  }
+
+  #fields(source: Source, list: string, owner: string) {
+    const length = lengthAt(source, [list])
+    const fields: Located<z.infer<typeof FieldSource>>[] = []
+    for (let index = 0; index < length; index += 1) {
+      const field = this.#one(source, FieldSource, [list, index])
+      const name = valueAt(source.value, [list, index, 'name'])
+      if (field !== undefined) fields.push(field)
+      else this.#doubtful.add(typeof name === 'string' ? `${owner}.${name}` : owner)
+    }
+    return fields
+  }
+
+  #map<T>(source: Source, path: SourcePath, schema: z.ZodType<T>, prefix: string): Named<T>[] {
+    const map = valueAt(source.value, path)
+    if (map === undefined || typeof map === 'string' || isList(map)) return []
+    return Object.keys(map).flatMap((name) => {
+      if (
+        !this.#isKey(source, [...path, name], prefix === 'param' ? keys.parameters : keys.sources)
+      ) {
+        return []
+      }
+      const item = this.#one(source, schema, [...path, name])
+      if (item === undefined) this.#doubtful.add(`${prefix}.${name}`)
+      return item === undefined ? [] : [{ ...item, name }]
+    })
+  }
+
+  #list<T>(source: Source, schema: z.ZodType<T>, path: SourcePath): Located<T>[] {
+    const list = valueAt(source.value, path)
+    if (list !== undefined && !isList(list) && path.length === 0) {
+      this.#refused(source, path, 'not-a-list')
+    }
+    return Array.from({ length: lengthAt(source, path) }).flatMap((_, index) => {
+      const item = this.#one(source, schema, [...path, index])
+      return item === undefined ? [] : [item]
+    })
+  }
+
+  #one<T>(source: Source, schema: z.ZodType<T>, path: SourcePath): Located<T> | undefined {
+    const read = schema.safeParse(valueAt(source.value, path))
+    if (read.success) return { value: read.data, source, path }
+    this.#mistakes.add(() => shapeMistakes(read.error.issues, source, path))
+    return undefined
+  }
+
+  #refused(
+    source: Source,
+    path: SourcePath,
+    why: 'not-a-map' | 'not-a-list' | 'not-allowed',
+    expected = '',
+  ): void {
+    const found = valueAt(source.value, path)
+    this.#mistakes.add(() => ({
+      code: 'pack-shape',
+      details: {
+        ...source.placeOfKey(path),
+        path: path.map(String).join('.'),
+        ...{ why, expected, found: typeof found === 'string' ? found.slice(0, 80) : '' },
+      },
+    }))
+  }
+}
+
+function lengthAt(source: Source, path: SourcePath): number {
+  const list = valueAt(source.value, path)
+  return list !== undefined && isList(list) ? list.length : 0
+}

@@ -1,0 +1,96 @@
+import type { packFaults } from '#shared/fault/pack.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const untouched = 'No pack was made; the pack in use and the answers are safe.'
+const kept = 'The answers are safe.'
+
+const syntax = {
+  yaml: 'this is not well-formed YAML',
+  alias: 'a YAML alias (*), which a pack may not have',
+  anchor: 'a YAML anchor (&), which a pack may not have',
+  tag: 'a YAML tag (!), which a pack may not have',
+  directive: 'a YAML directive (%), which a pack may not have',
+  'several-documents': 'the file has several YAML documents; one is allowed',
+  'key-not-text': 'a key is not a text',
+  'text-not-clean': 'a control character or a broken one; perhaps the file is not UTF-8',
+  expression: 'the expression cannot be read',
+} as const
+
+const shape = {
+  'unknown-file': 'is no file of a pack',
+  'unknown-key': 'is not a known key',
+  missing: 'is missing',
+  'not-a-map': 'should be a map',
+  'not-a-list': 'should be a list',
+  'not-a-text': 'should be a text',
+  'not-allowed': 'is not allowed here',
+  'not-placed': 'stands in no section of a form',
+} as const
+
+const limits: Readonly<Record<string, string>> = {
+  files: 'files',
+  fileBytes: 'bytes of a file',
+  totalBytes: 'letters of all files',
+  depth: 'levels',
+  nodes: 'words of all files',
+  expressions: 'letters of all expressions',
+}
+
+const quoted = (text: string): string => (text === '' ? '' : `: ${text}`)
+
+/** What the author of a pack, or a person who uses one, is told when something is wrong with it. */
+export const enPackFaults: FaultSentences<typeof packFaults> = {
+  'pack-syntax': ({ file, line, why, found }) => ({
+    cause: `${file}, line ${line}: ${syntax[why]}${quoted(found)}.`,
+    safe: untouched,
+    remedy:
+      why === 'yaml'
+        ? 'Correct this line. Quote a text or expression that has “: ”, “#” or “,” in it, or write it below >-.'
+        : 'Correct this line and compile again.',
+  }),
+  'pack-shape': ({ file, line, path, why, expected, found }) => ({
+    cause: `${file}, line ${line}: ${path === '' ? 'this' : `“${path}”`} ${shape[why]}${quoted(found)}.`,
+    safe: untouched,
+    remedy: expected === '' ? 'See the description of packs.' : `Expected: ${expected}`,
+  }),
+  'pack-unknown-name': ({ file, line, name }) => ({
+    cause: `${file}, line ${line}: there is no “${name}”.`,
+    safe: untouched,
+    remedy: 'Check the spelling: a field is A.books, a column of the row at hand row.area_m2.',
+  }),
+  'pack-doubled-name': ({ file, line, name }) => ({
+    cause: `${file}, line ${line}: the name “${name}” stands there twice.`,
+    safe: untouched,
+    remedy: 'Take one away or rename it.',
+  }),
+  'pack-type': ({ file, line, expected, found }) => ({
+    cause: `${file}, line ${line}: the type does not fit: ${found}.`,
+    safe: untouched,
+    remedy: `Expected: ${expected}`,
+  }),
+  'pack-circle': ({ file, line, circle }) => ({
+    cause: `${file}, line ${line}: a circle: ${circle.join(' → ')}.`,
+    safe: untouched,
+    remedy: 'Take one of these references away.',
+  }),
+  'pack-limit': ({ file, line, what, limit }) => ({
+    cause: `${file}, line ${line}: ${limits[what] ?? what}: more than ${limit}.`,
+    safe: untouched,
+    remedy: 'Make it smaller; do not use files of unknown origin.',
+  }),
+  'pack-unreadable': () => ({
+    cause: 'The pack is damaged, or is no pack that this program can read.',
+    safe: kept,
+    remedy: 'Copy the file again, or ask the education office for it.',
+  }),
+  'pack-unknown': ({ id, hash }) => ({
+    cause: `The pack ${id} (${hash.slice(0, 8)}) is not here.`,
+    safe: kept,
+    remedy: 'Install this version of the pack first.',
+  }),
+  'edit-unknown-cell': ({ cell }) => ({
+    cause: `The pack in use has no “${cell}”, or computes it.`,
+    safe: 'This change was not saved; everything else is safe.',
+    remedy: 'Close the form and open it again.',
+  }),
+}

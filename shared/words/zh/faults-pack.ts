@@ -1,0 +1,96 @@
+import type { packFaults } from '#shared/fault/pack.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const untouched = '没有生成表册包，正在使用的表册包和已填数据不受影响。'
+const kept = '已填数据不受影响。'
+
+const syntax = {
+  yaml: 'YAML 写法有误',
+  alias: '使用了 YAML 别名（*），表册包不允许',
+  anchor: '使用了 YAML 锚点（&），表册包不允许',
+  tag: '使用了 YAML 标签（!），表册包不允许',
+  directive: '使用了 YAML 指令（%），表册包不允许',
+  'several-documents': '一个文件里有几份 YAML 文档，只能有一份',
+  'key-not-text': '键不是文字',
+  'text-not-clean': '有控制字符或损坏的字符，文件可能不是 UTF-8 编码',
+  expression: '表达式写法有误',
+} as const
+
+const shape = {
+  'unknown-file': '不是表册包的文件',
+  'unknown-key': '是不认识的键',
+  missing: '没有填写',
+  'not-a-map': '应为“键: 值”',
+  'not-a-list': '应为列表',
+  'not-a-text': '应为文字',
+  'not-allowed': '不符合规定',
+  'not-placed': '没有放进任何报表的栏目',
+} as const
+
+const limits: Readonly<Record<string, string>> = {
+  files: '文件个数',
+  fileBytes: '文件字节数',
+  totalBytes: '全部文件的字数',
+  depth: '层次',
+  nodes: '全部文件的词数',
+  expressions: '全部表达式的字数',
+}
+
+const quoted = (text: string): string => (text === '' ? '' : `：${text}`)
+
+/** 表册包出错时告诉编制人员和用户的话。 */
+export const zhPackFaults: FaultSentences<typeof packFaults> = {
+  'pack-syntax': ({ file, line, why, found }) => ({
+    cause: `${file} 第 ${line} 行：${syntax[why]}${quoted(found)}。`,
+    safe: untouched,
+    remedy:
+      why === 'yaml'
+        ? '请改正这一行。文字或表达式里有“: ”“#”“,”等符号时加引号，或写在 >- 的下一行。'
+        : '请改正这一行后重新编译。',
+  }),
+  'pack-shape': ({ file, line, path, why, expected, found }) => ({
+    cause: `${file} 第 ${line} 行：${path === '' ? '' : `“${path}”`}${shape[why]}${quoted(found)}。`,
+    safe: untouched,
+    remedy: expected === '' ? '请对照表册包的说明改正。' : `应为：${expected}`,
+  }),
+  'pack-unknown-name': ({ file, line, name }) => ({
+    cause: `${file} 第 ${line} 行：找不到名称“${name}”。`,
+    safe: untouched,
+    remedy: '请核对拼写；报表的项目写作 A.books，台账的列写作 row.area_m2。',
+  }),
+  'pack-doubled-name': ({ file, line, name }) => ({
+    cause: `${file} 第 ${line} 行：名称“${name}”重复。`,
+    safe: untouched,
+    remedy: '请删去一处或改名。',
+  }),
+  'pack-type': ({ file, line, expected, found }) => ({
+    cause: `${file} 第 ${line} 行：类型不符，得到 ${found}。`,
+    safe: untouched,
+    remedy: `应为：${expected}`,
+  }),
+  'pack-circle': ({ file, line, circle }) => ({
+    cause: `${file} 第 ${line} 行：循环引用 ${circle.join(' → ')}。`,
+    safe: untouched,
+    remedy: '请去掉其中一处引用。',
+  }),
+  'pack-limit': ({ file, line, what, limit }) => ({
+    cause: `${file} 第 ${line} 行：${limits[what] ?? what}超过上限 ${limit}。`,
+    safe: untouched,
+    remedy: '请减少内容；来历不明的文件不要使用。',
+  }),
+  'pack-unreadable': () => ({
+    cause: '表册包文件损坏，或不是本程序能读的表册包。',
+    safe: kept,
+    remedy: '请重新拷贝表册包文件，或向县教育局索取。',
+  }),
+  'pack-unknown': ({ id, hash }) => ({
+    cause: `没有所需的表册包 ${id}（${hash.slice(0, 8)}）。`,
+    safe: kept,
+    remedy: '请先安装这一版表册包。',
+  }),
+  'edit-unknown-cell': ({ cell }) => ({
+    cause: `现行表册包里没有“${cell}”，或者这一格由程序计算，不能填写。`,
+    safe: '这一处修改没有保存，其他数据不受影响。',
+    remedy: '请关闭后重新打开这张报表。',
+  }),
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { packFaults } from '#shared/fault/pack.ts'
+import type { FaultValue } from '#shared/fault.ts'
+import { enPackFaults } from '#shared/words/en/faults-pack.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+import { zhPackFaults } from '#shared/words/zh/faults-pack.ts'
+
+export type Language = 'zh' | 'en'
+type Words = FaultSentences<typeof packFaults>
+
+/**
+ * A mistake for a person at a terminal: `file:line:column code`, as editors can follow it, then what
+ * is wrong and what to do in each language.
+ */
+export function describe(
+  folder: string,
+  mistake: FaultValue,
+  languages: readonly Language[],
+): string {
+  const { details } = mistake
+  const place =
+    'line' in details ? `${join(folder, details.file)}:${details.line}:${details.column} ` : ''
+  const sentences = languages.map((language) => {
+    const { cause, remedy } = sentenceOf(mistake, { zh: zhPackFaults, en: enPackFaults }[language])
+    return `    ${cause}${language === 'en' ? ' ' : ''}${remedy}`
+  })
+  return [`${place}${mistake.code}`, ...sentences].join('\n')
+}
+
+function sentenceOf(mistake: FaultValue, words: Words) {
+  switch (mistake.code) {
+    case 'pack-syntax':
+      return words[mistake.code](mistake.details)
+    case 'pack-shape':
+      return words[mistake.code](mistake.details)
+    case 'pack-unknown-name':
+      return words[mistake.code](mistake.details)
+    case 'pack-doubled-name':
+      return words[mistake.code](mistake.details)
+    case 'pack-type':
+      return words[mistake.code](mistake.details)
+    case 'pack-circle':
+      return words[mistake.code](mistake.details)
+    case 'pack-limit':
+      return words[mistake.code](mistake.details)
+    default:
+      throw new Error(`not a mistake of a pack: ${mistake.code}`)
+  }
+}
