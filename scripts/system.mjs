@@ -35,6 +35,18 @@ const needs = [
     isThere: () => findCommand('unzip') !== null,
   },
   {
+    what: 'python3',
+    debian: 'python3-minimal',
+    why: 'a program that shares no code with ours verifies our bundles',
+    isThere: () => findCommand('python3') !== null,
+  },
+  {
+    what: 'openssl',
+    debian: 'openssl',
+    why: 'it verifies our signatures',
+    isThere: () => findCommand('openssl') !== null,
+  },
+  {
     what: 'pdftotext (poppler)',
     debian: 'poppler-utils',
     why: 'print-outs are read back',

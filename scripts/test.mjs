@@ -17,18 +17,16 @@ const stages = [
   { name: 'types', run: () => command('types') },
   { name: 'walls', run: () => command('walls') },
   { name: 'lint', run: () => command('lint') },
-  { name: 'unit and property tests', run: vitest },
   {
     name: 'build',
     run: async () => asOne('build', await ensureBuilt(['pack', 'renderer', 'electron'])),
   },
+  { name: 'unit and property tests', run: vitest },
   { name: 'journeys', run: playwright },
 ]
 
 if (await ensureInstalled()) {
   await ensureSystem()
-  // The unit tests of the district and of the demo read the built pack.
-  await ensureBuilt(['pack'])
   const counts = []
   for (const [index, stage] of stages.entries()) {
     process.stdout.write(`\n── ${index + 1}/${stages.length} ${stage.name}\n`)

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import type { Notes } from '#e2e/sample.ts'
+
+/** Where the focus is: the place of the form (`A.books`, `A.buildings`, `A#site`) and its kind. */
+interface Here {
+  readonly stop: string
+  readonly kind: string
+  readonly value: string
+}
+
+/** A form ends well before so many stops. */
+const stopsLimit = 4_000
+
+/**
+ * Fills the form on the screen with the keyboard alone: at each stop it types what the notes say,
+ * Enter goes on, and where Enter presses a button instead, Tab does.
+ */
+export async function fillByKeyboard(page: Page, notes: Notes): Promise<void> {
+  const filler = createFiller(notes)
+  await page.keyboard.press('F6')
+  for (let step = 0; step < stopsLimit && !filler.isDone(); step += 1) {
+    const here = await focused(page)
+    if (here.stop === '') await page.keyboard.press('Tab')
+    else for (const key of filler.keysAt(here)) await press(page, key)
+  }
+  if (!filler.isDone()) throw new Error(`not reached by keyboard: ${filler.left().join(', ')}`)
+}
+
+/** A key to press, or a text to type. */
+type Key = { readonly press: string } | { readonly type: string }
+
+/** Remembers what is done and says what to press at a stop. */
+function createFiller(notes: Notes) {
+  const todo = new Set<string>([...notes.fields.keys(), ...notes.confirmed])
+  const rowsLeft = new Map([...notes.rows].map(([register, rows]) => [register, [...rows]]))
+  /** The row that each row of the screen stands for, by its id. */
+  const rowOf = new Map<string, ReadonlyMap<string, string>>()
+  const on: readonly Key[] = [{ press: 'Enter' }]
+  const past: readonly Key[] = [{ press: 'Tab' }]
+
+  const atButton = (stop: string): readonly Key[] => {
+    if (todo.delete(stop)) return [{ press: 'Enter' }]
+    return (rowsLeft.get(stop)?.length ?? 0) > 0 ? [{ press: 'Enter' }] : past
+  }
+  const atCell = (here: Here): readonly Key[] => {
+    const [register = '', row, column = ''] = here.stop.split('/')
+    if (row === undefined) {
+      todo.delete(here.stop)
+      return [...typing(here, notes.fields.get(here.stop)), ...on]
+    }
+    if (!rowOf.has(row)) {
+      const cells = rowsLeft.get(register)?.shift() ?? new Map<string, string>()
+      rowOf.set(row, cells)
+      for (const name of cells.keys()) todo.add(`${register}/${row}/${name}`)
+    }
+    todo.delete(here.stop)
+    return [...typing(here, rowOf.get(row)?.get(column)), ...on]
+  }
+  return {
+    isDone: () => todo.size === 0 && [...rowsLeft.values()].every((rows) => rows.length === 0),
+    left: () => [...todo, ...[...rowsLeft].flatMap(([name, rows]) => rows.map(() => name))],
+    keysAt: (here: Here) => (here.kind === 'button' ? atButton(here.stop) : atCell(here)),
+  }
+}
+
+function typing({ kind, value }: Here, text: string | undefined): readonly Key[] {
+  if (text === undefined || text === '' || text === value) return []
+  // The first of two radios is 是; the arrow goes to 否.
+  if (kind === 'radio') return [{ press: text === 'true' ? 'Space' : 'ArrowDown' }]
+  return [{ type: text }]
+}
+
+async function press(page: Page, key: Key): Promise<void> {
+  if ('press' in key) await page.keyboard.press(key.press)
+  else await page.keyboard.type(key.type)
+}
+
+const focused = (page: Page): Promise<Here> =>
+  page.evaluate(() => {
+    const { activeElement: at } = document
+    const isBox = at instanceof HTMLInputElement || at instanceof HTMLSelectElement
+    return {
+      stop: at?.getAttribute('data-stop') ?? '',
+      kind: at instanceof HTMLInputElement ? at.type : (at?.tagName.toLowerCase() ?? ''),
+      value: isBox && at.type !== 'radio' ? at.value : '',
+    }
+  })
