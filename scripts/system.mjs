@@ -36,7 +36,7 @@ const needs = [
   },
   {
     what: 'python3',
-    debian: 'python3-minimal',
+    debian: 'python3',
     why: 'a program that shares no code with ours verifies our bundles',
     isThere: () => findCommand('python3') !== null,
   },
