@@ -5,9 +5,4 @@ export interface About {
   readonly period: Period
   /** Only a test workspace takes region 99 (domain rule V10). */
   readonly kind: WorkspaceKind
-  /**
-   * Set where only a record's figures are at hand, as at a recount: what belongs to a person, and
-   * columns that do not travel, are then not judged by their own terms.
-   */
-  readonly withoutPersonal?: true
 }

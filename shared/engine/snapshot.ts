@@ -13,7 +13,7 @@ export function snapshot(
 ): Situation {
   const { previous } = entered
   return {
-    forms: { ...entered.forms, ...formsOf(state) },
+    forms: formsOf(state, Object.keys(entered.forms)),
     registers: {
       ...entered.registers,
       ...Object.fromEntries(
@@ -36,8 +36,9 @@ export function snapshot(
   }
 }
 
-function formsOf(state: State): Situation['forms'] {
-  const forms = new Map<string, [string, Answer][]>()
+/** A form whose last answer was emptied stays, empty. */
+function formsOf(state: State, known: readonly string[]): Situation['forms'] {
+  const forms = new Map<string, [string, Answer][]>(known.map((form) => [form, []]))
   for (const [ref, answer] of state.answers) {
     const dot = ref.indexOf('.')
     const form = ref.slice(0, dot)

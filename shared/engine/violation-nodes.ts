@@ -1,5 +1,4 @@
 import { holds, type Value } from '#shared/expression/value.ts'
-import type { Field } from '#shared/pack/field.ts'
 import { answerReader, cellId, type Place, planAspect } from './build-cell.ts'
 import { fieldViolations } from './field-violations.ts'
 import type { Making } from './making.ts'
@@ -33,9 +32,7 @@ export function judgeOf(making: Making, cell: CellPlan, place: Place): Judge {
   const answerOf = answerReader(field, place)
   const { register } = place
   const nothing: readonly Violation[] = []
-  const isApart = isKeptApart(making, field, place)
   return (state, slot) => {
-    if (isApart && state.about.withoutPersonal) return nothing
     if (visible !== undefined && !holds(visible(state, slot))) return nothing
     return fieldViolations({
       field,
@@ -53,13 +50,6 @@ export function judgeOf(making: Making, cell: CellPlan, place: Place): Judge {
       kind: state.about.kind,
     })
   }
-}
-
-/** Whether a record leaves the cell out of its figures (design §7). */
-function isKeptApart(making: Making, field: Field, place: Place): boolean {
-  if (field.personal === true) return true
-  const register = making.pack.registers.find(({ key }) => key === place.key)
-  return register !== undefined && !register.travels.includes(field.name)
 }
 
 const bound = (read: Read | undefined, state: State, slot: number): Value | undefined =>
