@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { askedFault } from '#main/testing/asked-fault.ts'
+import { aDistrict } from '#main/testing/district.ts'
+import { aStation } from '#main/testing/station.ts'
+import { school } from '#main/testing/test-store.ts'
+import { DistrictId, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { verifyReply } from '#shared/reply/open.ts'
+import { sealReply } from '#shared/reply/seal.ts'
+import { aParty, aReply } from '#shared/testing/hand-off.ts'
+
+async function aHandedInStation() {
+  const [station, district] = [await aStation(), await aDistrict()]
+  await station.setUp()
+  await station.join(district)
+  await station.fillAll()
+  const [, record] = await station.seal('A')
+  const stick = station.stick()
+  await station.ask.handing.write({ folder: stick })
+  const look = async () => (await station.ask.receiving.look({ folder: stick })).replies
+  const apply = () => station.ask.receiving.apply({ folder: stick })
+  const steps = async () => {
+    const lines = await station.ask.proof.records({ school })
+    return lines.find((line) => line.record === record)?.steps ?? []
+  }
+  return { station, district, stick, look, apply, steps, record }
+}
+
+test('looking and applying change nothing on the stick', async () => {
+  const { district, stick, look, apply } = await aHandedInStation()
+  await district.answer(stick)
+  const state = () =>
+    readdirSync(stick).map((name) => [
+      name,
+      statSync(join(stick, name)).mtimeMs,
+      readFileSync(join(stick, name), 'base64'),
+    ])
+  const before = state()
+  await look()
+  await apply()
+  expect(state()).toEqual(before)
+})
+
+test('a reply is applied once, and its proof is what the district signed', async () => {
+  const { station, district, stick, look, apply, steps } = await aHandedInStation()
+  await district.answer(stick)
+  expect(await apply()).toMatchObject({ applied: 1, replies: [{ state: 'applied' }] })
+  expect(await apply()).toMatchObject({ applied: 0, replies: [{ state: 'applied' }] })
+  expect(await look()).toMatchObject([{ state: 'applied' }])
+  const received = (await steps()).find(({ step }) => step === 'received')
+  const hash = received?.step === 'received' ? received.reply : Sha256.parse('')
+  const proof = await station.ask.proof.show({ school, hash })
+  expect(proof.kind).toBe('reply')
+  const { id, pair } = district.party
+  const { reply } = await verifyReply(proof.text, {
+    id: DistrictId.parse(id),
+    signing: pair.public,
+  })
+  expect(reply.decisions).toHaveLength(2)
+})
+
+test('the highest decision wins, whatever order the replies come in', async () => {
+  const { station, district, stick, steps } = await aHandedInStation()
+  const pending = await district.answer(stick, {
+    decide: () => ({ decision_no: 1, state: 'pending', reason: '待核' }),
+  })
+  const accepted = await district.answer(stick, { decide: () => ({ decision_no: 2 }) })
+  for (const name of [accepted, pending]) {
+    const alone = station.stick()
+    writeFileSync(join(alone, name), readFileSync(join(stick, name)))
+    await station.ask.receiving.apply({ folder: alone })
+  }
+  expect((await steps()).at(-1)).toMatchObject({
+    step: 'decided',
+    decision_no: 2,
+    state: 'accepted',
+  })
+})
+
+test('an older reply is told, kept, and changes nothing', async () => {
+  const { station, district, stick, look, apply } = await aHandedInStation()
+  const first = await district.answer(stick)
+  const second = await district.answer(stick)
+  const alone = station.stick()
+  writeFileSync(join(alone, second), readFileSync(join(stick, second)))
+  await station.ask.receiving.apply({ folder: alone })
+  expect(await look()).toMatchObject([
+    { state: 'older', file: join(stick, first) },
+    { state: 'applied', file: join(stick, second) },
+  ])
+  expect(await apply()).toMatchObject({ applied: 0 })
+})
+
+test('a returned record shows the reason', async () => {
+  const { district, stick, apply, steps } = await aHandedInStation()
+  await district.answer(stick, { decide: () => ({ state: 'returned', reason: '面积有误' }) })
+  await apply()
+  expect((await steps()).at(-1)).toMatchObject({ state: 'returned', reason: '面积有误' })
+})
+
+test('a reply for another school of this installation is opened for that one', async () => {
+  const { station, district } = await aHandedInStation()
+  const other = SchoolCode.parse('9901010002')
+  await station.ask.schools.add({ code: other, name: '小岭教学点' })
+  const stick = station.stick()
+  await station.ask.handing.write({ folder: stick })
+  await district.answer(stick)
+  expect((await station.ask.receiving.look({ folder: stick })).replies).toMatchObject([
+    { state: 'new', school },
+  ])
+})
+
+test.for([
+  ['cut short', 'file-tampered', (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
+  ['with one byte changed', 'file-tampered', (bytes: Buffer) => bytes.fill(0, bytes.length - 40)],
+  ['that is something else', 'file-not-ours', () => Buffer.from('这不是回复包')],
+] as const)('a reply %s is broken: %s', async ([, code, change]) => {
+  const { district, stick, look, apply } = await aHandedInStation()
+  const path = join(stick, await district.answer(stick))
+  writeFileSync(path, change(readFileSync(path)))
+  expect(await look()).toMatchObject([{ state: 'broken', fault: { code } }])
+  expect(await apply()).toMatchObject({ applied: 0 })
+})
+
+test('a reply of a real workspace is foreign to a test', async () => {
+  const { district, stick, look } = await aHandedInStation()
+  await district.answer(stick, { change: { kind: 'real' } })
+  expect(await look()).toMatchObject([{ state: 'foreign', fault: { code: 'kind-mismatch' } }])
+})
+
+test('a reply for another station is foreign', async () => {
+  const [ours, theirs] = [await aHandedInStation(), await aHandedInStation()]
+  const name = await theirs.district.answer(theirs.stick)
+  writeFileSync(join(ours.stick, name), readFileSync(join(theirs.stick, name)))
+  expect(await ours.look()).toMatchObject([
+    { state: 'foreign', fault: { code: 'reply-for-another-station' } },
+  ])
+})
+
+test('a reply of another district is foreign', async () => {
+  const { district, stick, look } = await aHandedInStation()
+  const [bundle] = await district.read(stick)
+  const stranger = await aParty(201)
+  const { school: code, station } = bundle?.manifest ?? missing()
+  const reply = aReply({ ...stranger, id: station.id }, stranger, { school: code })
+  const { bytes } = await sealReply(reply, stranger.pair, station.recipient)
+  writeFileSync(join(stick, 'a.jhr'), bytes)
+  expect(await look()).toMatchObject([
+    { state: 'foreign', fault: { code: 'reply-from-another-district' } },
+  ])
+})
+
+test('before a district is joined no reply is believed', async () => {
+  const station = await aStation()
+  await station.setUp()
+  const folder = station.stick()
+  expect(await askedFault(() => station.ask.receiving.look({ folder }))).toBe('district-missing')
+  expect(await askedFault(() => station.ask.receiving.apply({ folder }))).toBe('district-missing')
+})
+
+test('a folder that is gone is folder-missing', async () => {
+  const { station } = await aHandedInStation()
+  const folder = join(station.folder, 'nowhere')
+  expect(await askedFault(() => station.ask.receiving.look({ folder }))).toBe('folder-missing')
+})
+
+function missing(): never {
+  throw new Error('no bundle on the stick')
+}
