@@ -77,7 +77,7 @@ export function readConfig(words: readonly string[], env: Environment, user: str
   const { folder = 'district-data', pack, lang = 'zh', as = user, json = false } = values
   const settings = parsed(Settings, {
     ...{ folder, json, lang, person: as },
-    ...given({ pack, passphrase: env['JUNHENG_DISTRICT_PASSPHRASE'] }),
+    ...given({ pack, passphrase: env['JUNHENG_DISTRICT_PASSPHRASE'] || undefined }),
   })
   const [name, ...rest] = positionals
   const command =

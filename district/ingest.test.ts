@@ -165,6 +165,7 @@ test('every act leaves its rows in the audit log, without an answer in them', as
     .execute()
   expect(new Set(acts.map((one) => one.act_no)).size).toBe(act_no)
   expect(acts.map(({ act }) => act)).toEqual([
+    'make-district',
     'add-pack',
     'ingest',
     'approve-station',

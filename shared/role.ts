@@ -28,6 +28,7 @@ export type Act =
   | 'receive'
   | 'enrol'
   | 'see-proof'
+  | 'keep-district'
   | 'ingest'
   | 'approve-station'
   | 'reply'
@@ -38,7 +39,7 @@ const acts: Record<Role, readonly Act[]> = {
   homeroom: ['fill', 'see-proof'],
   special_ed: ['fill', 'see-proof'],
   reviewer: ['ingest', 'reply', 'see-proof'],
-  administrator: ['ingest', 'approve-station', 'reply', 'see-proof'],
+  administrator: ['keep-district', 'ingest', 'approve-station', 'reply', 'see-proof'],
 }
 
 /** Whether this role may do this act: the one role × act table of both faces (design §6). */

@@ -6,6 +6,7 @@ import { readIfThere } from '#district/files/read-if-there.ts'
 import { openDistrict } from '#district/open-district.ts'
 import { createEngines } from '#district/services/engines.ts'
 import { ensurePack } from '#district/services/packs.ts'
+import type { Person } from '#district/store/act.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
 import { askPassphrase } from './passphrase.ts'
@@ -25,7 +26,7 @@ export async function withDistrict<Result>(
   work: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
   const district = await openDistrict(settings.folder, passphraseOf(settings))
-  const person = { name: settings.person, role: 'administrator' } as const
+  const person = personOf(settings)
   const deps: Deps = { district, engineOf: createEngines(), person, clock }
   try {
     const pack = await readPack(settings)
@@ -35,6 +36,12 @@ export async function withDistrict<Result>(
     await district.db.destroy()
   }
 }
+
+/** Who has the district's folder and its keys is its administrator. */
+export const personOf = (settings: Settings): Person => ({
+  name: settings.person,
+  role: 'administrator',
+})
 
 /** Asks once, unless the environment has said it. */
 export function passphraseOf(settings: Settings): () => Promise<string> {

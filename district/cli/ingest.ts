@@ -1,14 +1,13 @@
 import path from 'node:path'
-import type { CommandOf } from '#district/config.ts'
+import type { CommandOf, Settings } from '#district/config.ts'
 import { bundlesAt } from '#district/files/look.ts'
 import { readFileOf } from '#district/files/read.ts'
 import { type Ingested, ingest } from '#district/ingest.ts'
 import { limits } from '#shared/bundle/manifest.ts'
-import type { FaultValue } from '#shared/fault.ts'
-import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
+import { reasonLines } from './reason.ts'
 import { words } from './words.ts'
 
 type Line = { readonly name: string; readonly ingested: Ingested }
@@ -29,7 +28,7 @@ export async function ingestFiles(
     return {
       json: { command: 'ingest', counts, files: met.map(jsonOf) },
       lines: (language) => [
-        ...met.flatMap((line) => linesOf(line, language)),
+        ...met.flatMap((line) => linesOf(line, context.settings, language)),
         words[language].counted(counts),
       ],
       exit: counts.quarantined > 0 ? 1 : 0,
@@ -64,24 +63,21 @@ function jsonOf({ name, ingested }: Line) {
   }
 }
 
-function linesOf({ name, ingested }: Line, language: Language): readonly string[] {
+function linesOf(
+  { name, ingested }: Line,
+  settings: Settings,
+  language: Language,
+): readonly string[] {
   const say = words[language]
   const head = `${say.state[ingested.state]}  ${name}`
-  const why = 'fault' in ingested ? reasonLines(ingested.fault, language) : []
+  const why = 'fault' in ingested ? reasonLines(ingested.fault, settings, language) : []
   if (ingested.state === 'quarantined') return [head, ...why]
   return [
     ingested.again ? `${head}  ${say.again}` : head,
     ...why,
     ...ingested.records.flatMap(({ form, period, revision, verdict }) => [
       `    ${form} ${period} r${revision}  ${say.record[verdict.state]}`,
-      ...('fault' in verdict ? reasonLines(verdict.fault, language) : []),
+      ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
     ]),
   ]
-}
-
-/** Cause and remedy, indented under what they are about. */
-export function reasonLines(fault: FaultValue | undefined, language: Language): readonly string[] {
-  if (fault === undefined) return []
-  const { cause, safe, remedy } = sayFault(fault, language)
-  return [`    ${fault.code}: ${cause}`, `    ${safe}`, `    → ${remedy}`]
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
 import { makeDistrict } from '#district/services/making.ts'
 import { Fault } from '#shared/fault.ts'
-import type { Context } from './context.ts'
+import { type Context, personOf } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { askNewPassphrase, askPassphrase } from './passphrase.ts'
 import { words } from './words.ts'
@@ -20,6 +20,7 @@ export async function init(
   const made = await makeDistrict({
     ...{ disk: fs, folder, name: office, region, kind, at: clock(), random },
     ...(escrow === undefined ? {} : { escrow }),
+    person: personOf(settings),
     passphrase: async () => settings.passphrase ?? askNewPassphrase(askPassphrase),
   })
   const { district, fingerprint, files } = made

@@ -1,3 +1,4 @@
+import type { Settings } from '#district/config.ts'
 import type { District } from '#district/open-district.ts'
 import type { EngineOf } from '#district/services/engines.ts'
 import { type Overview, overviewOf } from '#district/services/overview.ts'
@@ -6,8 +7,8 @@ import type { Pack } from '#shared/pack/pack.ts'
 import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import { unitLines } from './figures.ts'
-import { reasonLines } from './ingest.ts'
 import type { Outcome } from './outcome.ts'
+import { reasonLines } from './reason.ts'
 import { words } from './words.ts'
 
 /** Shows who reports, what came in, what it says and what is wrong with it. */
@@ -19,8 +20,10 @@ export async function list(context: Context): Promise<Outcome> {
       json: { command: 'list', district: faceOf(district), ...jsonOf(overview) },
       lines: (language) => [
         ...words[language].office(faceOf(district)),
-        ...overview.schools.flatMap((school) => schoolLines(school, packs, language)),
-        ...quarantineLines(overview, language),
+        ...overview.schools.flatMap((school) =>
+          schoolLines(school, packs, context.settings, language),
+        ),
+        ...quarantineLines(overview, context.settings, language),
       ],
       exit: 0,
     }
@@ -65,6 +68,7 @@ async function packsOf(
 function schoolLines(
   { school, stations, bundles, records }: SchoolView,
   packs: ReadonlyMap<Sha256, Pack>,
+  settings: Settings,
   language: Language,
 ): readonly string[] {
   const say = words[language]
@@ -74,19 +78,23 @@ function schoolLines(
     ...stations.map((one) => `  ${say.station[one.state]}  ${one.fingerprint}`),
     ...bundles.flatMap(({ epoch, sequence, bundle, verdict }) => [
       `  ${say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}`,
-      ...('fault' in verdict ? reasonLines(verdict.fault, language) : []),
+      ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
     ]),
     ...records.flatMap(({ form, period, revision, record, current, verdict, units, pack_hash }) => [
       `  ${say.record[verdict.state]}  ${form} ${period} r${revision}  ${record.slice(0, 16)}${
         current ? '' : `  ${say.superseded}`
       }`,
-      ...('fault' in verdict ? reasonLines(verdict.fault, language) : []),
+      ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
       ...(current ? unitLines(units, packs.get(pack_hash), language) : []),
     ]),
   ]
 }
 
-function quarantineLines({ quarantined }: Overview, language: Language): readonly string[] {
+function quarantineLines(
+  { quarantined }: Overview,
+  settings: Settings,
+  language: Language,
+): readonly string[] {
   if (quarantined.length === 0) return []
   const say = words[language]
   return [
@@ -94,7 +102,7 @@ function quarantineLines({ quarantined }: Overview, language: Language): readonl
     `■ ${say.quarantine}`,
     ...quarantined.flatMap(({ name, size, hash, fault }) => [
       `  ${say.state.quarantined}  ${name}  ${size} B  ${hash?.slice(0, 16) ?? say.unread}`,
-      ...reasonLines(fault, language),
+      ...reasonLines(fault, settings, language),
     ]),
   ]
 }

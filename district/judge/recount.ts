@@ -30,7 +30,7 @@ export async function recountRecord(
   const { unknown, errors, differing } = recount(engine, record, uses)
   const [stranger] = unknown
   if (stranger !== undefined) {
-    return { invalid: `name ${stranger}`, unexplained: [], differing: [], units: [] }
+    return { invalid: stranger, unexplained: [], differing: [], units: [] }
   }
   return {
     unexplained: [...new Set(errors.map(({ check }) => check))].sort(),

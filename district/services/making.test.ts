@@ -15,6 +15,7 @@ const making = (folder: string, kind: 'test' | 'real' = 'test') => ({
   at: Instant.parse('2026-11-23T08:00:00Z'),
   random: (count: number) => new Uint8Array(randomBytes(count)),
   passphrase: async () => 'eight or more',
+  person: { name: '王强', role: 'administrator' } as const,
 })
 
 test.each(['test', 'real'] as const)(

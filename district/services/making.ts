@@ -6,6 +6,7 @@ import { syncFolder, writeDurably } from '#district/files/write.ts'
 import { writeKeyFile } from '#district/keys/key-file.ts'
 import { makeKeys } from '#district/keys/keys.ts'
 import { storeFile, usableKeys } from '#district/open-district.ts'
+import { type Person, perform } from '#district/store/act.ts'
 import { insertDistrict } from '#district/store/districts.ts'
 import { openStore } from '#district/store/open.ts'
 import { hex } from '#shared/bytes.ts'
@@ -20,6 +21,7 @@ type Making = {
   readonly region: string
   readonly kind: WorkspaceKind
   readonly escrow?: Recipient
+  readonly person: Person
   readonly at: Instant
   readonly random: (count: number) => Uint8Array
   readonly passphrase: () => Promise<string>
@@ -77,7 +79,10 @@ async function fill(folder: string, making: Making) {
   const db = await openStore(files.store, database)
   try {
     const epoch = Epoch.parse(hex(random(4)))
-    await insertDistrict(db, { id: keys.district, kind, name, region, epoch, invitation }, at)
+    const face = { id: keys.district, kind, name, region, epoch, invitation }
+    await insertDistrict(db, face, at)
+    const under = { db, district: face.id, person: making.person, at }
+    await perform(under, 'keep-district', (act) => act.note('make-district', fingerprint))
   } finally {
     await db.destroy()
   }

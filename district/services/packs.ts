@@ -19,7 +19,7 @@ export async function ensurePack(
   const ref = { id: pack.id, version: pack.version, hash: await packHash(pack) }
   if ((await listPacks(district.db, district.id)).has(ref.hash)) return ref
   const under = { db: district.db, district: district.id, person, at: clock() }
-  return perform(under, 'ingest', async (act) => {
+  return perform(under, 'keep-district', async (act) => {
     // Another process may have been quicker.
     if ((await listPacks(act.trx, district.id)).has(ref.hash)) return ref
     await insertPack(act.trx, district.id, ref, bytes, act.at)

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Deps } from '#district/deps.ts'
 import { aDistrict, districtFolder, openDeps } from '#district/testing/a-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
 import { aStation } from '#district/testing/a-station.ts'
@@ -39,6 +40,21 @@ test('a disk that is full is told as such, and nothing half-done stays', async (
   const big = perform(under, 'ingest', ({ note }) => note('big', 'x'.repeat(4_000_000)))
   expect(await faultCodeOf(() => big)).toBe('district-store-full')
   await perform(under, 'ingest', async () => undefined)
+})
+
+test('a store that another program keeps busy is told as such', async () => {
+  const folder = await districtFolder()
+  const [one, other] = [await openDeps(folder), await openDeps(folder)]
+  await pragma(other.district.db, 'busy_timeout = 20')
+  const ingest = ({ district, person, clock }: Deps, run: () => Promise<void>) =>
+    perform({ db: district.db, district: district.id, person, at: clock() }, 'ingest', run)
+  const nothing = async () => undefined
+  await ingest(one, async () => {
+    expect(await faultCodeOf(() => ingest(other, nothing))).toBe('district-store-busy')
+  })
+  await ingest(other, nothing)
+  await one.district.db.destroy()
+  await other.district.db.destroy()
 })
 
 test('two processes take in bundles at once, and neither is lost', async () => {

@@ -11,6 +11,7 @@ import { Instant, type WorkspaceKind } from '#shared/ids.ts'
 import { aFolder } from './a-folder.ts'
 import { smallPackBytes } from './small-pack.ts'
 
+const person = { name: '王强', role: 'administrator' } as const
 const passphrase = async () => 'eight or more'
 const clock = () => Instant.parse('2026-11-23T08:00:00Z')
 
@@ -18,7 +19,16 @@ const clock = () => Instant.parse('2026-11-23T08:00:00Z')
 export async function districtFolder(kind: WorkspaceKind = 'test', withPack = true) {
   const folder = path.join(await aFolder(), 'district')
   await makeDistrict({
-    ...{ disk: fs, folder, name: '云溪县教育局', region: '990101', kind, at: clock(), passphrase },
+    ...{
+      disk: fs,
+      folder,
+      name: '云溪县教育局',
+      region: '990101',
+      kind,
+      at: clock(),
+      passphrase,
+      person,
+    },
     random: (count) => new Uint8Array(randomBytes(count)),
   })
   if (!withPack) return folder
@@ -33,7 +43,7 @@ export async function openDeps(folder: string): Promise<Deps> {
   return {
     district: await openDistrict(folder, passphrase),
     engineOf: createEngines(),
-    person: { name: '王强', role: 'administrator' },
+    person,
     clock,
   }
 }

@@ -19,7 +19,11 @@ export type Sealed = {
   readonly hash: Sha256
   readonly bytes: Uint8Array
   readonly record: Record
+  /** What of it is of persons; it travels only when it is released. */
+  readonly personal?: Bytes
 }
+
+type Bytes = { readonly hash: Sha256; readonly bytes: Uint8Array }
 
 /** A bundle as it lies on a stick. */
 export type OnStick = {
@@ -54,7 +58,7 @@ export async function aStation(
       ...{ forms, registers: {}, complete: [], confirmed: {}, reasons: [] },
     })
     const session = engine.open(situation, { period, kind: to.kind })
-    const { record } = await sealRecord({
+    const { record, personal } = await sealRecord({
       ...{ pack: smallPack, packRef: smallPackRef, kind: to.kind, period, revision: 1, uses: [] },
       ...{ situation, units: session.units(FormKey.parse(form)), engine: engineVersion, at },
       ...{ school: SchoolCode.parse(school), form: FormKey.parse(form), by: 'clerk' },
@@ -64,24 +68,39 @@ export async function aStation(
     })
     const told = Record.parse({ ...record, ...lie })
     const bytes = canonicalBytes(told)
-    return { record: told, bytes, hash: await sha256(bytes) }
+    const sealed = { record: told, bytes, hash: await sha256(bytes) }
+    return personal === undefined ? sealed : { ...sealed, personal }
   }
 
-  async function bundle(records: readonly Sealed[], place: Change = {}): Promise<OnStick> {
-    const objects = new Map(records.map(({ hash, bytes }) => [hash, bytes]))
+  /** A bundle of these records, and of the personal objects that are released. */
+  async function bundle(
+    records: readonly Bytes[],
+    place: Change = {},
+    released: readonly Bytes[] = [],
+  ): Promise<OnStick> {
+    const objects = new Map([...records, ...released].map(({ hash, bytes }) => [hash, bytes]))
+    const entry = (kind: string) => (one: Bytes) => ({
+      ...{ hash: one.hash, size: one.bytes.length, kind },
+    })
     const manifest = Manifest.parse({
       ...{ format: 'junheng.bundle/1', kind: to.kind, school, station: face },
       ...{ epoch: '0000000a', sequence: 1, pack: smallPackRef, created_at: at },
       recipient: { district: to.id, age: to.recipient },
-      objects: records
-        .map(({ hash, bytes }) => ({ hash, size: bytes.length, kind: 'record' }))
-        .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+      objects: [...records.map(entry('record')), ...released.map(entry('personal'))].sort(
+        (one, other) => (one.hash < other.hash ? -1 : 1),
+      ),
       ...place,
     })
     const { id, jws } = await signManifest(manifest, party.pair)
     const bytes = await sealBundle({ jws, manifest, objects, recipients: [to.recipient] })
     const { length: size } = bytes
-    return { id, name: bundleFileName(manifest), size, bytes, records: [...objects.keys()] }
+    return {
+      id,
+      name: bundleFileName(manifest),
+      size,
+      bytes,
+      records: records.map(({ hash }) => hash),
+    }
   }
 
   return {

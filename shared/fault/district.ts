@@ -34,6 +34,7 @@ export const districtFaults = {
   /** Another pair of keys claims to be a station that is approved with a first one. */
   'station-key-changed': z.strictObject({ school, fingerprint }),
   'station-unknown': z.strictObject({ school, fingerprint }),
+  /** `why` is a word of `contradiction`, or a name that the pack does not have. */
   'record-invalid': z.strictObject({ record: z.string(), why: z.string() }),
   /** Errors, or warnings without a reason, that sealing should have stopped. */
   'record-unexplained': z.strictObject({ record: z.string(), checks: z.array(z.string()) }),

@@ -135,7 +135,7 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy: 'Ingest its bundle first; npm run district -- list shows the fingerprints that came.',
   }),
   'record-invalid': ({ record, why }) => ({
-    cause: `Record ${short(record)} contradicts itself: ${contradictions[why] ?? why}.`,
+    cause: `Record ${short(record)} contradicts itself: ${contradictions[why] ?? `the pack has no "${why}"`}.`,
     safe: keptRecord,
     remedy: 'Ask the school to update, seal and hand in again; else tell the administrator.',
   }),

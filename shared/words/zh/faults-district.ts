@@ -4,8 +4,6 @@ import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 const kept = '文件已收存，没有丢失；原文件未被改动。'
 const keptRecord = '报送件已收存，没有丢失。'
 const untouched = '没有改动任何数据。'
-const approve = (school: string, fingerprint: string) =>
-  `npm run district -- approve ${school} "${fingerprint}"`
 const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
 
@@ -85,7 +83,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
   'held-station-unknown': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 的这个工作站还没有经过核对。`,
     safe: kept,
-    remedy: `请打电话让学校读出工作站指纹，与“${fingerprint}”逐组核对。一致就运行：${approve(school, fingerprint)}`,
+    remedy: `请打电话让学校读出工作站指纹，与“${fingerprint}”逐组核对。一致就核准：npm run district -- approve ${school} "${fingerprint}"`,
   }),
   'held-station-revoked': ({ school }) => ({
     cause: `学校 ${school} 的这个工作站已换过密钥，这个包是用旧密钥签的。`,
@@ -125,7 +123,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
   'station-key-changed': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 的工作站换了密钥，与已核对的不同。`,
     safe: kept,
-    remedy: `请打电话确认学校确实换过，并核对新指纹“${fingerprint}”。一致就运行：${approve(school, fingerprint)}`,
+    remedy: `请打电话确认学校确实换过，并核对新指纹“${fingerprint}”。一致就核准：npm run district -- approve ${school} "${fingerprint}"`,
   }),
   'station-unknown': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 没有送来过指纹为“${fingerprint}”的上报包。`,
@@ -133,7 +131,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy: '请先接收学校的上报包；运行 npm run district -- list 可以看到收到的指纹。',
   }),
   'record-invalid': ({ record, why }) => ({
-    cause: `报送件 ${short(record)} 自相矛盾：${contradictions[why] ?? why}。`,
+    cause: `报送件 ${short(record)} 自相矛盾：${contradictions[why] ?? `表册包里没有“${why}”`}。`,
     safe: keptRecord,
     remedy: '请学校更新程序后重新封存、上报；仍然如此，请把这个包交给管理员。',
   }),

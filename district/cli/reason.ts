@@ -1,0 +1,28 @@
+import type { Settings } from '#district/config.ts'
+import type { FaultValue } from '#shared/fault.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+import type { Language } from '#shared/words/words.ts'
+
+/** Cause and remedy, indented under what they are about. */
+export function reasonLines(
+  fault: FaultValue | undefined,
+  settings: Settings,
+  language: Language,
+): readonly string[] {
+  if (fault === undefined) return []
+  const { cause, safe, remedy } = sayFault(fault, language)
+  return [
+    `    ${fault.code}: ${cause}`,
+    `    ${safe}`,
+    `    → ${remedy}`,
+    ...command(fault, settings),
+  ]
+}
+
+/** The remedy as it can be typed here: the words know no folder. */
+function command(fault: FaultValue, { folder }: Settings): readonly string[] {
+  if (fault.code !== 'held-station-unknown' && fault.code !== 'station-key-changed') return []
+  const { school, fingerprint } = fault.details
+  const at = folder === 'district-data' ? '' : ` --folder "${folder}"`
+  return [`    $ npm run district -- approve ${school} "${fingerprint}"${at}`]
+}
