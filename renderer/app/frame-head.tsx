@@ -1,0 +1,72 @@
+import { useLocation } from 'wouter'
+import { workHref } from '#renderer/form/hrefs.ts'
+import { schoolYearsAround, shownPeriod } from '#renderer/form/period.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { dayOf } from '#renderer/ui/moment.ts'
+import type { School } from '#shared/contract/school.ts'
+import { Period, SchoolCode } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import styles from './frame.module.css'
+import { PersonMenu } from './person-menu.tsx'
+
+interface FrameHeadProps {
+  readonly actor: Actor
+  readonly school: School
+  readonly schools: readonly School[]
+  readonly period: Period
+}
+
+/** 均衡填报 · school · period · language · person. */
+export function FrameHead({ actor, school, schools, period }: FrameHeadProps) {
+  const { words, language, setLanguage } = useSpeech()
+  const [, navigate] = useLocation()
+  const periods = [...new Set([period, ...schoolYearsAround(dayOf(new Date()))])]
+    .toSorted()
+    .reverse()
+  return (
+    <header className={styles.head}>
+      <strong className={styles.brand}>{words.app.title}</strong>
+      {schools.length === 1 ? (
+        <span className={styles.school}>{`${school.name} ${school.code}`}</span>
+      ) : (
+        <select
+          className={styles.pick}
+          aria-label={words.app.schoolPick}
+          value={school.code}
+          onChange={(event) =>
+            navigate(workHref({ school: SchoolCode.parse(event.currentTarget.value), period }))
+          }
+        >
+          {schools.map((one) => (
+            <option key={one.code} value={one.code}>{`${one.name} ${one.code}`}</option>
+          ))}
+        </select>
+      )}
+      <select
+        className={styles.pick}
+        aria-label={words.app.period}
+        value={period}
+        onChange={(event) =>
+          navigate(
+            workHref({ school: school.code, period: Period.parse(event.currentTarget.value) }),
+          )
+        }
+      >
+        {periods.map((one) => (
+          <option key={one} value={one}>
+            {shownPeriod(words, one)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className={styles.language}
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
+        {words.app.otherLanguage}
+      </button>
+      <PersonMenu actor={actor} />
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useSpeech } from '#renderer/language/language.tsx'
+import type { School } from '#shared/contract/school.ts'
+import type { Period } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import styles from './frame.module.css'
+import { FrameHead } from './frame-head.tsx'
+import { SideNav } from './side-nav.tsx'
+import { StatusBar } from './status-bar.tsx'
+
+interface FrameProps {
+  readonly actor: Actor
+  readonly school: School
+  readonly schools: readonly School[]
+  readonly period: Period
+  readonly children: ReactNode
+}
+
+/** What stands around every screen of the work: head, navigation, status bar. */
+export function Frame({ actor, school, schools, period, children }: FrameProps) {
+  const { words } = useSpeech()
+  return (
+    <div className={styles.frame}>
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={() => document.getElementById('main')?.focus()}
+      >
+        {words.app.skip}
+      </button>
+      <FrameHead actor={actor} school={school} schools={schools} period={period} />
+      <SideNav school={school.code} period={period} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <StatusBar />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Menu } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { useApi } from '#renderer/api/api.tsx'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import type { Actor } from '#shared/role.ts'
+import styles from './frame.module.css'
+import { useTextSize } from './use-text-size.ts'
+
+/** Who works here, and what concerns the person: text size, another school, locking. */
+export function PersonMenu({ actor }: { readonly actor: Actor }) {
+  const { words } = useSpeech()
+  const { calls, school } = useApi()
+  const client = useQueryClient()
+  const desk = useDesk()
+  const [, navigate] = useLocation()
+  const { isLarge, setLarge } = useTextSize()
+  const lock = async () => {
+    // Nothing may wait unsaved behind a lock that only the person can open.
+    if (!(await desk.flush())) return
+    await calls.school.workspace.lock({})
+    await client.invalidateQueries({ queryKey: school.workspace.status.key() })
+  }
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className={styles.person}>
+          <Icon name="person" />
+          {`${words.role[actor.role]} ${actor.name}`}
+          <Icon name="down" size={12} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => setLarge(!isLarge)}>
+          {isLarge ? words.app.textNormal : words.app.textLarge}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="add" />} onClick={() => navigate('/add-school')}>
+          {words.app.addSchool}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="lock" />} onClick={() => void lock()}>
+          {words.app.lock}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useApi } from '#renderer/api/api.tsx'
+import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
+import { schoolYearOf } from '#renderer/form/period.ts'
+import { AddSchoolPage } from '#renderer/school/setup/add-school-page.tsx'
+import { ConfirmRecoveryPage } from '#renderer/school/setup/confirm-recovery-page.tsx'
+import { dayOf } from '#renderer/ui/moment.ts'
+import { Period, SchoolCode, type WorkspaceKind } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
+import styles from './app.module.css'
+import { Waiting } from './waiting.tsx'
+import { Work } from './work.tsx'
+
+interface SchoolGateProps {
+  readonly actor: Actor
+  readonly kind: WorkspaceKind
+}
+
+/** Which school and which period, by the address; the first school and this year without one. */
+export function SchoolGate({ actor, kind }: SchoolGateProps) {
+  const { school } = useApi()
+  const [, navigate] = useLocation()
+  const schools = useQuery(school.schools.list.queryOptions({ input: {} }))
+  if (schools.error !== null) {
+    return (
+      <div className={styles.alone}>
+        <FaultNotice thrown={schools.error} />
+      </div>
+    )
+  }
+  if (schools.data === undefined) return <Waiting />
+  const period = schoolYearOf(dayOf(new Date()))
+  const open = (code: SchoolCode) => navigate(workHref({ school: code, period }))
+  const [first] = schools.data
+  if (first === undefined) return <AddSchoolPage onAdded={open} />
+  return (
+    <Switch>
+      <Route path="/recovery">
+        <ConfirmRecoveryPage onDone={() => navigate('/')} />
+      </Route>
+      <Route path="/add-school">
+        <AddSchoolPage onAdded={open} onBack={() => navigate('/')} />
+      </Route>
+      <Route path="/:school/:period/*?">
+        {(params) => {
+          const code = SchoolCode.safeParse(params.school)
+          const chosen = Period.safeParse(params.period)
+          const known = schools.data.find((one) => one.code === code.data)
+          if (known === undefined || !chosen.success) return <Redirect to="/" />
+          return (
+            <Work
+              key={`${known.code} ${chosen.data}`}
+              actor={actor}
+              kind={kind}
+              school={known}
+              schools={schools.data}
+              period={chosen.data}
+            />
+          )
+        }}
+      </Route>
+      <Route>
+        <Redirect to={workHref({ school: first.code, period })} />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react'
+import { Link, Route, Switch } from 'wouter'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { formOf } from '#renderer/form/place.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { FormPage } from '#renderer/school/forms/form-page.tsx'
+import { FormsPage } from '#renderer/school/forms/forms-page.tsx'
+import { GapsPage } from '#renderer/school/gaps/gaps-page.tsx'
+import { HandInPage } from '#renderer/school/hand-in/hand-in-page.tsx'
+import { HelpPage } from '#renderer/school/help/help-page.tsx'
+import { HomePage } from '#renderer/school/home/home-page.tsx'
+import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
+import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
+import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
+import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import type { School } from '#shared/contract/school.ts'
+import type { Actor } from '#shared/role.ts'
+
+/** The screens of one school and period, by the rest of the address. */
+export function Screens({ actor, school }: { readonly actor: Actor; readonly school: School }) {
+  const { words } = useSpeech()
+  const person = words.value.person(actor.name, words.role[actor.role])
+  const at = '/:school/:period'
+  return (
+    <Switch>
+      <Route path={at}>
+        <HomePage />
+      </Route>
+      <Route path={`${at}/forms`}>
+        <FormsPage />
+      </Route>
+      <Route path={`${at}/forms/:form/:cell?`}>
+        {(params) => <OneForm form={params.form} cell={params.cell} />}
+      </Route>
+      <Route path={`${at}/registers`}>
+        <RegistersPage />
+      </Route>
+      <Route path={`${at}/gaps`}>
+        <GapsPage schoolName={school.name} />
+      </Route>
+      <Route path={`${at}/hand-in`}>
+        <HandInPage person={person} />
+      </Route>
+      <Route path={`${at}/replies`}>
+        <RepliesPage />
+      </Route>
+      <Route path={`${at}/data`}>
+        <MyDataPage />
+      </Route>
+      <Route path={`${at}/office`}>
+        <OfficePage />
+      </Route>
+      <Route path={`${at}/help`}>
+        <HelpPage />
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}
+
+interface OneFormProps {
+  readonly form: string
+  readonly cell: string | undefined
+}
+
+/** A form is drawn anew for another form, and when another window's edits were merged into it. */
+function OneForm({ form: key, cell }: OneFormProps) {
+  const desk = useDesk()
+  const generation = useSyncExternalStore(desk.subscribe, desk.generation)
+  const form = formOf(desk.engine.pack, key)
+  if (form === undefined) return <NotFound />
+  return (
+    <FormPage
+      key={`${form.key} ${generation}`}
+      form={form}
+      cell={cell === undefined ? undefined : decodeURIComponent(cell)}
+    />
+  )
+}
+
+function NotFound() {
+  const { words } = useSpeech()
+  return (
+    <Page title={words.app.notFound}>
+      <Link href="/">{words.app.goHome}</Link>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+import { useDesk, useSaving } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { timeOf } from '#renderer/ui/moment.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+import styles from './frame.module.css'
+
+/** Always in sight: whether everything typed is stored, since when, and if not, why not. */
+export function StatusBar() {
+  const desk = useDesk()
+  const saving = useSaving()
+  const generation = useSyncExternalStore(desk.subscribe, desk.generation)
+  const { words, language } = useSpeech()
+  const failing = saving.kind === 'failing' ? saving : undefined
+  return (
+    <footer className={styles.status} data-failing={failing !== undefined}>
+      <span role="alert" className={styles.failing}>
+        {failing === undefined ? null : (
+          <>
+            <Icon name="error" />
+            {`${sayFault(failing.fault, language).cause}${words.status.kept}`}
+          </>
+        )}
+      </span>
+      {generation > 0 ? <span>{words.status.merged}</span> : null}
+      <span className={styles.saved} data-kind={saving.kind}>
+        {saving.kind === 'saved' ? (
+          <>
+            <Icon name="met" size={14} />
+            {saving.at === undefined ? words.status.nothing : words.status.saved(timeOf(saving.at))}
+          </>
+        ) : saving.kind === 'saving' ? (
+          words.status.saving
+        ) : (
+          words.status.failing(saving.count)
+        )}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useApi } from '#renderer/api/api.tsx'
+import { faultOf } from '#renderer/api/fault-of.ts'
+import { openDesk } from '#renderer/desk/desk.ts'
+import { createEngine } from '#shared/engine/engine.ts'
+import type { Period, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
+
+interface DeskPlace {
+  readonly school: SchoolCode
+  readonly period: Period
+  readonly kind: WorkspaceKind
+}
+
+/** Opened once and kept: what is not stored yet must outlive a change of screen or a lock. */
+const kept = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+} as const
+
+/** The open draft of a school and period, with the engine of the installed pack. */
+export function useOpenDesk({ school, period, kind }: DeskPlace) {
+  const { calls } = useApi()
+  const client = useQueryClient()
+  return useQuery({
+    ...kept,
+    queryKey: ['desk', school, period],
+    queryFn: async () =>
+      openDesk({
+        engine: await client.ensureQueryData({
+          ...kept,
+          queryKey: ['engine'],
+          queryFn: async () => createEngine((await calls.school.pack.get({})).pack),
+        }),
+        school,
+        period,
+        kind,
+        filling: calls.school.filling,
+        faultOf,
+        later: (ms, act) => {
+          const timer = setTimeout(act, ms)
+          return () => clearTimeout(timer)
+        },
+        now: () => performance.now(),
+      }),
+  })
+}

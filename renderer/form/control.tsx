@@ -1,0 +1,50 @@
+import { useSpeech } from '#renderer/language/language.tsx'
+import { CodeChoice } from './code-choice.tsx'
+import { CodeSelect } from './code-select.tsx'
+import { boxAttributes, type ControlProps } from './control-props.ts'
+import { RowSelect } from './row-select.tsx'
+import { TruthChoice } from './truth-choice.tsx'
+
+/** The one control of each kind of field: a closed switch (domain §0.4). */
+export function Control(props: ControlProps) {
+  const { words } = useSpeech()
+  const { field, binding } = props
+  const text = { ...boxAttributes(props), type: 'text', defaultValue: binding.initial } as const
+  switch (field.type.kind) {
+    case 'int':
+      return <input {...text} data-number inputMode="numeric" />
+    case 'dec':
+    case 'wan':
+    case 'yuan':
+      return <input {...text} data-number inputMode="decimal" />
+    case 'year':
+      return <input {...text} inputMode="numeric" placeholder={words.form.yearHint} />
+    case 'date':
+      return <input {...text} inputMode="numeric" placeholder={words.form.dateHint} />
+    case 'ym':
+      return <input {...text} inputMode="numeric" placeholder={words.form.monthHint} />
+    case 'region':
+    case 'school_code':
+      return <input {...text} inputMode="numeric" spellCheck={false} />
+    case 'phone':
+      return <input {...text} inputMode="tel" />
+    case 'uscc':
+    case 'idcard':
+    case 'xueji':
+    case 'name':
+    case 'text':
+      return <input {...text} spellCheck={false} />
+    case 'long':
+      return <textarea {...boxAttributes(props)} defaultValue={binding.initial} rows={3} />
+    case 'bool':
+      return <TruthChoice {...props} />
+    case 'enum':
+      return <CodeSelect {...props} codes={field.type.codes} />
+    case 'enums':
+      return <CodeChoice {...props} codes={field.type.codes} />
+    case 'ref':
+      return <RowSelect {...props} register={field.type.register} />
+    case 'attach':
+      return <span>{words.form.noAttachments}</span>
+  }
+}

@@ -1,0 +1,33 @@
+import { parse } from '#shared/expression/parse.ts'
+import { readsOf } from '#shared/expression/reads.ts'
+import type { FormKey } from '#shared/ids.ts'
+import type { Indicator, Pack } from '#shared/pack/pack.ts'
+
+/** What a field gives to indicators: `main` are shown in full beside it, `also` by name. */
+export interface Feeds {
+  readonly main: readonly Indicator[]
+  readonly also: readonly Indicator[]
+}
+
+/**
+ * For each field (`A.books`) of a form the indicators that it feeds. The first field that an
+ * indicator's resource reads is its main place, so that no figure stands beside two fields.
+ */
+export function feedsOf(pack: Pack, form: FormKey): ReadonlyMap<string, Feeds> {
+  const feeds = new Map<string, Feeds>()
+  for (const indicator of pack.indicators) {
+    const mine = [...readsOf(parse(indicator.resource)).fields].filter((name) =>
+      name.startsWith(`${form}.`),
+    )
+    for (const [index, name] of mine.entries()) {
+      const known = feeds.get(name) ?? { main: [], also: [] }
+      feeds.set(
+        name,
+        index === 0
+          ? { ...known, main: [...known.main, indicator] }
+          : { ...known, also: [...known.also, indicator] },
+      )
+    }
+  }
+  return feeds
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { cellBeside, type KeyPress, keyAct, type Stop, stopAfter } from './keys.ts'
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrl: false,
+  alt: false,
+  shift: false,
+  composing: false,
+  target: 'text',
+  ...more,
+})
+
+test.each<[string, Partial<KeyPress>, string | undefined]>([
+  ['Enter', {}, 'next'],
+  ['Enter', { shift: true }, 'previous'],
+  ['Enter', { target: 'long' }, 'next'],
+  ['Enter', { target: 'long', shift: true }, undefined],
+  ['Enter', { target: 'other' }, undefined],
+  ['Enter', { composing: true }, undefined],
+  ['ArrowDown', {}, 'down'],
+  ['ArrowDown', { target: 'choice' }, undefined],
+  ['ArrowUp', { target: 'long' }, undefined],
+  ['s', { ctrl: true }, 'save'],
+  ['F', { ctrl: true }, 'find'],
+  ['a', { ctrl: true }, undefined],
+  ['F6', { target: 'other' }, 'panes'],
+  ['F1', {}, 'help'],
+  ['F1', { alt: true }, undefined],
+])('%s with %j does %s', (key, more, act) => {
+  expect(keyAct(press(key, more))).toBe(act)
+})
+
+const field: Stop = { group: undefined, checked: false }
+const radio = (group: string, checked = false): Stop => ({ group, checked })
+
+test('radios of one name are one stop, held by the checked one', () => {
+  const stops = [field, radio('a'), radio('a', true), radio('b'), radio('b'), field]
+  expect(stopAfter(stops, 0, 1)).toBe(2)
+  expect(stopAfter(stops, 2, 1)).toBe(3)
+  expect(stopAfter(stops, 3, 1)).toBe(5)
+  expect(stopAfter(stops, 5, 1)).toBeUndefined()
+  expect(stopAfter(stops, 5, -1)).toBe(3)
+  expect(stopAfter(stops, 3, -1)).toBe(2)
+  expect(stopAfter(stops, 1, -1)).toBe(0)
+})
+
+test('the cell beside is in the next row of the same column', () => {
+  const rows = ['r1', 'r2']
+  expect(cellBeside('A.buildings/r1/floors', rows, 1)).toBe('A.buildings/r2/floors')
+  expect(cellBeside('A.buildings/r2/floors', rows, 1)).toBeUndefined()
+  expect(cellBeside('A.buildings/r1/floors', rows, -1)).toBeUndefined()
+  expect(cellBeside('A.books', rows, 1)).toBeUndefined()
+})

@@ -1,0 +1,72 @@
+/** The part of a key press that decides what it means. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly alt: boolean
+  readonly shift: boolean
+  /** True while an input method is composing: its Enter chooses a word and nothing else. */
+  readonly composing: boolean
+  readonly target: 'text' | 'long' | 'choice' | 'other'
+}
+
+export type KeyAct = 'next' | 'previous' | 'up' | 'down' | 'help' | 'panes' | 'find' | 'save'
+
+/**
+ * What a key means in a form; undefined leaves it to the browser. Enter never submits: it goes to
+ * the next field, in a long text only without Shift (which breaks the line there).
+ */
+export function keyAct(press: KeyPress): KeyAct | undefined {
+  if (press.composing) return undefined
+  const { key, ctrl, alt, shift, target } = press
+  if (ctrl && !alt && !shift) {
+    if (key.toLowerCase() === 's') return 'save'
+    if (key.toLowerCase() === 'f') return 'find'
+    return undefined
+  }
+  if (ctrl || alt) return undefined
+  if (key === 'F1') return 'help'
+  if (key === 'F6') return 'panes'
+  if (target === 'other') return undefined
+  if (key === 'Enter') {
+    if (!shift) return 'next'
+    return target === 'long' ? undefined : 'previous'
+  }
+  if (target === 'text' && key === 'ArrowDown') return 'down'
+  if (target === 'text' && key === 'ArrowUp') return 'up'
+  return undefined
+}
+
+/** A place at which Enter can stop. Radios of one name are one place. */
+export interface Stop {
+  readonly group: string | undefined
+  readonly checked: boolean
+}
+
+/**
+ * The stop after (or before) the one at `from`: within a group of radios the checked one stands for
+ * all, or the first. Undefined at the end.
+ */
+export function stopAfter(stops: readonly Stop[], from: number, step: 1 | -1): number | undefined {
+  const here = stops[from]?.group
+  for (let at = from + step; at >= 0 && at < stops.length; at += step) {
+    const stop = stops[at]
+    if (stop === undefined) return undefined
+    if (stop.group === undefined) return at
+    if (stop.group !== here && stands(stops, at)) return at
+  }
+  return undefined
+}
+
+function stands(stops: readonly Stop[], at: number): boolean {
+  const group = stops[at]?.group
+  const checked = stops.findIndex((stop) => stop.group === group && stop.checked)
+  return at === (checked === -1 ? stops.findIndex((stop) => stop.group === group) : checked)
+}
+
+/** The register cell above or below `A.buildings/<row>/<column>` in the list of rows, if any. */
+export function cellBeside(ref: string, rows: readonly string[], step: 1 | -1): string | undefined {
+  const [register, row, column] = ref.split('/')
+  if (row === undefined || column === undefined) return undefined
+  const beside = rows[rows.indexOf(row) + step]
+  return rows.includes(row) && beside !== undefined ? `${register}/${beside}/${column}` : undefined
+}

@@ -1,0 +1,81 @@
+import { useId, useState } from 'react'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import type { Violation } from '#shared/engine/outcome.ts'
+import styles from './violation-item.module.css'
+
+interface ViolationItemProps {
+  readonly violation: Violation
+  /** Leads the person to a cell of the violation. */
+  readonly onGo: (cell: string) => void
+}
+
+/** A problem: what is wrong, where, and for a warning the written reason with which it may pass. */
+export function ViolationItem({ violation, onGo }: ViolationItemProps) {
+  const { words, say } = useSpeech()
+  const isError = violation.severity === 'error'
+  const [first] = violation.cells
+  return (
+    <div className={styles.item} data-severity={violation.severity}>
+      <div className={styles.line}>
+        <Mark
+          tone={isError ? 'bad' : violation.reason === undefined ? 'near' : 'none'}
+          icon={isError ? 'error' : 'warning'}
+          word={
+            isError
+              ? words.side.error
+              : violation.reason === undefined
+                ? words.side.warning
+                : words.side.explained
+          }
+        />
+        {first === undefined ? null : (
+          <button type="button" className={styles.go} onClick={() => onGo(first)}>
+            {words.side.go}
+          </button>
+        )}
+      </div>
+      <p className={styles.message}>{say(violation.message)}</p>
+      {isError ? null : <ReasonBox violation={violation} />}
+    </div>
+  )
+}
+
+function ReasonBox({ violation }: { readonly violation: Violation }) {
+  const desk = useDesk()
+  const { words, say } = useSpeech()
+  const [text, setText] = useState(violation.reason ?? '')
+  const id = useId()
+  const given = (typed: string) => {
+    const reason = typed.trim()
+    const isLong = [...reason].length >= 2
+    if ((isLong ? reason : undefined) === violation.reason) return
+    desk.edit({
+      op: 'give-reason',
+      check: violation.check,
+      ...(violation.row === undefined ? {} : { row: violation.row }),
+      ...(isLong ? { text: reason } : {}),
+    })
+  }
+  return (
+    <>
+      <label className="hidden-text" htmlFor={id}>
+        {words.side.reasonFor(say(violation.message))}
+      </label>
+      <textarea
+        id={id}
+        className="field"
+        rows={2}
+        maxLength={500}
+        placeholder={words.side.reasonWhat}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={() => {
+          given(text)
+          void desk.flush()
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import type { Register } from '#shared/pack/pack.ts'
+import styles from './register-table.module.css'
+
+/** A register is complete because a person says so: until then its sums are not computed. */
+export function RegisterComplete({ register }: { readonly register: Register }) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words } = useSpeech()
+  const isComplete = desk.session().situation().complete.includes(register.key)
+  const confirm = (confirmed: boolean) => () =>
+    desk.edit({ op: 'confirm-register', register: register.key, confirmed })
+  return (
+    <footer className={styles.foot}>
+      {isComplete ? (
+        <>
+          <Mark tone="met" icon="met" word={words.register.complete} />
+          <Button variant="subtle" size="compact-sm" onClick={confirm(false)}>
+            {words.register.reopen}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Mark tone="none" icon="blank" word={words.register.incomplete} />
+          <span className={styles.count}>{words.register.confirmWhat}</span>
+          <Button
+            variant="light"
+            size="compact-sm"
+            onClick={confirm(true)}
+            data-stop={`${register.key}#complete`}
+          >
+            {words.register.confirmComplete}
+          </Button>
+        </>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,36 @@
+import type { IconName } from '#renderer/ui/icon.tsx'
+import type { Tone } from '#renderer/ui/mark.tsx'
+import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
+import type { ScreenWords } from '#shared/words/words.ts'
+
+/** The word of a step that a record has reached. */
+export function stepWord(words: ScreenWords, step: ProofStep): string {
+  return step.step === 'decided' ? words.data[step.state] : words.data[step.step]
+}
+
+/** Picture and colour of a step: only a decision can be other than good. */
+export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
+  if (step.step !== 'decided') return ['plain', 'met']
+  const looks = {
+    accepted: ['met', 'met'],
+    returned: ['bad', 'undo'],
+    pending: ['near', 'info'],
+  } as const
+  return looks[step.state]
+}
+
+/**
+ * The latest of each kind of step, in the order of the way: a record may be copied several times
+ * and decided again; the newest word is the one that holds. All steps stand behind the proof.
+ */
+export function latestSteps(line: RecordLine): readonly ProofStep[] {
+  const way = ['sealed', 'packed', 'copied', 'received', 'decided'] as const
+  return way.flatMap((kind) => line.steps.findLast((step) => step.step === kind) ?? [])
+}
+
+/** What a record waits for, or undefined when the district has decided. */
+export function waitsFor(words: ScreenWords, line: RecordLine): string | undefined {
+  const reached = new Set(line.steps.map((step) => step.step))
+  if (reached.has('decided')) return undefined
+  return reached.has('copied') ? words.data.waitReceipt : words.data.waitPack
+}

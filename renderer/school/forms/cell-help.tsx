@@ -1,0 +1,42 @@
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { CitationLine } from '#renderer/form/citation-line.tsx'
+import { placeOf } from '#renderer/form/place.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Explanation } from './explanation.tsx'
+import styles from './side-pane.module.css'
+
+/** What is known of a cell: meaning, example, citation; for a computed one how it comes about. */
+export function CellHelp({ cell }: { readonly cell: string }) {
+  const desk = useDesk()
+  const { words, say } = useSpeech()
+  const place = placeOf(desk.engine.pack, cell)
+  if (place === undefined || place.kind === 'register') return null
+  const { field } = place
+  const key = place.kind === 'field' ? cell : `${place.register.key}/${field.name}`
+  return (
+    <>
+      <h3>{say(field.label)}</h3>
+      {field.help === undefined ? null : <p>{say(field.help)}</p>}
+      <dl className={styles.facts}>
+        {field.example === undefined ? null : (
+          <>
+            <dt>{words.side.example}</dt>
+            <dd>{say(field.example)}</dd>
+          </>
+        )}
+        {field.unit === undefined ? null : (
+          <>
+            <dt>{words.form.unit}</dt>
+            <dd>{say(field.unit)}</dd>
+          </>
+        )}
+        <dt>{words.side.key}</dt>
+        <dd>{key}</dd>
+      </dl>
+      {field.computed === undefined ? null : (
+        <Explanation expression={field.computed} cell={cell} />
+      )}
+      <CitationLine cite={field.cite} />
+    </>
+  )
+}

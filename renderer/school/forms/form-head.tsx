@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { Link } from 'wouter'
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { formHref } from '#renderer/form/hrefs.ts'
+import { formProgress } from '#renderer/form/progress.ts'
+import { standingLooks } from '#renderer/form/standing.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import { shownNumber } from '#renderer/ui/number.ts'
+import type { Form } from '#shared/pack/pack.ts'
+import styles from './form-head.module.css'
+
+/** Which form this is, how far it is, and how the school stands: always in sight. */
+export function FormHead({ form, onFind }: { readonly form: Form; readonly onFind: () => void }) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words, say } = useSpeech()
+  const { pack } = desk.engine
+  const progress = formProgress(desk.session(), form)
+  const isSealed = desk.sealedUnchanged().has(form.key)
+  return (
+    <header className={styles.head}>
+      <nav className={styles.tabs} aria-label={words.nav.forms}>
+        {pack.forms.map((one) => (
+          <Link
+            key={one.key}
+            href={formHref(desk, one.key)}
+            className={styles.tab}
+            aria-current={one.key === form.key ? 'page' : undefined}
+          >
+            {one.key === form.key ? (
+              <h1 className={styles.title}>{words.value.form(say(one.title), one.key)}</h1>
+            ) : (
+              words.value.form(say(one.title), one.key)
+            )}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.line}>
+        {isSealed ? <Mark tone="met" icon="seal" word={words.forms.sealed} /> : null}
+        <span>
+          {words.form.summary(
+            progress.required - progress.answered,
+            progress.errors,
+            progress.warnings,
+          )}
+        </span>
+        <Standings form={form} />
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<Icon name="search" size={14} />}
+          rightSection={<kbd className={styles.key}>Ctrl F</kbd>}
+          onClick={onFind}
+        >
+          {words.form.find}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function Standings({ form }: { readonly form: Form }) {
+  const desk = useDesk()
+  const { words, say } = useSpeech()
+  const indicators = desk.engine.pack.indicators.filter((one) => one.form === form.key)
+  return (
+    <ul className={styles.standings}>
+      {desk.units(form.key).map((unit) => (
+        <li key={unit.stage} className={styles.unit}>
+          <strong>{words.stage[unit.stage]}</strong>
+          {unit.indicators.map((result) => {
+            const indicator = indicators.find((one) => one.id === result.id)
+            if (indicator === undefined) return null
+            const [tone, icon] = standingLooks[result.standing]
+            const value =
+              result.figure.state === 'value'
+                ? ` ${shownNumber(result.figure.value, indicator.places)}`
+                : ''
+            return (
+              <Mark
+                key={result.id}
+                tone={tone}
+                icon={icon}
+                word={`${result.id}${value}`}
+                title={`${say(indicator.title)} ${words.standing[result.standing]}`}
+                quiet
+              />
+            )
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

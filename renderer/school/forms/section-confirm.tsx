@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import type { Form } from '#shared/pack/pack.ts'
+import styles from './section-fields.module.css'
+
+/** A person says that a section was compared with the facts; a copied form is told apart by it. */
+export function SectionConfirm({
+  form,
+  section,
+}: {
+  readonly form: Form
+  readonly section: string
+}) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words } = useSpeech()
+  const isConfirmed = desk.session().situation().confirmed[form.key]?.includes(section) === true
+  const confirm = (confirmed: boolean) => () =>
+    desk.edit({ op: 'confirm-section', form: form.key, section, confirmed })
+  return (
+    <footer className={styles.foot}>
+      {isConfirmed ? (
+        <>
+          <Mark tone="met" icon="met" word={words.form.confirmed} />
+          <Button variant="subtle" size="compact-sm" onClick={confirm(false)}>
+            {words.form.unconfirm}
+          </Button>
+        </>
+      ) : (
+        <>
+          <span>{words.form.confirmWhat}</span>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={confirm(true)}
+            data-stop={`${form.key}#${section}`}
+          >
+            {words.form.confirm}
+          </Button>
+        </>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,52 @@
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { FieldRow } from '#renderer/form/field-row.tsx'
+import { RegisterTable } from '#renderer/grid/register-table.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import type { Form } from '#shared/pack/pack.ts'
+import { SectionConfirm } from './section-confirm.tsx'
+import styles from './section-fields.module.css'
+import { sectionId } from './section-id.ts'
+
+interface SectionFieldsProps {
+  readonly form: Form
+  readonly section: Form['sections'][number]
+}
+
+/** A section of a form: its fields, then its registers, then the word that it was looked over. */
+export function SectionFields({ form, section }: SectionFieldsProps) {
+  const { pack } = useDesk().engine
+  const { say } = useSpeech()
+  return (
+    <section
+      className={styles.section}
+      id={sectionId(form, section.key)}
+      aria-label={say(section.title)}
+    >
+      <header className={styles.head}>
+        <h2>{say(section.title)}</h2>
+        <SectionProgress form={form} section={section} />
+      </header>
+      {section.fields.map((name) => {
+        const field = form.fields.find((one) => one.name === name)
+        return field === undefined ? null : <FieldRow key={name} form={form} field={field} />
+      })}
+      {(section.registers ?? []).map((key) => {
+        const register = pack.registers.find((one) => one.key === key)
+        return register === undefined ? null : <RegisterTable key={key} register={register} />
+      })}
+      <SectionConfirm form={form} section={section.key} />
+    </section>
+  )
+}
+
+function SectionProgress({ form, section }: SectionFieldsProps) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words } = useSpeech()
+  const { required, answered } = desk.session().progress(form.key, section.key)
+  return (
+    <span className={styles.progress}>
+      {answered === required ? words.form.complete : words.form.done(answered, required)}
+    </span>
+  )
+}

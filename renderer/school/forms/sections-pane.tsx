@@ -1,0 +1,65 @@
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import type { Form } from '#shared/pack/pack.ts'
+import { sectionId } from './section-id.ts'
+import styles from './sections-pane.module.css'
+
+/** The sections of a form with their progress; a click goes there. */
+export function SectionsPane({ form }: { readonly form: Form }) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words, say } = useSpeech()
+  const confirmed = desk.session().situation().confirmed[form.key] ?? []
+  return (
+    <nav className={styles.pane} aria-label={words.form.sections} data-pane="sections">
+      <ol className={styles.list}>
+        {form.sections.map((section) => {
+          const { required, answered, errors, warnings } = desk
+            .session()
+            .progress(form.key, section.key)
+          return (
+            <li key={section.key}>
+              <button
+                type="button"
+                className={styles.section}
+                onClick={() => goTo(sectionId(form, section.key))}
+              >
+                <span className={styles.name}>
+                  {confirmed.includes(section.key) ? (
+                    <span className={styles.done} title={words.form.confirmed}>
+                      <Icon name="met" size={14} />
+                    </span>
+                  ) : null}
+                  {say(section.title)}
+                </span>
+                <span className={styles.state}>
+                  <span>{words.form.done(answered, required)}</span>
+                  {errors > 0 ? (
+                    <span className={styles.bad}>
+                      <Icon name="error" size={13} />
+                      {words.home.errors(errors)}
+                    </span>
+                  ) : null}
+                  {warnings > 0 ? (
+                    <span className={styles.near}>
+                      <Icon name="warning" size={13} />
+                      {words.home.warnings(warnings)}
+                    </span>
+                  ) : null}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+function goTo(id: string): void {
+  const section = document.getElementById(id)
+  if (section === null) return
+  section.scrollIntoView({ block: 'start' })
+  section.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react'
+import type { Desk } from '#renderer/desk/desk.ts'
+import type { CellFocus } from '#renderer/form/cell-focus.ts'
+import { cellBeside } from '#renderer/form/keys.ts'
+import { placeOf } from '#renderer/form/place.ts'
+import { actOf, focusCell, moveFocus, stopAttribute } from '#renderer/form/stops.ts'
+import { rowOrder } from '#renderer/grid/row-order.ts'
+
+interface FormKeysDeps {
+  readonly desk: Desk
+  readonly focus: CellFocus
+  readonly find: () => void
+}
+
+/** The keys of a form page. They work wherever the focus is, but not under an open dialog. */
+export function useFormKeys({ desk, focus, find }: FormKeysDeps) {
+  const page = useRef<HTMLDivElement>(null)
+  const latest = useRef({ desk, focus, find })
+  latest.current = { desk, focus, find }
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const container = page.current
+      if (container === null || document.querySelector('dialog[open]') !== null) return
+      const act = actOf(event)
+      if (act === undefined || !does(act, event, container, latest.current)) return
+      event.preventDefault()
+    }
+    const remember = (event: FocusEvent) => {
+      if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute(stopAttribute))
+        return
+      page.current?.querySelector('[data-last]')?.removeAttribute('data-last')
+      event.target.setAttribute('data-last', '')
+    }
+    window.addEventListener('keydown', press)
+    window.addEventListener('focusin', remember)
+    return () => {
+      window.removeEventListener('keydown', press)
+      window.removeEventListener('focusin', remember)
+    }
+  }, [])
+  return { page }
+}
+
+/** Does what a key means; false when it means nothing here and the browser should have it. */
+function does(
+  act: NonNullable<ReturnType<typeof actOf>>,
+  event: KeyboardEvent,
+  container: HTMLElement,
+  { desk, find }: FormKeysDeps,
+): boolean {
+  const target = event.target instanceof HTMLElement ? event.target : container
+  const isStop = target.hasAttribute(stopAttribute)
+  switch (act) {
+    case 'save':
+      void desk.flush()
+      return true
+    case 'find':
+      find()
+      return true
+    case 'help':
+      return focusPane(container, 'side')
+    case 'panes':
+      return nextPane(container, target)
+    case 'next':
+      return isStop && (moveFocus(container, target, 1) || true)
+    case 'previous':
+      return isStop && (moveFocus(container, target, -1) || true)
+    case 'up':
+    case 'down':
+      return moveRow(desk, target.getAttribute(stopAttribute) ?? '', act === 'down' ? 1 : -1)
+  }
+}
+
+function moveRow(desk: Desk, ref: string, step: 1 | -1): boolean {
+  const place = placeOf(desk.engine.pack, ref)
+  if (place?.kind !== 'column') return false
+  const rows = rowOrder(desk.rows(place.register.key)).map((row) => row.id)
+  const beside = cellBeside(ref, rows, step)
+  return beside !== undefined && focusCell(beside)
+}
+
+const panes: readonly string[] = ['sections', 'fields', 'side']
+
+function nextPane(container: HTMLElement, from: Element): boolean {
+  const at = panes.indexOf(from.closest('[data-pane]')?.getAttribute('data-pane') ?? '')
+  for (let step = 1; step <= panes.length; step += 1) {
+    const pane = panes[(at + step) % panes.length]
+    if (pane !== undefined && focusPane(container, pane)) return true
+  }
+  return false
+}
+
+/** Back into the fields the focus goes to where the person was; elsewhere to the first act. */
+function focusPane(container: HTMLElement, name: string): boolean {
+  const pane = container.querySelector<HTMLElement>(`[data-pane="${name}"]`)
+  if (pane === null || pane.getClientRects().length === 0) return false
+  const last = name === 'fields' ? container.querySelector<HTMLElement>('[data-last]') : null
+  const first = pane.querySelector<HTMLElement>('[data-stop], a[href], button, textarea')
+  const target = name === 'side' ? pane : (last ?? first ?? pane)
+  target.focus()
+  return true
+}

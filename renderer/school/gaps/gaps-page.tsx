@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { Link } from 'wouter'
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { formHref } from '#renderer/form/hrefs.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { FormKey } from '#shared/ids.ts'
+import styles from './gaps-page.module.css'
+import { SheetHead } from './sheet-head.tsx'
+import { UnitTable } from './unit-table.tsx'
+
+/** What is met, what is missing and by how much, what would close it: one page, for a principal. */
+export function GapsPage({ schoolName }: { readonly schoolName: string }) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words } = useSpeech()
+  const units = desk.units()
+  const { pack } = desk.engine
+  const [first] = pack.forms
+  return (
+    <Page
+      title={words.gaps.title}
+      note={words.gaps.what}
+      tools={
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" />}
+          onClick={() => window.print()}
+          disabled={units.length === 0}
+        >
+          {words.app.print}
+        </Button>
+      }
+    >
+      <SheetHead schoolName={schoolName} />
+      {units.length === 0 ? (
+        <Notice tone="info" title={words.gaps.none}>
+          <p>{words.gaps.noneWhat}</p>
+          <p>
+            <Link href={formHref(desk, first?.key ?? FormKey.parse('S'))}>
+              {words.gaps.toSchool}
+            </Link>
+          </p>
+        </Notice>
+      ) : null}
+      {units.map((unit) => (
+        <UnitTable key={unit.stage} unit={unit} />
+      ))}
+      {units.length > 0 && pack.indicators.length < pack.rules.of ? (
+        <p className={styles.quiet}>{words.gaps.ofSeven(pack.indicators.length, pack.rules.of)}</p>
+      ) : null}
+      <p className="print-only">{words.gaps.signers}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,90 @@
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { operandsOf } from '#renderer/form/explain.ts'
+import { placeOf } from '#renderer/form/place.ts'
+import { standingLooks } from '#renderer/form/standing.ts'
+import { UnsureBadge } from '#renderer/form/unsure-badge.tsx'
+import { useGoToCell } from '#renderer/form/use-go-to-cell.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import { isPositive, shownNumber } from '#renderer/ui/number.ts'
+import table from '#renderer/ui/table.module.css'
+import type { IndicatorResult } from '#shared/engine/outcome.ts'
+import type { Indicator } from '#shared/pack/pack.ts'
+import styles from './gaps-page.module.css'
+
+interface IndicatorLineProps {
+  readonly indicator: Indicator
+  readonly result: IndicatorResult
+}
+
+/** One indicator of one unit: standard · actual · state · gap in real units · what would close it. */
+export function IndicatorLine({ indicator, result }: IndicatorLineProps) {
+  const { words, say } = useSpeech()
+  const [tone, icon] = standingLooks[result.standing]
+  const unit = say(indicator.unit)
+  const need = isPositive(result.need)
+    ? shownNumber(result.need ?? '', indicator.whole ? 0 : 2)
+    : undefined
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {`${indicator.id} ${say(indicator.title)}`} <UnsureBadge cite={indicator.cite} />
+      </th>
+      <td className={table.number}>
+        <div>{`≥ ${shownNumber(result.threshold)} ${unit}`}</div>
+        <div className={styles.quiet}>{words.gaps.floor(shownNumber(result.floor))}</div>
+      </td>
+      <td className={table.number}>
+        {result.figure.state === 'value'
+          ? `${shownNumber(result.figure.value, indicator.places)} ${unit}`
+          : '—'}
+      </td>
+      <td>
+        <Mark tone={tone} icon={icon} word={words.standing[result.standing]} />
+        {result.rounding_sensitive ? (
+          <div>
+            <Mark tone="unsure" icon="info" word={words.gaps.sensitive} />
+          </div>
+        ) : null}
+      </td>
+      <td className={table.number}>
+        {need === undefined ? '—' : words.value.short(need, say(indicator.need_unit))}
+      </td>
+      <td>
+        <Closing indicator={indicator} result={result} need={need} />
+      </td>
+    </tr>
+  )
+}
+
+function Closing({
+  indicator,
+  result,
+  need,
+}: IndicatorLineProps & { readonly need: string | undefined }) {
+  const { pack } = useDesk().engine
+  const { words, say } = useSpeech()
+  const goToCell = useGoToCell()
+  if (result.figure.state === 'no_data') {
+    const [first] = result.figure.missing
+    if (first === undefined) return null
+    return (
+      <button type="button" className={styles.link} onClick={() => goToCell(first)}>
+        {words.gaps.fillFirst(labelOf(first))}
+      </button>
+    )
+  }
+  if (need === undefined) return <span className={styles.quiet}>{words.gaps.keep}</span>
+  const [main] = operandsOf(indicator.resource)
+  return (
+    <button type="button" className={styles.link} onClick={() => goToCell(main ?? '')}>
+      {words.gaps.need(labelOf(main ?? ''), need, say(indicator.need_unit))}
+    </button>
+  )
+
+  function labelOf(cell: string): string {
+    const place = placeOf(pack, cell)
+    if (place === undefined) return cell
+    return say(place.kind === 'register' ? place.register.title : place.field.label)
+  }
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { FolderChoice } from '#renderer/places/folder-choice.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Part } from '#renderer/ui/page.tsx'
+import styles from './hand-in.module.css'
+import type { Delivery } from './use-delivery.ts'
+import { WrittenTable } from './written-table.tsx'
+
+interface DeliverStepProps {
+  readonly folder: string
+  readonly onFolder: (folder: string) => void
+  readonly delivery: Delivery
+}
+
+/** 交付: what waits, where to write it, and after reading it back that the stick may be taken. */
+export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
+  const desk = useDesk()
+  const { words } = useSpeech()
+  const { records, bundles, setAside, hasOffice, write } = delivery
+  const waits = records + bundles > 0
+  return (
+    <Part title={words.handIn.deliver}>
+      <div className={styles.stack}>
+        {write.isSuccess ? (
+          <Notice tone="good" title={words.handIn.done} live>
+            <p>{words.handIn.doneWhat(write.variables)}</p>
+            <WrittenTable written={write.data.written} />
+          </Notice>
+        ) : null}
+        <FaultNotice thrown={write.error} />
+        {hasOffice ? null : (
+          <Notice tone="warn" title={words.handIn.noOffice}>
+            <Link href={workHref(desk, 'office')}>{words.handIn.toOffice}</Link>
+          </Notice>
+        )}
+        {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
+        <p className={waits ? undefined : styles.quiet}>
+          {waits ? words.handIn.waiting(records, bundles) : words.handIn.nothingWaiting}
+        </p>
+        {waits && hasOffice ? (
+          <FolderChoice title={words.folder.choose} folder={folder} onFolder={onFolder} />
+        ) : null}
+      </div>
+    </Part>
+  )
+}

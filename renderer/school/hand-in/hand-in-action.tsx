@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import type { FormKey } from '#shared/ids.ts'
+import styles from './hand-in.module.css'
+import type { Delivery } from './use-delivery.ts'
+import type { Sealing } from './use-sealing.ts'
+
+interface HandInActionProps {
+  readonly sealing: Sealing
+  readonly delivery: Delivery
+  readonly forms: readonly FormKey[]
+  readonly blocked: boolean
+  readonly agreed: boolean
+  readonly folder: string
+}
+
+/** The one act of the page: 封存 while the person is confirming, otherwise 写入U盘; and why not yet. */
+export function HandInAction(props: HandInActionProps) {
+  const { sealing, delivery, forms, blocked, agreed, folder } = props
+  const { words } = useSpeech()
+  const canWrite = delivery.records + delivery.bundles > 0 && delivery.hasOffice
+  const isSealing = forms.length > 0 && (!blocked || !canWrite)
+  if (isSealing) {
+    return (
+      <>
+        <span className={styles.quiet}>
+          {sealing.isPending ? words.handIn.sealing : agreed ? null : words.handIn.needAgree}
+        </span>
+        <Button
+          size="md"
+          leftSection={<Icon name="seal" />}
+          disabled={blocked || !agreed || sealing.isPending}
+          onClick={() => sealing.mutate(forms)}
+        >
+          {words.handIn.seal}
+        </Button>
+      </>
+    )
+  }
+  const isReady = canWrite && folder.trim() !== ''
+  return (
+    <>
+      <span className={styles.quiet}>
+        {delivery.write.isPending
+          ? words.handIn.writing
+          : canWrite && !isReady
+            ? words.handIn.needFolder
+            : null}
+      </span>
+      <Button
+        size="md"
+        leftSection={<Icon name="stick" />}
+        disabled={!isReady || delivery.write.isPending}
+        onClick={() => delivery.write.mutate(folder.trim())}
+      >
+        {words.handIn.write}
+      </Button>
+    </>
+  )
+}

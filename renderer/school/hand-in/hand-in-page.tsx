@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { formProgress } from '#renderer/form/progress.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { formUses } from '#shared/engine/uses.ts'
+import type { FormKey } from '#shared/ids.ts'
+import { CheckStep } from './check-step.tsx'
+import { withUses } from './chosen-forms.ts'
+import { ConfirmStep } from './confirm-step.tsx'
+import { DeliverStep } from './deliver-step.tsx'
+import { HandInAction } from './hand-in-action.tsx'
+import { useDelivery } from './use-delivery.ts'
+import { useSealing } from './use-sealing.ts'
+
+/** 核对 → 确认 → 交付: three steps on one page, and one act at the bottom right that fits the step. */
+export function HandInPage({ person }: { readonly person: string }) {
+  const desk = useDesk()
+  useDeskVersion()
+  const { words } = useSpeech()
+  const { pack } = desk.engine
+  const [left, setLeft] = useState<ReadonlySet<FormKey>>(new Set())
+  const [agreed, setAgreed] = useState(false)
+  const [folder, setFolder] = useState('')
+  const open = pack.forms.map((form) => form.key).filter((key) => !desk.sealedUnchanged().has(key))
+  const chosen = withUses(
+    open.filter((key) => !left.has(key)),
+    open,
+    formUses(pack),
+  )
+  const forms = pack.forms.filter((form) => chosen.includes(form.key))
+  const blocked = forms.some((form) => {
+    const { required, answered, errors, warnings } = formProgress(desk.session(), form)
+    return required > answered || errors > 0 || warnings > 0
+  })
+  const sealing = useSealing(desk, () => setAgreed(false))
+  const delivery = useDelivery()
+  const toggle = (key: FormKey) =>
+    setLeft((before) => {
+      const next = new Set(before)
+      if (!next.delete(key)) next.add(key)
+      return next
+    })
+  return (
+    <Page
+      title={words.handIn.title}
+      note={words.handIn.what}
+      action={
+        <HandInAction
+          sealing={sealing}
+          delivery={delivery}
+          forms={chosen}
+          blocked={blocked}
+          agreed={agreed}
+          folder={folder}
+        />
+      }
+    >
+      <CheckStep open={open} chosen={chosen} onToggle={toggle} />
+      <ConfirmStep
+        forms={forms}
+        person={person}
+        agreed={agreed}
+        onAgree={setAgreed}
+        blocked={blocked}
+        sealing={sealing}
+      />
+      <DeliverStep folder={folder} onFolder={setFolder} delivery={delivery} />
+    </Page>
+  )
+}

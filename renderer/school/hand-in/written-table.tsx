@@ -1,0 +1,42 @@
+import type * as z from 'zod'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { shownSize } from '#renderer/ui/size.ts'
+import table from '#renderer/ui/table.module.css'
+import type { WrittenBundle } from '#shared/contract/school.ts'
+
+interface WrittenTableProps {
+  readonly written: readonly z.infer<typeof WrittenBundle>[]
+}
+
+/** The files that were written to the stick and read back. */
+export function WrittenTable({ written }: WrittenTableProps) {
+  const { words } = useSpeech()
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.handIn.file}</th>
+          <th scope="col" className={table.number}>
+            {words.handIn.sequence}
+          </th>
+          <th scope="col" className={table.number}>
+            {words.handIn.records}
+          </th>
+          <th scope="col" className={table.number}>
+            {words.handIn.size}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {written.map((one) => (
+          <tr key={one.bundle}>
+            <td>{one.file}</td>
+            <td className={table.number}>{one.sequence}</td>
+            <td className={table.number}>{one.records}</td>
+            <td className={table.number}>{shownSize(one.bytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

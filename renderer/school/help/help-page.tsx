@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#renderer/api/api.tsx'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import { Page, Part } from '#renderer/ui/page.tsx'
+import styles from './help.module.css'
+
+/** How to begin, the keys, where the data is, and on which documents the pack rests. */
+export function HelpPage() {
+  const { pack } = useDesk().engine
+  const { words, say } = useSpeech()
+  const { school } = useApi()
+  const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
+  const keys = [
+    ['Enter', words.help.keyNext],
+    ['Shift Enter', words.help.keyPrevious],
+    ['↑ ↓', words.help.keyRows],
+    ['F6', words.help.keyPanes],
+    ['F1', words.help.keyHelp],
+    ['Ctrl F', words.help.keyFind],
+    ['Ctrl S', words.help.keySave],
+    ['Esc', words.help.keyClose],
+  ] as const
+  return (
+    <Page title={words.help.title}>
+      <Part title={words.help.begin}>
+        <ol className={styles.steps}>
+          {words.help.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Part>
+      <Part title={words.help.keys}>
+        <dl className={styles.keys}>
+          {keys.map(([key, what]) => (
+            <div key={key} className={styles.key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part title={words.help.privacy}>
+        <p>{words.help.privacyWhat(status.data?.folder ?? '')}</p>
+      </Part>
+      <Part
+        title={words.help.pack}
+        aside={<Mark tone="unsure" icon="unsure" word={words.help.packUnsigned} />}
+      >
+        <p>{`${say(pack.title)}　${words.help.packLine(pack.id, pack.version)}`}</p>
+        <h3 className={styles.sub}>{words.help.packSources}</h3>
+        <ul className={styles.steps}>
+          {Object.entries(pack.sources).map(([key, source]) => (
+            <li key={key}>{source.title}</li>
+          ))}
+        </ul>
+      </Part>
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { Link } from 'wouter'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import styles from './home-page.module.css'
+import type { Task } from './use-tasks.ts'
+
+/** The tasks of the day, each with its one act; the first act is the primary one. */
+export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { words } = useSpeech()
+  return (
+    <ul className={styles.tasks}>
+      {tasks.map((task, index) => (
+        <li key={task.key} className={styles.task} data-urgent={task.urgent}>
+          <Icon name={task.urgent ? 'error' : 'blank'} />
+          <span className={styles.taskTitle}>{task.title}</span>
+          <span className={styles.facts}>
+            {task.facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </span>
+          <Button
+            component={Link}
+            href={task.href}
+            size="compact-md"
+            variant={index === 0 ? 'filled' : 'default'}
+            aria-label={words.home.actOn(task.act, task.title)}
+          >
+            {task.act}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useApi } from '#renderer/api/api.tsx'
+import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { momentOf } from '#renderer/ui/moment.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Part } from '#renderer/ui/page.tsx'
+import { maximumBytes, toBase64 } from './base64.ts'
+import { FingerprintBoxes } from './fingerprint-boxes.tsx'
+import styles from './office.module.css'
+
+/**
+ * Picks an invitation, shows what it claims, and has a person type the fingerprint from the letter
+ * or the phone. The fingerprint of the file itself is not shown, so that nobody copies the screen.
+ */
+export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
+  const { words } = useSpeech()
+  const { calls, school } = useApi()
+  const client = useQueryClient()
+  const picker = useRef<HTMLInputElement>(null)
+  const [isTooLarge, setTooLarge] = useState(false)
+  const [typed, setTyped] = useState('')
+  const inspect = useMutation({
+    mutationFn: async (picked: File) => {
+      const file = toBase64(new Uint8Array(await picked.arrayBuffer()))
+      return { name: picked.name, file, ...(await calls.school.district.inspect({ file })) }
+    },
+  })
+  const accept = useMutation({
+    mutationFn: (file: string) => calls.school.district.accept({ file, fingerprint: typed }),
+    onSuccess: async () => {
+      inspect.reset()
+      await client.invalidateQueries({ queryKey: school.workspace.status.key() })
+    },
+  })
+  const pick = (picked: File | undefined) => {
+    accept.reset()
+    inspect.reset()
+    setTooLarge(picked !== undefined && picked.size > maximumBytes)
+    if (picked !== undefined && picked.size <= maximumBytes) inspect.mutate(picked)
+  }
+  const invitation = inspect.data?.invitation
+  return (
+    <Part title={replaces ? words.office.replace : words.office.pick}>
+      <div className={styles.stack}>
+        {accept.isSuccess ? <Notice tone="good" title={words.office.accepted} live /> : null}
+        <FaultNotice thrown={inspect.error ?? accept.error} />
+        {isTooLarge ? <Notice tone="bad" title={words.office.tooLarge} live /> : null}
+        <div className={styles.pick}>
+          <input
+            ref={picker}
+            className="hidden-text"
+            type="file"
+            accept=".jhi"
+            tabIndex={-1}
+            aria-label={words.office.pick}
+            onChange={(event) => {
+              pick(event.currentTarget.files?.[0])
+              // The same file may be picked again after a mistake.
+              event.currentTarget.value = ''
+            }}
+          />
+          <Button
+            variant={invitation === undefined ? 'filled' : 'default'}
+            leftSection={<Icon name="folder" />}
+            onClick={() => picker.current?.click()}
+          >
+            {words.office.pick}
+          </Button>
+          {inspect.data === undefined ? null : (
+            <span>{`${words.office.picked} ${inspect.data.name}`}</span>
+          )}
+        </div>
+        {invitation === undefined || inspect.data === undefined ? null : (
+          <>
+            <dl className={styles.facts}>
+              <dt>{words.office.name}</dt>
+              <dd>{invitation.name}</dd>
+              <dt>{words.office.region}</dt>
+              <dd>{invitation.region}</dd>
+              <dt>{words.office.issued}</dt>
+              <dd>{momentOf(invitation.issued_at)}</dd>
+            </dl>
+            <FingerprintBoxes onTyped={setTyped} />
+            <div className={styles.end}>
+              <Button
+                size="md"
+                leftSection={<Icon name="seal" />}
+                disabled={!/^(\d{5} ){7}\d{5}$/.test(typed) || accept.isPending}
+                onClick={() => accept.mutate(inspect.data.file)}
+              >
+                {words.office.accept}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#renderer/api/api.tsx'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Page, Part } from '#renderer/ui/page.tsx'
+import { AcceptInvitation } from './accept-invitation.tsx'
+import { FingerprintText } from './fingerprint-text.tsx'
+import styles from './office.module.css'
+
+/** Which district this workspace trusts, what the station reads out to it, and a new invitation. */
+export function OfficePage() {
+  const desk = useDesk()
+  const { words } = useSpeech()
+  const { school } = useApi()
+  const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
+  const schools = useQuery(school.schools.list.queryOptions({ input: {} }))
+  const district = status.data?.state === 'open' ? status.data.district : undefined
+  const mine = schools.data?.find((one) => one.code === desk.school)
+  return (
+    <Page title={words.office.title} note={words.office.what}>
+      <Part title={words.office.now}>
+        {district === undefined ? (
+          <Notice tone="warn" title={words.office.none} />
+        ) : (
+          <dl className={styles.facts}>
+            <dt>{words.office.name}</dt>
+            <dd>{district.name}</dd>
+            <dt>{words.office.fingerprint}</dt>
+            <dd>
+              <FingerprintText text={district.fingerprint} />
+            </dd>
+          </dl>
+        )}
+      </Part>
+      <AcceptInvitation replaces={district !== undefined} />
+      {mine === undefined ? null : (
+        <Part title={words.office.mine}>
+          <p className={styles.quiet}>{words.office.mineWhat}</p>
+          <FingerprintText text={mine.fingerprint} />
+          <dl className={styles.facts}>
+            <dt>{words.office.station}</dt>
+            <dd>{mine.station}</dd>
+          </dl>
+        </Part>
+      )}
+    </Page>
+  )
+}

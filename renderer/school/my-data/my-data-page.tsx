@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '#renderer/api/api.tsx'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import table from '#renderer/ui/table.module.css'
+import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
+import styles from './my-data.module.css'
+import { ProofDialog } from './proof-dialog.tsx'
+import { RecordRow } from './record-row.tsx'
+
+/** One line for each record, newest first; each step with its date and its stored proof. */
+export function MyDataPage() {
+  const desk = useDesk()
+  const { words } = useSpeech()
+  const { school } = useApi()
+  const records = useQuery(school.proof.records.queryOptions({ input: { school: desk.school } }))
+  const [shown, setShown] = useState<{ readonly line: RecordLine; readonly step: ProofStep }>()
+  return (
+    <Page
+      title={words.data.title}
+      note={words.data.what}
+      tools={
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" />}
+          onClick={() => window.print()}
+        >
+          {words.app.print}
+        </Button>
+      }
+    >
+      <FaultNotice thrown={records.error} />
+      {records.data?.length === 0 ? (
+        <Notice tone="info" title={words.data.empty}>
+          {words.data.emptyWhat}
+        </Notice>
+      ) : null}
+      {records.data !== undefined && records.data.length > 0 ? (
+        <div className={styles.frame}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{words.data.form}</th>
+                <th scope="col">{words.data.period}</th>
+                <th scope="col">{words.data.revision}</th>
+                <th scope="col">{words.data.steps}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {records.data.map((line) => (
+                <RecordRow
+                  key={line.record}
+                  line={line}
+                  onProof={(step) => setShown({ line, step })}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {shown === undefined ? null : (
+        <ProofDialog line={shown.line} step={shown.step} onClose={() => setShown(undefined)} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { shownPeriod } from '#renderer/form/period.ts'
+import { formOf } from '#renderer/form/place.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { StepTrail } from '#renderer/proof/step-trail.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
+import styles from './my-data.module.css'
+
+interface RecordRowProps {
+  readonly line: RecordLine
+  readonly onProof: (step: ProofStep) => void
+}
+
+/** One record: which, which revision, and how far it has come. */
+export function RecordRow({ line, onProof }: RecordRowProps) {
+  const { pack } = useDesk().engine
+  const { words, say } = useSpeech()
+  const form = formOf(pack, line.form)
+  return (
+    <tr data-current={line.current} className={styles.row}>
+      <th scope="row">
+        {form === undefined ? line.form : words.value.form(say(form.title), form.key)}
+        <div className={styles.hash}>{line.record.slice(0, 16)}</div>
+      </th>
+      <td>{shownPeriod(words, line.period)}</td>
+      <td>
+        {words.data.revisionNo(line.revision)}
+        <div>
+          {line.current ? (
+            <Mark tone="plain" icon="met" word={words.data.current} quiet />
+          ) : (
+            <Mark tone="none" icon="none" word={words.data.superseded} quiet />
+          )}
+        </div>
+      </td>
+      <td>
+        <StepTrail line={line} onProof={onProof} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,75 @@
+import type * as z from 'zod'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
+import { momentOf } from '#renderer/ui/moment.ts'
+import { Part } from '#renderer/ui/page.tsx'
+import table from '#renderer/ui/table.module.css'
+import type { FoundReply } from '#shared/contract/school.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+import styles from './replies.module.css'
+
+type Found = z.infer<typeof FoundReply>
+
+const looks = {
+  new: ['plain', 'receive'],
+  applied: ['met', 'met'],
+  older: ['none', 'info'],
+  foreign: ['near', 'warning'],
+  broken: ['bad', 'error'],
+} as const
+
+/** What lies in the folder, file by file, and why one cannot be used. */
+export function FoundReplies({ replies }: { readonly replies: readonly Found[] }) {
+  const { words } = useSpeech()
+  return (
+    <Part title={words.replies.found}>
+      {replies.length === 0 ? (
+        <p className={styles.quiet}>{words.replies.none}</p>
+      ) : (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.replies.state}</th>
+              <th scope="col">{words.replies.file}</th>
+              <th scope="col">{words.replies.school}</th>
+              <th scope="col" className={table.number}>
+                {words.replies.number}
+              </th>
+              <th scope="col">{words.replies.issued}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {replies.map((reply) => (
+              <ReplyLine key={reply.file} reply={reply} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  )
+}
+
+function ReplyLine({ reply }: { readonly reply: Found }) {
+  const { words, language } = useSpeech()
+  const [tone, icon] = looks[reply.state]
+  const state = <Mark tone={tone} icon={icon} word={words.replies[reply.state]} />
+  if ('fault' in reply) {
+    const { cause, remedy } = sayFault(reply.fault, language)
+    return (
+      <tr>
+        <td>{state}</td>
+        <td>{reply.file}</td>
+        <td colSpan={3}>{`${cause}${remedy}`}</td>
+      </tr>
+    )
+  }
+  return (
+    <tr>
+      <td>{state}</td>
+      <td>{reply.file}</td>
+      <td>{reply.school}</td>
+      <td className={table.number}>{reply.reply_seq}</td>
+      <td>{momentOf(reply.issued_at)}</td>
+    </tr>
+  )
+}

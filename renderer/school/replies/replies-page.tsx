@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useApi } from '#renderer/api/api.tsx'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { FolderChoice } from '#renderer/places/folder-choice.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Page, Part } from '#renderer/ui/page.tsx'
+import { FoundReplies } from './found-replies.tsx'
+import styles from './replies.module.css'
+
+/** Reads the district's replies from a stick: look first, then apply. The stick is not changed. */
+export function RepliesPage() {
+  const desk = useDesk()
+  const { words } = useSpeech()
+  const { calls, school } = useApi()
+  const client = useQueryClient()
+  const [folder, setFolder] = useState('')
+  const look = useMutation({ mutationFn: () => calls.school.receiving.look({ folder }) })
+  const apply = useMutation({
+    mutationFn: () => calls.school.receiving.apply({ folder }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: school.proof.key() })
+      await client.invalidateQueries({ queryKey: school.handing.key() })
+    },
+  })
+  const choose = (next: string) => {
+    setFolder(next)
+    look.reset()
+    apply.reset()
+  }
+  const found = apply.data?.replies ?? look.data?.replies
+  const fresh = apply.isSuccess ? 0 : (found ?? []).filter((one) => one.state === 'new').length
+  const isReady = folder.trim() !== ''
+  const isBusy = look.isPending || apply.isPending
+  return (
+    <Page
+      title={words.replies.title}
+      note={words.replies.what}
+      action={
+        <>
+          <span className={styles.quiet}>
+            {look.isPending
+              ? words.replies.looking
+              : apply.isPending
+                ? words.replies.applying
+                : isReady
+                  ? found !== undefined && fresh === 0 && !apply.isSuccess
+                    ? words.replies.nothingNew
+                    : null
+                  : words.replies.needFolder}
+          </span>
+          <Button
+            size="md"
+            variant={fresh > 0 ? 'default' : 'filled'}
+            leftSection={<Icon name="search" />}
+            disabled={!isReady || isBusy}
+            onClick={() => look.mutate()}
+          >
+            {words.replies.look}
+          </Button>
+          {fresh > 0 ? (
+            <Button
+              size="md"
+              leftSection={<Icon name="receive" />}
+              disabled={isBusy}
+              onClick={() => apply.mutate()}
+            >
+              {words.replies.apply}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <FaultNotice thrown={look.error ?? apply.error} />
+      {apply.isSuccess ? (
+        <Notice tone="good" title={words.replies.appliedCount(apply.data.applied)} live>
+          <Link href={workHref(desk, 'data')}>{words.replies.seeData}</Link>
+        </Notice>
+      ) : null}
+      <Part title={words.replies.where}>
+        <FolderChoice title={words.folder.found} folder={folder} onFolder={choose} />
+      </Part>
+      {found === undefined ? null : <FoundReplies replies={found} />}
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { useSpeech } from '#renderer/language/language.tsx'
+import styles from './setup.module.css'
+
+interface StartPageProps {
+  readonly title: string
+  readonly what?: string
+  readonly children: ReactNode
+}
+
+/** The sheet on which everything before the work stands: one thing at a time, in the middle. */
+export function StartPage({ title, what, children }: StartPageProps) {
+  const { words } = useSpeech()
+  return (
+    <div className={styles.ground}>
+      <div className={styles.sheet}>
+        <p className={styles.brand}>{words.app.title}</p>
+        <h1>{title}</h1>
+        {what === undefined ? null : <p className={styles.what}>{what}</p>}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { enFilling } from '#shared/words/en/screens-filling.ts'
+import { enHanding } from '#shared/words/en/screens-handing.ts'
+import { enStarting } from '#shared/words/en/screens-starting.ts'
+import type { Spoken } from '#shared/words/spoken.ts'
+import type { zhScreens } from '#shared/words/zh/screens.ts'
+
+/** All English words of the screens. */
+export const enScreens: Spoken<typeof zhScreens> = {
+  app: {
+    title: 'Junheng',
+    testBand: 'Test workspace: sample data, not a return',
+    period: 'Period',
+    schoolPick: 'School',
+    otherLanguage: '中文',
+    textNormal: 'Normal text',
+    textLarge: 'Large text',
+    addSchool: 'Add a school',
+    lock: 'Lock',
+    skip: 'Skip to the content',
+    loading: 'Opening…',
+    reload: 'Reload',
+    noSession: 'The start token is not valid any more',
+    noSessionWhat:
+      'Open the program again from its window or from the address shown at start. Saved data is not affected.',
+    crashed: 'Something went wrong on this page',
+    crashedWhat: (reference) =>
+      `Saved data is not affected. Reload the page; if it happens again, note the reference ${reference}.`,
+    notFound: 'There is no such page',
+    goHome: 'Back to the home page',
+    close: 'Close',
+    cancel: 'Cancel',
+    back: 'Back',
+    print: 'Print',
+    savePdf: 'Save as PDF',
+  },
+  nav: {
+    label: 'Main navigation',
+    home: 'Home',
+    forms: 'Forms',
+    registers: 'Registers',
+    gaps: 'Standards',
+    handIn: 'Hand in',
+    replies: 'Receipts',
+    data: 'My data',
+    office: 'County office',
+    help: 'Help',
+  },
+  status: {
+    saved: (time) => `Saved ${time}`,
+    nothing: 'No changes yet',
+    saving: 'Saving…',
+    failing: (count) => `${count} not saved, trying again`,
+    kept: 'The changes are still in this window; do not close it.',
+    merged: 'Another window changed this period; its changes are merged',
+  },
+  role: {
+    clerk: 'Clerk',
+    homeroom: 'Homeroom teacher',
+    principal: 'Principal',
+    special_ed: 'Special-education teacher',
+    reviewer: 'Reviewer',
+    administrator: 'Administrator',
+  },
+  standing: {
+    met: 'met',
+    floor_ok: '≥85%',
+    below_floor: 'not met',
+    no_data: 'no data',
+    not_applicable: 'not applicable',
+  },
+  verdict: { pass: 'Met', fail: 'Not met', incomplete: 'Incomplete', exempt: 'Not assessed' },
+  stage: { p: 'Primary', j: 'Junior', s: 'Senior' },
+  stageShort: { p: 'P', j: 'J', s: 'S' },
+  tag: { verified: 'verified', local: 'local', unconfirmed: 'unconfirmed', design: 'by design' },
+  tagWhat: {
+    verified: 'Checked against the text of the document',
+    local: 'A rule of one province; follow your own',
+    unconfirmed: 'No document was found; the county must confirm it',
+    design: 'A decision of this program, not of a document',
+  },
+  period: {
+    year: (years) => `School year ${years}`,
+    autumn: (years) => `${years}, autumn`,
+    spring: (years) => `${years}, spring`,
+    month: (month) => month,
+  },
+  value: {
+    yes: 'Yes',
+    no: 'No',
+    noData: 'no data',
+    notApplicable: 'not applicable',
+    form: (title, key) => `${title} (Form ${key})`,
+    person: (name, role) => `${name} (${role})`,
+    short: (amount, unit) => `${amount} ${unit} short`,
+    joinList: (items) => items.join(', '),
+  },
+  ...enStarting,
+  ...enFilling,
+  ...enHanding,
+}

@@ -1,0 +1,97 @@
+import { zhFilling } from '#shared/words/zh/screens-filling.ts'
+import { zhHanding } from '#shared/words/zh/screens-handing.ts'
+import { zhStarting } from '#shared/words/zh/screens-starting.ts'
+
+/** Words of the frame around every screen, and of what several screens share. */
+const zhFrame = {
+  app: {
+    title: '均衡填报',
+    testBand: '测试工作区：样例数据，不作上报',
+    period: '报告期',
+    schoolPick: '学校',
+    otherLanguage: 'English',
+    textNormal: '标准字号',
+    textLarge: '大字号',
+    addSchool: '添加学校',
+    lock: '锁定',
+    skip: '跳到正文',
+    loading: '正在打开…',
+    reload: '重新载入',
+    noSession: '启动凭证无效或已过期',
+    noSessionWhat: '请从程序窗口或启动时显示的地址重新打开。已保存的数据不受影响。',
+    crashed: '这一页出了问题',
+    crashedWhat: (reference: string) =>
+      `已保存的数据不受影响。请重新载入；若再次出现，请记下编号 ${reference}。`,
+    notFound: '没有这一页',
+    goHome: '回到首页',
+    close: '关闭',
+    cancel: '取消',
+    back: '返回',
+    print: '打印',
+    savePdf: '存为 PDF',
+  },
+  nav: {
+    label: '主导航',
+    home: '首页',
+    forms: '报表',
+    registers: '台账',
+    gaps: '达标与差距',
+    handIn: '报送',
+    replies: '回执',
+    data: '我的数据',
+    office: '县局登记',
+    help: '帮助',
+  },
+  status: {
+    saved: (time: string) => `已保存 ${time}`,
+    nothing: '尚无修改',
+    saving: '正在保存…',
+    failing: (count: number) => `${count} 处修改未保存，正在重试`,
+    kept: '修改仍在本窗口中，请勿关闭',
+    merged: '另一个窗口改过本期数据，已合并',
+  },
+  role: {
+    clerk: '填报员',
+    homeroom: '班主任',
+    principal: '校长',
+    special_ed: '特教教师',
+    reviewer: '审核员',
+    administrator: '管理员',
+  },
+  standing: {
+    met: '达标',
+    floor_ok: '≥85%',
+    below_floor: '不达标',
+    no_data: '无数据',
+    not_applicable: '不适用',
+  },
+  verdict: { pass: '达标', fail: '未达标', incomplete: '数据不全', exempt: '不纳入评估' },
+  stage: { p: '小学部', j: '初中部', s: '高中部' },
+  stageShort: { p: '小', j: '初', s: '高' },
+  tag: { verified: '已核实', local: '地方规定', unconfirmed: '待确认', design: '产品约定' },
+  tagWhat: {
+    verified: '依据原文核对',
+    local: '某省规定，以本省为准',
+    unconfirmed: '未见原文，待县级确认',
+    design: '本程序的约定，非文件规定',
+  },
+  period: {
+    year: (years: string) => `${years} 学年`,
+    autumn: (years: string) => `${years} 秋`,
+    spring: (years: string) => `${years} 春`,
+    month: (month: string) => month,
+  },
+  value: {
+    yes: '是',
+    no: '否',
+    noData: '无数据',
+    notApplicable: '不适用',
+    form: (title: string, key: string) => `${title}（表${key}）`,
+    person: (name: string, role: string) => `${name}（${role}）`,
+    short: (amount: string, unit: string) => `差 ${amount} ${unit}`,
+    joinList: (items: readonly string[]) => items.join('、'),
+  },
+} as const
+
+/** All Chinese words of the screens. */
+export const zhScreens = { ...zhFrame, ...zhStarting, ...zhFilling, ...zhHanding } as const
