@@ -64,6 +64,8 @@ function setField({ plan, state, propagation }: Target, edit: Op<'set'>): void {
   propagation.touch(ref)
   propagation.mark(field.value)
   propagation.mark(field.violations)
+  const copied = plan.forms.get(edit.form)?.copied
+  if (copied !== undefined) propagation.mark(copied)
 }
 
 function setCell({ plan, state, propagation }: Target, edit: Op<'set-cell'>): void {

@@ -1,14 +1,15 @@
-import { no, type Value, yes } from '#shared/expression/value.ts'
+import type { Answer } from '#shared/answer.ts'
+import { no, truthValue } from '#shared/expression/value.ts'
 import { equal, type Rational, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
 import { expressionType } from '#shared/pack/scope.ts'
 import { copiedId, type Making } from './making.ts'
 import { given, parseAnswer } from './parse-answer.ts'
-import { type State, valueAt } from './state.ts'
 
 /**
  * Makes the node of `copied('A')` (check A-X09): every typed number equals that of the period
- * before, at least one is there, and no section was confirmed.
+ * before, at least one is there, and no section was confirmed. It looks at what was typed, whether
+ * shown or not, and so is marked by every edit of the form.
  */
 export function planCopied(making: Making, form: string): number {
   const numbers = [...making.fields].filter(
@@ -17,32 +18,28 @@ export function planCopied(making: Making, form: string): number {
       field.computed === undefined &&
       expressionType(field.type).kind === 'number',
   )
-  making.nodes.define(copiedId(form), () => {
-    const pairs = numbers.map(([ref, field]) => ({ ref, field, node: making.nodes.read(ref) }))
-    return {
-      kind: 'value',
-      register: undefined,
-      owner: undefined,
-      evaluate: (state) => {
-        if (state.previous === undefined) return no
-        if ((state.confirmed.get(form)?.size ?? 0) > 0) return no
-        const now = pairs.map(({ node }) => numberIn(valueAt(state, node)))
-        const before = pairs.map(({ field, ref }) => numberBefore(state, field, ref))
-        if (now.every((number) => number === undefined)) return no
-        return now.every((number, index) => same(number, before[index])) ? yes : no
-      },
-    }
-  })
+  making.nodes.define(copiedId(form), () => ({
+    kind: 'value',
+    register: undefined,
+    owner: undefined,
+    evaluate: ({ answers, previous, confirmed }) => {
+      if (previous === undefined || (confirmed.get(form)?.size ?? 0) > 0) return no
+      const now = numbers.map(([ref, field]) => typedNumber(field, answers.get(ref)))
+      const before = numbers.map(([ref, field]) => typedNumber(field, previous.get(ref)))
+      const isSomethingThere = numbers.some(([ref]) => given(answers.get(ref)) !== undefined)
+      return truthValue(
+        isSomethingThere && now.every((number, index) => same(number, before[index])),
+      )
+    },
+  }))
   return making.nodes.read(copiedId(form))
 }
 
-const numberIn = (value: Value | undefined): Rational | undefined =>
-  value?.kind === 'number' ? value.number : undefined
-
-function numberBefore(state: State, field: Field, ref: string): Rational | undefined {
-  const answer = given(state.previous?.get(ref))
-  if (answer !== undefined) return numberIn(parseAnswer(field.type, answer))
-  return field.absent === undefined ? undefined : zero
+function typedNumber(field: Field, typed: Answer | undefined): Rational | undefined {
+  const answer = given(typed)
+  if (answer === undefined) return field.absent === undefined ? undefined : zero
+  const value = parseAnswer(field.type, answer)
+  return value?.kind === 'number' ? value.number : undefined
 }
 
 const same = (a: Rational | undefined, b: Rational | undefined): boolean =>

@@ -225,15 +225,16 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
         field.computed === undefined &&
         ['int', 'dec', 'wan', 'yuan', 'year'].includes(field.type.kind),
     )
-    const pairs = numbers.map((field) => {
-      const before = answers(situation.previous, `${form}.${field.name}`)
-      const parsed = before === undefined ? undefined : parseAnswer(field.type, before)
-      const fallback = before === undefined && field.absent ? numberValue(zero) : undefined
-      const now = value(field, form, undefined)
-      return [now.kind === 'number' ? now : undefined, parsed ?? fallback] as const
-    })
+    const typed = (forms: Situation['forms'] | undefined, field: Field): Value | undefined => {
+      const answer = answers(forms, `${form}.${field.name}`)
+      if (answer === undefined) return field.absent ? numberValue(zero) : undefined
+      return parseAnswer(field.type, answer)
+    }
     return truthValue(
-      pairs.some(([now]) => now !== undefined) && pairs.every(([now, was]) => sameValue(now, was)),
+      numbers.some((field) => answers(situation.forms, `${form}.${field.name}`) !== undefined) &&
+        numbers.every((field) =>
+          sameValue(typed(situation.forms, field), typed(situation.previous, field)),
+        ),
     )
   }
 
