@@ -1,5 +1,7 @@
 import process from 'node:process'
-import { isFault } from '#shared/fault.ts'
+import { toValue } from '#main/crossing.ts'
+import { type Fault, isFault } from '#shared/fault.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
 import { openWindow } from './browser.ts'
 import { startHost, type WebHost } from './host.ts'
 import { readOptions, usage, type WebOptions } from './options.ts'
@@ -34,9 +36,17 @@ async function showWindow(host: WebHost, end: () => void): Promise<void> {
 }
 
 function fail(thrown: unknown): void {
-  if (isFault(thrown)) say(`${thrown.code} ${JSON.stringify(thrown.details)}`)
+  if (isFault(thrown)) sayFaults(thrown)
   else say(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown))
   process.exit(1)
+}
+
+function sayFaults(fault: Fault): void {
+  say(`[${fault.code}]`)
+  for (const language of ['zh', 'en'] as const) {
+    const { cause, safe, remedy } = sayFault(toValue(fault), language)
+    say([cause, safe, remedy].join(language === 'zh' ? '' : ' '))
+  }
 }
 
 const options = readOptions(process.argv.slice(2))

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { expect, onTestFinished, test } from 'vitest'
+import { aStation, passphrase } from '#main/testing/station.ts'
+import { tempFolder } from '#main/testing/temp-folder.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
+import { smallPack } from '#shared/testing/small-pack.ts'
+
+const entry = join(import.meta.dirname, 'index.ts')
+
+function start(...args: readonly string[]): ChildProcess {
+  const pack = join(tempFolder(), 'pack.json')
+  writeFileSync(pack, canonicalBytes(smallPack))
+  const words = [entry, '--no-browser', '--pack', pack, ...args]
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+async function textOf(stream: ChildProcess['stdout']): Promise<string> {
+  let text = ''
+  for await (const part of stream ?? []) text += String(part)
+  return text
+}
+
+async function readyLine(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output')
+  for await (const line of createInterface({ input: child.stdout })) return line
+  throw new Error('ended before it was ready')
+}
+
+test.for(['SIGINT', 'SIGTERM'] as const)(
+  'it says READY once and ends cleanly on %s',
+  async (signal) => {
+    const child = start('--folder', join(tempFolder(), 'w'))
+    expect(await readyLine(child)).toMatch(/^READY http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([0, null])
+  },
+)
+
+test('a test workspace opens with a key file', async () => {
+  const station = await aStation()
+  await station.setUp()
+  await station.close()
+  const key = join(tempFolder(), 'key')
+  writeFileSync(key, `${passphrase}\n`)
+  const address = new URL(
+    (await readyLine(start('--folder', station.folder, '--test-key-file', key))).slice(6),
+  )
+  const body = JSON.stringify({ token: address.hash.slice(7) })
+  const headers = { 'content-type': 'application/json' }
+  const session = await fetch(new URL('/session', address), { method: 'POST', headers, body })
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const answer = await fetch(new URL('/rpc/school/workspace/status', address), {
+    ...{ method: 'POST', body: '{"json":{}}' },
+    headers: { ...headers, cookie },
+  })
+  expect(await answer.json()).toMatchObject({ json: { state: 'open' } })
+})
+
+test('a real workspace refuses a key file', async () => {
+  const station = await aStation()
+  const person = { name: '李梅', role: 'clerk' } as const
+  await station.ask.workspace.create({ kind: 'real', passphrase, person })
+  await station.close()
+  const key = join(tempFolder(), 'key')
+  writeFileSync(key, passphrase)
+  const child = start('--folder', station.folder, '--test-key-file', key)
+  const [said, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')])
+  expect(said).toContain('key-file-refused')
+  expect(said).toContain('口令文件只用于测试工作区')
+  expect(code).toBe(1)
+})
+
+test('words that it does not know are answered with how it is used', async () => {
+  const child = start('--what')
+  const [said, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')])
+  expect(said).toContain('usage: ')
+  expect(code).toBe(2)
+})
+
+test('a pack that is none is told', async () => {
+  const folder = tempFolder()
+  const pack = join(folder, 'other.json')
+  writeFileSync(pack, '{}')
+  const child = start('--folder', join(folder, 'w'), '--pack', pack)
+  const [said, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')])
+  expect(said).toContain('pack-unreadable')
+  expect(code).toBe(1)
+})
