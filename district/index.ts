@@ -5,9 +5,19 @@ import { Instant } from '#shared/ids.ts'
 
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
-  user: userInfo().username,
+  user: whoever(),
   clock: () => Instant.parse(new Date().toISOString()),
   random: (count) => new Uint8Array(randomBytes(count)),
   out: (line) => console.log(line),
   err: (line) => console.error(line),
 })
+
+/** The name for the audit log; in a container the user may have a number only. */
+function whoever(): string {
+  try {
+    return userInfo().username
+  } catch (thrown) {
+    if (!(thrown instanceof Error)) throw thrown
+    return `uid ${process.getuid?.() ?? '?'}`
+  }
+}

@@ -87,6 +87,21 @@ test('two bundles at one place are both disputed, whichever came first', async (
   expect(changed).toMatchObject({ decision_no: 2, reason: expect.stringContaining('第 1 号') })
 })
 
+test('a record that was accepted is pending again when its chain is disputed before it', async () => {
+  const deps = await aDistrict()
+  const school = await aStation(deps.district)
+  const one = await school.bundle([])
+  const two = await school.bundle([await school.profile(1)], { sequence: 2, previous: one.id })
+  await takeIn(deps, one, two)
+  await approve(deps, school)
+  expect((await replyTo(deps, school)).decisions).toMatchObject([{ state: 'accepted' }])
+  await takeIn(deps, await school.bundle([await school.profile(2)]))
+  const { decisions } = await replyTo(deps, school)
+  expect(decisions.find(({ record }) => record === two.records[0])).toMatchObject({
+    ...{ decision_no: 2, state: 'pending' },
+  })
+})
+
 test('a bundle that names another one before it waits', async () => {
   const deps = await aDistrict()
   const school = await aStation(deps.district)
@@ -116,7 +131,10 @@ test('a record that names one that is not here makes its bundle wait, and the re
   await takeIn(deps, one)
   await approve(deps, school)
   expect((await wordsOf(deps)).bundles[one.id]).toBe('held-object-missing')
-  expect(await replyTo(deps, school)).toMatchObject({ missing: [first.hash], decisions: [] })
+  expect(await replyTo(deps, school)).toMatchObject({
+    missing: [first.hash],
+    decisions: [{ record: second.hash, state: 'pending' }],
+  })
   const two = await school.bundle([first], { sequence: 2, previous: one.id })
   expect(await takeIn(deps, two)).toBe('verified')
   expect((await wordsOf(deps)).bundles[one.id]).toBe('verified')

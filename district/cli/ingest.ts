@@ -7,7 +7,7 @@ import { limits } from '#shared/bundle/manifest.ts'
 import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
-import { reasonLines } from './reason.ts'
+import { reasonLines, recordReasonLines } from './reason.ts'
 import { words } from './words.ts'
 
 type Line = { readonly name: string; readonly ingested: Ingested }
@@ -77,7 +77,7 @@ function linesOf(
     ...why,
     ...ingested.records.flatMap(({ form, period, revision, verdict }) => [
       `    ${form} ${period} r${revision}  ${say.record[verdict.state]}`,
-      ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
+      ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
     ]),
   ]
 }

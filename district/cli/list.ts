@@ -8,7 +8,7 @@ import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import { unitLines } from './figures.ts'
 import type { Outcome } from './outcome.ts'
-import { reasonLines } from './reason.ts'
+import { reasonLines, recordReasonLines } from './reason.ts'
 import { words } from './words.ts'
 
 /** Shows who reports, what came in, what it says and what is wrong with it. */
@@ -84,7 +84,7 @@ function schoolLines(
       `  ${say.record[verdict.state]}  ${form} ${period} r${revision}  ${record.slice(0, 16)}${
         current ? '' : `  ${say.superseded}`
       }`,
-      ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
+      ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
       ...(current ? unitLines(units, packs.get(pack_hash), language) : []),
     ]),
   ]

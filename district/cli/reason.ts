@@ -26,3 +26,13 @@ function command(fault: FaultValue, { folder }: Settings): readonly string[] {
   const at = folder === 'district-data' ? '' : ` --folder "${folder}"`
   return [`    $ npm run district -- approve ${school} "${fingerprint}"${at}`]
 }
+
+/** What is wrong with a record itself; what its bundle waits for stands beside the bundle already. */
+export function recordReasonLines(
+  fault: FaultValue,
+  settings: Settings,
+  language: Language,
+): readonly string[] {
+  const isOwn = fault.code.startsWith('record-') || fault.code === 'figures-differ'
+  return isOwn ? reasonLines(fault, settings, language) : [`    ${fault.code}`]
+}

@@ -58,7 +58,8 @@ function words(cases: Readonly<Record<string, Case>>): Readonly<Record<string, s
 test.each<[string, Record<string, Case>, Record<string, string>]>([
   ['agrees', { a: {} }, { a: 'accepted' }],
   ['a correction', { a: {}, b: { supersedes: 'a' } }, { a: 'accepted', b: 'accepted' }],
-  ['in a waiting bundle', { a: { carriers: [waiting] } }, { a: 'waiting' }],
+  ['in no admitted bundle', { a: { carriers: [] } }, { a: 'waiting' }],
+  ['in a waiting bundle', { a: { carriers: [waiting] } }, { a: 'held-chain-gap' }],
   ['in a disputed bundle', { a: { carriers: [waiting, disputed] } }, { a: 'disputed-place' }],
   ['also in a verified one', { a: { carriers: [disputed, verified] } }, { a: 'accepted' }],
   ['contradicts', { a: { recount: { invalid: 'form' } } }, { a: 'record-invalid' }],
@@ -74,7 +75,7 @@ test.each<[string, Record<string, Case>, Record<string, string>]>([
   [
     'what waits or contradicts claims no place',
     { a: {}, b: { carriers: [waiting] }, c: { recount: { invalid: 'uses' } } },
-    { a: 'accepted', b: 'waiting', c: 'record-invalid' },
+    { a: 'accepted', b: 'held-chain-gap', c: 'record-invalid' },
   ],
 ])('%s', (_, cases, expected) => {
   expect(words(cases)).toEqual(expected)

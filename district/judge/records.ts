@@ -6,7 +6,7 @@ import type { Sha256 } from '#shared/ids.ts'
 
 export type RecordFacts = {
   readonly records: readonly HeldRecord[]
-  /** The verdicts of the bundles that carry a record. */
+  /** The verdicts of the admitted bundles that carry a record. */
   readonly carriedBy: ReadonlyMap<Sha256, readonly BundleVerdict[]>
   readonly recounts: ReadonlyMap<Sha256, Recount>
 }
@@ -16,8 +16,9 @@ export type RecordFacts = {
  *
  * | the record | word |
  * |---|---|
+ * | lies in no admitted bundle | waiting, and the school is told nothing |
  * | lies in no verified bundle, but in a disputed one | pending, `disputed-place` |
- * | lies in waiting bundles only | waiting |
+ * | lies in waiting bundles only | pending, with what its bundle waits for |
  * | contradicts its bundle, its pack or what it names | pending, `record-invalid` |
  * | claims a place that another record claims | pending, `record-conflict`, for all of them |
  * | has an error, or a warning without a reason | pending, `record-unexplained` |
@@ -42,10 +43,7 @@ function judge(
   rivals: ReadonlyMap<Sha256, readonly Sha256[]>,
 ): RecordVerdict {
   if (!isVerified({ carriedBy }, record)) {
-    const disputed = carriedBy.get(record)?.find(({ state }) => state === 'disputed')
-    return disputed === undefined || disputed.state === 'verified'
-      ? { state: 'waiting' }
-      : pending(disputed.fault)
+    return heldUp(carriedBy.get(record) ?? [])
   }
   const recount = recounts.get(record)
   if (recount === undefined) throw new Error('a record is recounted before it is judged')
@@ -64,6 +62,14 @@ function judge(
     return pending({ code: 'figures-differ', details: { record, indicators: differing } })
   }
   return { state: 'accepted' }
+}
+
+/** A record is told as pending as soon as its bundle counts: it may have been accepted before. */
+function heldUp(carriers: readonly BundleVerdict[]): RecordVerdict {
+  const faults = (wanted: 'disputed' | 'waiting') =>
+    carriers.flatMap((one) => (one.state === wanted ? [one.fault] : []))
+  const [fault] = [...faults('disputed'), ...faults('waiting')]
+  return fault === undefined ? { state: 'waiting' } : pending(fault)
 }
 
 /** Records that supersede the same one, or that both claim to be the first of a form and period. */

@@ -76,7 +76,8 @@ async function judgeRecordsOf(
 
 function carriersOf(held: Held, verdicts: ReadonlyMap<Sha256, BundleVerdict>) {
   const carriers = new Map<Sha256, BundleVerdict[]>()
-  for (const { bundle } of held.bundles) {
+  for (const { bundle, admitted } of held.bundles) {
+    if (!admitted) continue
     const verdict = verdicts.get(bundle)
     if (verdict === undefined) throw new Error('every bundle is judged')
     for (const record of held.carried.get(bundle) ?? []) {

@@ -4,7 +4,7 @@ import { type DistrictId, FormKey, type Instant, Period, SchoolCode, Sha256 } fr
 import { faultOf, faultText } from './fault-text.ts'
 import type { Reading, Trx } from './schema.ts'
 
-/** The district's word on a record: `waiting` while no bundle that carries it could be judged. */
+/** The district's word on a record: `waiting` while no approved station has handed it in. */
 export type RecordVerdict =
   | { readonly state: 'waiting' | 'accepted' }
   | { readonly state: 'pending'; readonly fault: FaultValue }
