@@ -164,9 +164,10 @@ test('a different file under a bundle’s name stays, and is said', async () => 
   const { station } = await aReadyStation()
   const folder = station.stick()
   const [written] = await write(station, folder)
-  writeFileSync(written?.file ?? '', 'something else')
+  const path = join(folder, written?.file ?? '')
+  writeFileSync(path, 'something else')
   expect(await askedFault(() => station.ask.handing.write({ folder }))).toBe('file-exists')
-  expect(readFileSync(written?.file ?? '', 'utf8')).toBe('something else')
+  expect(readFileSync(path, 'utf8')).toBe('something else')
 })
 
 test('whichever call of the stick fails: a fault, the draft unharmed, the next try whole', async () => {

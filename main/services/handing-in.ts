@@ -93,13 +93,13 @@ async function writeSchool(
     if ('fault' in bundle) continue
     const name = bundleFileName(bundle.manifest)
     const delivered = await deliver(kit.files, folder, { name, bytes: bundle.file })
-    const { path: file, bytes, hash } = delivered
+    const { path, bytes, hash } = delivered
     db.transaction(() => {
-      insertCopy(db, { bundle: bundle.id, at: kit.clock(), file, bytes, file_hash: hash })
+      insertCopy(db, { bundle: bundle.id, at: kit.clock(), file: path, bytes, file_hash: hash })
     })
     const records = bundle.manifest.objects.filter(({ kind }) => kind === 'record').length
     const { sequence } = bundle.manifest
-    written.push({ school: school.code, bundle: bundle.id, sequence, file, bytes, records })
+    written.push({ school: school.code, bundle: bundle.id, sequence, file: name, bytes, records })
   }
   return written
 }

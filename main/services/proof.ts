@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { findBundleFile, listBundles, listCarried } from '#main/store/bundles.ts'
 import { listCopies } from '#main/store/copies.ts'
 import type { ReadableDb } from '#main/store/db.ts'
@@ -65,7 +66,11 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
       if (!ids.has(id)) continue
       steps.push({ step: 'packed', at: packedAt, bundle: id, sequence })
       const ofBundle = copies.filter(({ bundle }) => bundle === id).slice(-copiesShown)
-      steps.push(...ofBundle.map((copy): ProofStep => ({ step: 'copied', ...copy })))
+      steps.push(
+        ...ofBundle.map(
+          (copy): ProofStep => ({ step: 'copied', ...copy, file: basename(copy.file) }),
+        ),
+      )
     }
     return [...steps, ...repliesTo(record, ids, replies)]
   }

@@ -86,8 +86,8 @@ test('an older reply is told, kept, and changes nothing', async () => {
   writeFileSync(join(alone, second), readFileSync(join(stick, second)))
   await station.ask.receiving.apply({ folder: alone })
   expect(await look()).toMatchObject([
-    { state: 'older', file: join(stick, first) },
-    { state: 'applied', file: join(stick, second) },
+    { state: 'older', file: first },
+    { state: 'applied', file: second },
   ])
   expect(await apply()).toMatchObject({ applied: 0 })
 })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type FoundFile, look } from '#main/courier/stick.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
@@ -110,7 +111,7 @@ function describe(db: ReadableDb, file: FoundFile, opened: OpenedReply): Genuine
       : applyReply(receiptsOf(db, school), opened.reply).outcome === 'older'
         ? 'older'
         : 'new'
-  return { state, file: file.path, school, reply_seq, issued_at }
+  return { state, file: basename(file.path), school, reply_seq, issued_at }
 }
 
 const foreign: ReadonlySet<FaultCode> = new Set([
@@ -123,5 +124,5 @@ function notOurs(file: FoundFile, fault: Fault): FoundReply {
   const state = foreign.has(fault.code) ? 'foreign' : 'broken'
   // A fault's code and details are a pair by construction; the class cannot say so to the compiler.
   const value = { code: fault.code, details: fault.details } as FaultValue
-  return { state, file: file.path, fault: value }
+  return { state, file: basename(file.path), fault: value }
 }

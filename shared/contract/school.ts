@@ -58,6 +58,7 @@ export const ProofStep = z.discriminatedUnion('step', [
     step: z.literal('copied'),
     at: Instant,
     bundle: Sha256,
+    /** Its name in the folder that was chosen then. */
     file: z.string(),
     bytes: z.int(),
     /** SHA-256 of the file as it was read back. */
@@ -103,7 +104,7 @@ export const Draft = z.strictObject({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** A file on a stick, as the courier sees it; nothing is touched by looking. */
+/** A file on a stick by its name, as the courier sees it; nothing is touched by looking. */
 export const FoundReply = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.enum(['new', 'applied', 'older']),
@@ -120,6 +121,7 @@ export const WrittenBundle = z.strictObject({
   school: SchoolCode,
   bundle: Sha256,
   sequence: z.int(),
+  /** Its name in the folder. */
   file: z.string(),
   bytes: z.int(),
   records: z.int(),
