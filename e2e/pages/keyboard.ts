@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Notes } from '#e2e/sample.ts'
 
 /** Where the focus is: the place of the form (`A.books`, `A.buildings`, `A#site`) and its kind. */
@@ -24,6 +24,21 @@ export async function fillByKeyboard(page: Page, notes: Notes): Promise<void> {
     else for (const key of filler.keysAt(here)) await press(page, key)
   }
   if (!filler.isDone()) throw new Error(`not reached by keyboard: ${filler.left().join(', ')}`)
+}
+
+/** Writes the reasons for warnings, in the pane beside the form. */
+export async function giveReasons(page: Page, { reasons }: Notes): Promise<void> {
+  const boxes = page.getByRole('complementary').getByRole('textbox')
+  for (const reason of reasons.values()) {
+    const empty = await firstEmpty(boxes)
+    await empty.fill(reason)
+    await empty.blur()
+  }
+}
+
+async function firstEmpty(boxes: Locator): Promise<Locator> {
+  for (const box of await boxes.all()) if ((await box.inputValue()) === '') return box
+  throw new Error('there is no warning that asks for a reason')
 }
 
 /** A key to press, or a text to type. */

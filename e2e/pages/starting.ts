@@ -17,19 +17,18 @@ export function startingPages(page: Page, language: Language = 'zh') {
       await page.getByLabel(setup.passphraseAgain).fill(passphrase)
       await click(setup.act)
       await page.getByRole('heading', { name: recovery.title }).waitFor()
-      return Promise.all(
-        Array.from({ length: 8 }, (_, at) =>
-          page.getByLabel(recovery.group(at + 1), { exact: true }).innerText(),
-        ),
-      )
+      const sheet = page.getByRole('list', { name: recovery.sheetTitle })
+      const lines = await sheet.getByRole('listitem').allInnerTexts()
+      return lines.map((line) => line.split(/\s+/).at(-1) ?? '')
     },
     /** Types back the group that is asked for. */
     confirm: async (groups: readonly string[]) => {
       await click(recovery.done)
-      for (const [at, group] of groups.entries()) {
-        const box = page.getByLabel(recovery.group(at + 1), { exact: true })
-        if ((await box.count()) > 0) await box.fill(group)
-      }
+      const box = page.getByRole('textbox')
+      const label = (await box.getAttribute('id')) ?? ''
+      const asked = await page.locator(`label[for="${label}"]`).innerText()
+      const at = groups.findIndex((_, index) => recovery.group(index + 1) === asked)
+      await box.fill(groups[at] ?? '')
       await click(recovery.checkAct)
     },
     addSchool: async (code: string, name: string) => {
@@ -39,10 +38,17 @@ export function startingPages(page: Page, language: Language = 'zh') {
     },
     /** Picks the invitation and types the fingerprint as it stands in the letter. */
     enrol: async (invitation: string, fingerprint: string) => {
-      await page.getByLabel(office.pick).setInputFiles(invitation)
+      await page.locator('input[type=file]').setInputFiles(invitation)
       for (const [at, group] of fingerprint.split(' ').entries())
         await page.getByLabel(office.groupLabel(at + 1)).fill(group)
       await click(office.accept)
+    },
+    /** The station's fingerprint, as it is read out to the district. */
+    ownFingerprint: async (): Promise<string> => {
+      const text = await page.getByRole('main').innerText()
+      const found = [...text.matchAll(/(?:\d{5}\s+){7}\d{5}/g)].at(-1)
+      if (found === undefined) throw new Error('no fingerprint on the screen')
+      return found[0].replace(/\s+/g, ' ')
     },
     unlock: async () => {
       await page.getByLabel(setup.passphrase, { exact: true }).fill(passphrase)

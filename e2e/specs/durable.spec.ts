@@ -1,0 +1,48 @@
+import { expect, test } from '#e2e/fixtures.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { words } from '#shared/words/words.ts'
+
+const school = { code: '2199000001', name: '青石镇中心小学' }
+
+test('what the screen calls saved survives a reload and a pulled plug', async ({ open }) => {
+  const first = await open()
+  const start = startingPages(first.page)
+  await start.confirm(await start.create('李梅'))
+  await start.addSchool(school.code, school.name)
+  const work = workPages(first.page)
+  await work.openForm('（表S）')
+  const [name, typed] = ['S.school_name', '青石镇中心小学（覃〇𠮷）']
+  await first.page.locator(`[id="${name}"]`).focus()
+  await first.page.keyboard.type(typed)
+  await work.saved()
+
+  await test.step('reload', async () => {
+    await first.page.reload()
+    await expect(first.page.locator(`[id="${name}"]`)).toHaveValue(typed)
+  })
+  await test.step('kill -9 right after the screen says saved', async () => {
+    await first.page.locator(`[id="${name}"]`).fill(`${typed}二`)
+    await work.saved()
+    await first.pullThePlug()
+  })
+  await test.step('open again with the passphrase', async () => {
+    const { page } = await open()
+    await startingPages(page).unlock()
+    await workPages(page).openForm('（表S）')
+    await expect(page.locator(`[id="${name}"]`)).toHaveValue(`${typed}二`)
+    await expect(page.getByText(words.zh.app.testBand)).toBeVisible()
+  })
+})
+
+test('a second program on the same folder is told that it is in use', async ({ open }) => {
+  const first = await open()
+  const start = startingPages(first.page)
+  await start.create('李梅')
+  const second = await open()
+  await startingPages(second.page).unlock()
+  await expect(second.page.getByRole('alert')).toContainText('正在使用')
+  await first.close()
+  await startingPages(second.page).unlock()
+  await expect(second.page.getByLabel(words.zh.school.code)).toBeVisible()
+})

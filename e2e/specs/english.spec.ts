@@ -1,0 +1,31 @@
+import { expect, test } from '#e2e/fixtures.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { words } from '#shared/words/words.ts'
+
+test('every screen speaks English when a person chooses it', async ({ open }) => {
+  const { page } = await open()
+  const start = startingPages(page)
+  await start.confirm(await start.create('Li Mei'))
+  await start.addSchool('2199000001', 'Qingshi Central School')
+  await page.getByRole('button', { name: words.zh.app.otherLanguage }).click()
+  const work = workPages(page, 'en')
+  const { nav } = words.en
+  await expect(page.locator('html')).toHaveAttribute('lang', /^en/)
+  const screens = [nav.home, nav.forms, nav.registers, nav.gaps, nav.handIn, nav.replies, nav.data]
+  for (const screen of [...screens, nav.office, nav.help])
+    await test.step(screen, async () => {
+      await work.goTo(screen)
+      expect(chineseIn(await page.getByRole('main').innerText())).toEqual([])
+    })
+  for (const form of ['S', 'B', 'A'])
+    await test.step(`form ${form}`, async () => {
+      await page.goto(`${new URL(page.url()).href.replace(/#.*$/, '')}#/`)
+      await work.openForm(`(${form})`)
+      expect(chineseIn(await page.getByRole('main').innerText())).toEqual([])
+    })
+})
+
+/** Lines that hold a Chinese sign. */
+const chineseIn = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => /\p{Script=Han}/u.test(line))

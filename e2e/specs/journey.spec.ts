@@ -1,0 +1,68 @@
+import { readdir } from 'node:fs/promises'
+import { expect, test } from '#e2e/fixtures.ts'
+import { fillByKeyboard, giveReasons } from '#e2e/pages/keyboard.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { notesFor, readSample } from '#e2e/sample.ts'
+import { words } from '#shared/words/words.ts'
+
+test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepted', async ({
+  open,
+  district,
+  stick,
+}) => {
+  const sample = await readSample('E1')
+  const { page } = await open()
+  const start = startingPages(page)
+  const work = workPages(page)
+  const { nav, data, value } = words.zh
+
+  await test.step('makes a test workspace and keeps the recovery sheet', async () => {
+    await start.confirm(await start.create('李梅'))
+    await start.addSchool(sample.school.code, sample.school.name)
+    await work.choosePeriod(sample.period)
+  })
+  const fingerprint = await test.step('compares the fingerprint of the district', async () => {
+    await work.goTo(nav.office)
+    await start.enrol(district.invitation, district.fingerprint)
+    return start.ownFingerprint()
+  })
+  for (const form of ['S', 'B', 'A'])
+    await test.step(`fills form ${form}`, async () => {
+      await work.openForm(`（表${form}）`)
+      const notes = notesFor(form, sample.edits)
+      await fillByKeyboard(page, notes)
+      await giveReasons(page, notes)
+      await work.saved()
+    })
+  await test.step('sees what is met', async () => {
+    await work.goTo(nav.gaps)
+    for (const figure of ['4.88', '7.63', '2043.61', '2.65'])
+      await expect(page.getByRole('main')).toContainText(figure)
+  })
+  await test.step('seals and writes the stick', async () => {
+    await work.seal(3)
+    await work.write(stick)
+    expect((await readdir(stick)).filter((name) => name.endsWith('.jhb'))).toHaveLength(1)
+  })
+  await test.step('the district takes it in and answers', async () => {
+    await district.ingest(stick)
+    await district.approve(sample.school.code, fingerprint)
+    expect(await district.records()).toHaveLength(3)
+    for (const record of await district.records()) expect(record.state).toBe('accepted')
+    await district.reply(stick)
+  })
+  await test.step('the clerk applies the reply and sees the proof', async () => {
+    await work.applyReplies(stick, 1)
+    await work.goTo(nav.data)
+    await expect(page.getByRole('button', { name: data.accepted })).toHaveCount(3)
+    await page.getByRole('button', { name: data.accepted }).first().click()
+    await expect(page.getByRole('dialog')).toContainText(data.reply)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+  await test.step('the form says that it is sealed', async () => {
+    await work.openForm(value.form('', 'A'))
+    await expect(page.getByText(words.zh.forms.sealed, { exact: true }).first()).toBeVisible()
+  })
+})

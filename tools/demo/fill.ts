@@ -1,0 +1,26 @@
+import type { SchoolClient } from '#shared/contract/school.ts'
+import type { FormKey, Sha256 } from '#shared/ids.ts'
+import type { Sample } from '#tools/sample.ts'
+
+/** Saves this many entries in one transaction, as the window does after a pause. */
+const batch = 100
+
+/** Enters the sample's answers. */
+export async function fill(client: SchoolClient, sample: Sample): Promise<void> {
+  const place = { school: sample.school.code, period: sample.period }
+  let { revision } = await client.filling.open(place)
+  for (let at = 0; at < sample.edits.length; at += batch) {
+    const edits = sample.edits.slice(at, at + batch)
+    revision = (await client.filling.save({ ...place, expected: revision, edits })).revision
+  }
+}
+
+/** Seals every form of the pack. */
+export async function seal(
+  client: SchoolClient,
+  sample: Sample,
+): Promise<readonly { readonly form: FormKey; readonly record: Sha256 }[]> {
+  const { pack } = await client.pack.get({})
+  const forms = pack.forms.map(({ key }) => key)
+  return client.sealing.seal({ school: sample.school.code, period: sample.period, forms })
+}
