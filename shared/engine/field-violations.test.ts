@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '#shared/answer.ts'
-import { numberValue, textValue, type Value } from '#shared/expression/value.ts'
+import { noData, numberValue, textValue, type Value } from '#shared/expression/value.ts'
 import { decimal } from '#shared/number/rational.ts'
 import type { FieldType } from '#shared/pack/field.ts'
 import { type Asked, fieldViolations } from './field-violations.ts'
@@ -8,12 +8,13 @@ import { type Asked, fieldViolations } from './field-violations.ts'
 const label = { zh: '占地面积', en: 'Site area' }
 
 function judge(type: FieldType, answer: Answer | undefined, more: Partial<Asked> = {}) {
+  const computed = more.value === undefined ? {} : { computed: 'A.y' }
   return fieldViolations({
-    field: { name: 'x', label, type, unit: { zh: '㎡', en: '㎡' } },
+    field: { name: 'x', label, type, unit: { zh: '㎡', en: '㎡' }, ...computed },
     ref: 'A.x',
     row: undefined,
     answer,
-    computed: undefined,
+    value: noData(['A.x']),
     isRequired: false,
     min: undefined,
     max: undefined,
@@ -64,7 +65,7 @@ test.each<[string, FieldType, Answer | undefined, Partial<Asked>, string, string
     '',
   ],
   ['code', { kind: 'enums', codes: 'USE' }, ['dorm', 'shed'], { codes: new Set(['dorm']) }, '', ''],
-  ['range', area, undefined, { computed: number('9'), max: number('8') }, '', ''],
+  ['range', area, undefined, { value: number('9'), max: number('8') }, '', ''],
   ['V3', { kind: 'school_code' }, '12', {}, '学校标识码应为 10 位数字', ''],
 ])('%s: %j with %j', (check, type, answer, more, zh, en) => {
   const [found, ...others] = judge(type, answer, more)

@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/answer.ts'
 import { comparison } from '#shared/expression/operations.ts'
-import { holds, numberValue, type Value } from '#shared/expression/value.ts'
+import { holds, isKnown, numberValue, type Value } from '#shared/expression/value.ts'
 import type { RowId, WorkspaceKind } from '#shared/ids.ts'
 import { toDecimal, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
@@ -16,8 +16,8 @@ export interface Asked {
   readonly ref: CellRef
   readonly row: RowId | undefined
   readonly answer: Answer | undefined
-  /** Only of a computed cell. */
-  readonly computed: Value | undefined
+  /** What expressions see of it. */
+  readonly value: Value
   readonly isRequired: boolean
   readonly min: Value | undefined
   readonly max: Value | undefined
@@ -28,14 +28,16 @@ export interface Asked {
 
 /** What is wrong with one cell by the terms of its own field (domain §0.4, §1.2). */
 export function fieldViolations(asked: Asked): readonly Violation[] {
-  if (asked.computed !== undefined) return rangeViolations(asked, asked.computed)
+  if (asked.field.computed !== undefined) return rangeViolations(asked, asked.value)
   const answer = given(asked.answer)
   if (answer === undefined) {
     return asked.isRequired ? [violation(asked, 'required', requiredMessage(asked.field))] : []
   }
-  const value = parseAnswer(asked.field.type, answer)
+  // A known value was parsed already; of an unknown one the cause is asked for.
+  const isParsed = isKnown(asked.value)
+  const value = isParsed ? asked.value : parseAnswer(asked.field.type, answer)
   if (value === undefined) return [violation(asked, 'type', typeMessage(asked.field))]
-  const stranger = strangeCode(asked.codes, answer)
+  const stranger = isParsed ? undefined : strangeCode(asked.codes, answer)
   if (stranger !== undefined) {
     return [violation(asked, 'code', codeMessage(asked.field, stranger))]
   }
@@ -64,7 +66,7 @@ const atLeastZero = numberValue(zero)
 
 function rangeViolations(asked: Asked, value: Value): readonly Violation[] {
   const { field, max } = asked
-  const isTypedAmount = amounts.has(field.type.kind) && asked.computed === undefined
+  const isTypedAmount = amounts.has(field.type.kind) && field.computed === undefined
   const min = asked.min ?? (isTypedAmount ? atLeastZero : undefined)
   if (min !== undefined && isOrdered(value, min) && holds(comparison('<', value, min))) {
     return [violation(asked, 'range', rangeMessage(field, 'min', spell(min)))]

@@ -64,9 +64,11 @@ function parseText(answer: Answer, pattern: RegExp): Value | undefined {
 }
 
 function parseNumber(answer: Answer, places: number): Value | undefined {
-  if (typeof answer !== 'string' || answer.length > wholeDigits + 1 + 1 + 6) return undefined
+  if (typeof answer !== 'string' || answer.length > 2 * wholeDigits) return undefined
   const number = parseDecimal(answer)
   if (number === undefined) return undefined
-  const [whole = '', fraction = ''] = answer.replace('-', '').split('.')
-  return whole.length <= wholeDigits && fraction.length <= places ? numberValue(number) : undefined
+  const point = answer.indexOf('.')
+  const whole = (point < 0 ? answer.length : point) - (answer.startsWith('-') ? 1 : 0)
+  const fraction = point < 0 ? 0 : answer.length - point - 1
+  return whole <= wholeDigits && fraction <= places ? numberValue(number) : undefined
 }

@@ -42,7 +42,7 @@ export function judgeOf(making: Making, cell: CellPlan, place: Place): Judge {
           : `${rowRef(state, register, place.key, slot)}/${field.name}`,
       row: register === undefined ? undefined : state.rows[register]?.span(slot)?.id,
       answer: answerOf(state, slot),
-      computed: field.computed === undefined ? undefined : readValue(state, slot),
+      value: readValue(state, slot),
       isRequired: required !== undefined && holds(required(state, slot)),
       min: bound(min, state, slot),
       max: bound(max, state, slot),

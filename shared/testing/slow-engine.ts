@@ -246,7 +246,7 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
       ref: refOf(field, key, here),
       row: here?.row.id,
       answer: answerOf(field, key, here),
-      computed: field.computed === undefined ? undefined : value(field, key, here),
+      value: value(field, key, here),
       isRequired: holds(aspect(field.required, here) ?? no),
       min: aspect(field.min, here),
       max: aspect(field.max, here),
