@@ -133,8 +133,8 @@ function confirmSection(
   if (copied !== undefined) propagation.mark(copied)
 }
 
-/** Rules of the engine itself that only warn (domain V2, V7). */
-const warningRules: ReadonlySet<string> = new Set(['V2', 'V7'])
+/** Rules of the engine itself that only warn. */
+const warningRules: ReadonlySet<string> = new Set(['V7'])
 
 function giveReason({ plan, state, reasons }: Target, edit: Op<'give-reason'>): void {
   const { check, row, cell, text } = edit

@@ -40,12 +40,15 @@ export const IndicatorResult = z.strictObject({
   gap: Decimal.optional(),
   /** What is missing in real units (㎡, 元, rooms) over the whole school's resource (domain §2.3). */
   need: Decimal.optional(),
-  /** True when rounding to the shown places would cross the threshold (domain §0.3). */
+  /** True when the figure as shown would stand otherwise: 取整敏感 (domain §0.3). */
   rounding_sensitive: z.boolean(),
 })
 export type IndicatorResult = z.infer<typeof IndicatorResult>
 
-/** The verdict of one stage unit; `incomplete` while any required indicator has no data. */
+/**
+ * The verdict of one stage unit: `incomplete` while an indicator has no data, or fewer are at hand
+ * than the rules ask; `exempt` when the school is not assessed or the unit has no pupils.
+ */
 export const UnitResult = z.strictObject({
   stage: Stage,
   verdict: z.enum(['pass', 'fail', 'incomplete', 'exempt']),
@@ -56,7 +59,10 @@ export type UnitResult = z.infer<typeof UnitResult>
 
 /** A person's mistake, or something to explain: a value, never an exception. */
 export const Violation = z.strictObject({
-  /** Id of the pack's check, or `required`, `type`, `range`, `code` for what a field itself asks. */
+  /**
+   * Id of the pack's check, or what a field itself asks: `required`, `type`, `range`, `code`, a rule
+   * of identity such as `V3`; or `unique`, asked of the rows of a register.
+   */
   check: z.string().max(40),
   severity: z.enum(['error', 'warning']),
   message: z.strictObject({ zh: z.string(), en: z.string() }),
