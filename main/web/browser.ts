@@ -1,43 +1,47 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 
 /** An app window of an installed browser. */
 export interface BrowserWindow {
-  /** Settles when the person has closed it. */
+  /** Settles when the window is closed, by whomever, and its profile is gone. */
   readonly closed: Promise<void>
+  /** Whether it is still there after a moment: a browser that cannot open a window ends at once. */
+  readonly stays: Promise<boolean>
   readonly close: () => void
 }
 
+/** A browser that cannot open a window ends well within this time. */
+const settleMs = 2_000
+
 /**
  * Opens the address as an app window with a temporary profile of its own, so that nothing of it
- * stays in the person's browser. Null without a display, without a browser, or when it does not
- * stay open: then any browser can be given the address.
+ * stays in the person's browser. Null without a display or without a browser: then any browser can
+ * be given the address.
  */
 export async function openWindow(address: string): Promise<BrowserWindow | null> {
   const program = findBrowser(process.platform, process.env)
   if (program === null || !hasDisplay(process.platform, process.env)) return null
   const profile = await mkdtemp(join(tmpdir(), 'junheng-window-'))
   const child = spawn(program, windowArguments(address, profile), { stdio: 'ignore' })
-  const closed = new Promise<void>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', () => resolve())
-  }).finally(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
-  const isOpen = await Promise.race([
-    closed.then(
-      () => false,
-      () => false,
-    ),
-    new Promise<boolean>((resolve) => setTimeout(resolve, settleMs, true)),
-  ])
-  return isOpen ? { closed, close: () => child.kill() } : null
+  const closed = ended(child).finally(() =>
+    rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  )
+  const stays = Promise.race([closed.then(() => false), setTimeout(settleMs, true, { ref: false })])
+  return { closed, stays, close: () => void child.kill() }
 }
 
-/** A browser that cannot open a window ends well within this time. */
-const settleMs = 2_000
+/** A program that cannot even be started has ended as well. */
+async function ended(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve) => {
+    child.once('error', () => resolve())
+    child.once('exit', () => resolve())
+  })
+}
 
 /** The first Chromium, Chrome or Edge that is installed; null when there is none. */
 export function findBrowser(

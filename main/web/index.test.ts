@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { aStation, passphrase } from '#main/testing/station.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
@@ -11,6 +12,71 @@ import { canonicalBytes } from '#shared/canonical.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
 
 const entry = join(import.meta.dirname, 'index.ts')
+
+/** Stands for an installed browser: it notes what it was told and stays until it is closed. */
+function aBrowser(script: string): {
+  readonly environment: NodeJS.ProcessEnv
+  readonly told: string
+} {
+  const folder = tempFolder()
+  const told = join(folder, 'told')
+  writeFileSync(join(folder, 'chromium'), `#!/bin/sh\necho "$@" > "${told}"\n${script}\n`, {
+    mode: 0o755,
+  })
+  const PATH = `${folder}:${process.env['PATH'] ?? ''}`
+  return { environment: { ...process.env, PATH, DISPLAY: ':99', TMPDIR: folder }, told }
+}
+
+function startWindow(environment: NodeJS.ProcessEnv): ChildProcess {
+  const pack = join(tempFolder(), 'pack.json')
+  writeFileSync(pack, canonicalBytes(smallPack))
+  const words = [entry, '--folder', join(tempFolder(), 'w'), '--pack', pack]
+  const child = spawn(process.execPath, words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment,
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+/** Where a script can stand for a browser. */
+const onPosix = test.runIf(process.platform === 'linux')
+
+onPosix('when the window is closed the program ends, and its profile is gone', async () => {
+  const { environment, told } = aBrowser('exec sleep 4')
+  const child = startWindow(environment)
+  const first = await readyLine(child)
+  expect(await once(child, 'exit')).toEqual([0, null])
+  const said = readFileSync(told, 'utf8')
+  expect(said).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#token=/)
+  expect(said).not.toContain(first.slice(6))
+  expect(existsSync(/--user-data-dir=(\S+)/.exec(said)?.[1] ?? '/')).toBe(false)
+})
+
+onPosix('Ctrl-C closes the window as well', async () => {
+  const { environment, told } = aBrowser('exec sleep 60')
+  const child = startWindow(environment)
+  await readyLine(child)
+  while (!existsSync(told)) await setTimeout(50)
+  await setTimeout(2_500)
+  child.kill('SIGINT')
+  expect(await once(child, 'exit')).toEqual([0, null])
+  const profile = /--user-data-dir=(\S+)/.exec(readFileSync(told, 'utf8'))?.[1] ?? '/'
+  expect(existsSync(profile)).toBe(false)
+})
+
+onPosix('a browser that cannot open a window leaves the address for any other', async () => {
+  const { environment } = aBrowser('exit 1')
+  const child = startWindow(environment)
+  const said = createInterface({ input: child.stderr ?? missing() })
+  const lines: string[] = []
+  for await (const line of said) {
+    lines.push(line)
+    if (lines.length === 2) break
+  }
+  expect(lines[1]).toContain('paste the address')
+  expect(child.exitCode).toBeNull()
+})
 
 function start(...args: readonly string[]): ChildProcess {
   const pack = join(tempFolder(), 'pack.json')
@@ -93,3 +159,7 @@ test('a pack that is none is told', async () => {
   expect(said).toContain('pack-unreadable')
   expect(code).toBe(1)
 })
+
+function missing(): never {
+  throw new Error('no output')
+}

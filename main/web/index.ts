@@ -2,7 +2,7 @@ import process from 'node:process'
 import { toValue } from '#main/crossing.ts'
 import { type Fault, isFault } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
-import { openWindow } from './browser.ts'
+import { type BrowserWindow, openWindow } from './browser.ts'
 import { startHost, type WebHost } from './host.ts'
 import { readOptions, usage, type WebOptions } from './options.ts'
 
@@ -13,26 +13,29 @@ const say = (line: string): void => {
 /** Runs until the window closes or the person ends it; the exit code is 0 for both. */
 async function run(options: WebOptions): Promise<void> {
   const host = await startHost(options, say)
+  let window: BrowserWindow | null = null
   let ending: Promise<void> | undefined
   const end = (): void => {
-    ending ??= host.close()
+    ending ??= endAll(host, window)
     ending.then(() => process.exit(0), fail)
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   process.stdout.write(`READY ${host.address()}\n`)
-  if (options.browser) await showWindow(host, end)
+  if (!options.browser) return
+  window = await openWindow(host.address())
+  if (window !== null && (await window.stays)) window.closed.then(end, fail)
+  else {
+    say('没有打开浏览器窗口：请把上面的地址粘贴到任意浏览器。')
+    say('No browser window was opened: paste the address above into any browser.')
+  }
 }
 
-async function showWindow(host: WebHost, end: () => void): Promise<void> {
-  const window = await openWindow(host.address())
-  if (window === null) {
-    say('没有找到可用的浏览器窗口：请把上面的地址粘贴到任意浏览器。')
-    say('No browser window could be opened: paste the address above into any browser.')
-    return
-  }
-  window.closed.then(end, fail)
-  process.once('exit', window.close)
+/** The window first, so that nobody types into a program that is gone. */
+async function endAll(host: WebHost, window: BrowserWindow | null): Promise<void> {
+  window?.close()
+  await window?.closed
+  await host.close()
 }
 
 function fail(thrown: unknown): void {
