@@ -33,12 +33,11 @@ export function findPlaces(files: FileSystem, platform: NodeJS.Platform, user: s
 /** Mounted below the folders that desktops use for removable drives (udisks2, systemd). */
 async function onLinux(files: FileSystem, user: string): Promise<readonly string[]> {
   const text = await readText(files, '/proc/mounts')
+  const mounts = text.split('\n').map((line) => unescapeMount(line.split(' ')[1] ?? ''))
+  // The likeliest first; what an administrator mounts by hand comes last.
   const roots = [`/media/${user}/`, `/run/media/${user}/`, '/media/', '/mnt/']
-  return text
-    .split('\n')
-    .map((line) => unescapeMount(line.split(' ')[1] ?? ''))
-    .filter((path) => roots.some((root) => path.startsWith(root)))
-    .sort()
+  const found = roots.flatMap((root) => mounts.filter((path) => path.startsWith(root)).sort())
+  return [...new Set(found)]
 }
 
 /** proc(5): a space in a mount point stands as `\040`, a backslash as `\134`. */

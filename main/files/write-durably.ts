@@ -29,7 +29,11 @@ async function writeAll(files: FileSystem, path: string, bytes: Uint8Array): Pro
   const file = await files.create(path)
   try {
     let at = 0
-    while (at < bytes.length) at += await file.write(bytes.subarray(at))
+    while (at < bytes.length) {
+      const written = await file.write(bytes.subarray(at))
+      if (written === 0) throw new Fault('device-error', { path, errno: 'EIO' })
+      at += written
+    }
     await file.sync()
   } finally {
     await file.close()

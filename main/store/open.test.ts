@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { tempFolder } from '#main/testing/temp-folder.ts'
@@ -43,6 +44,11 @@ test('nothing of it can be read in the files', () => {
     expect(bytes.includes('云溪县')).toBe(false)
     expect(bytes.includes('CREATE TABLE')).toBe(false)
   }
+})
+
+test.runIf(process.platform !== 'win32')('only its owner may read the file', () => {
+  const { file } = testStore()
+  expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
 test('another key is store-damaged and changes nothing', async () => {

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Fault } from '#shared/fault.ts'
 import { copyBeforeMigrating } from './copy-before-migrating.ts'
@@ -49,7 +50,10 @@ export function openStore({ file, key, ladder = migrations }: StoreInput): OpenS
 
 function connect(file: string): Database.Database {
   try {
-    return new Database(file, { timeout: 1_000 })
+    const raw = new Database(file, { timeout: 1_000 })
+    // Encrypted, and still nobody else's business. Windows keeps a user's folders apart by itself.
+    chmodSync(file, 0o600)
+    return raw
   } catch (thrown) {
     if (thrown instanceof TypeError) throw new Fault('folder-missing', { path: file }, thrown)
     throw sqliteFault(thrown, file)

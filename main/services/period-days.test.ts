@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { Period } from '#shared/ids.ts'
+import { periodDays, periodKind } from './period-days.ts'
+
+test.for([
+  ['2026-2027', 'year', '2026-09-01', '2027-09-01'],
+  ['2026-2027.autumn', 'autumn', '2026-09-01', '2027-02-01'],
+  ['2026-2027.spring', 'spring', '2027-02-01', '2027-09-01'],
+  ['2026-11', 'month', '2026-11-01', '2026-12-01'],
+  ['2026-12', 'month', '2026-12-01', '2027-01-01'],
+] as const)('%s is a %s from %s until before %s', ([text, kind, from, to]) => {
+  const period = Period.parse(text)
+  expect(periodKind(period)).toBe(kind)
+  expect(periodDays(period)).toEqual({ from, to })
+})
