@@ -22,6 +22,8 @@ export const packFaults = {
       'text-not-clean',
       'expression',
     ]),
+    /** What would be right, where that can be said: `)`. */
+    expected: z.string(),
     found: z.string(),
   }),
   /** A value is not what the pack's schema wants at `path`. */
@@ -49,7 +51,6 @@ export const packFaults = {
   'pack-circle': z.strictObject({ ...place, circle: z.array(z.string()) }),
   'pack-limit': z.strictObject({ ...place, what: z.string(), limit: z.int() }),
   'pack-unreadable': z.strictObject({ why: z.string() }),
-  'pack-unknown': z.strictObject({ id: z.string(), hash: z.string() }),
   /** An edit names a form, field, register or row that the pack or the school does not have. */
   'edit-unknown-cell': z.strictObject({ cell: z.string() }),
 } as const

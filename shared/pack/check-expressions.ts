@@ -4,10 +4,10 @@ import type { Node } from '#shared/expression/node.ts'
 import { expressionLimits, parse } from '#shared/expression/parse.ts'
 import { accepts, type Scope, type Type, typeName } from '#shared/expression/type.ts'
 import { partsOf } from '#shared/expression/walk.ts'
-import { type FaultValue, unreachable } from '#shared/fault.ts'
+import { unreachable } from '#shared/fault.ts'
 import { type Names, scopeOf } from '#shared/pack/scope.ts'
 import { packLimits } from './limits.ts'
-import type { Mistakes } from './mistakes.ts'
+import type { Mistakes, PackMistake } from './mistakes.ts'
 import type { Parts } from './parts.ts'
 import { type Written, writtenIn } from './written.ts'
 
@@ -88,30 +88,36 @@ function fits(wanted: Written['wanted'], found: Type, scope: Scope): boolean {
 function isEcho(mistake: ExpressionMistake, written: Written, parts: Parts): boolean {
   if (mistake.kind === 'unknown-name') {
     const name = (mistake.unknown ?? '').replace(/^row\./, `${written.row}.`)
-    return parts.isDoubtful(name)
+    return parts.isDoubtful(name) || (!name.includes('.') && parts.hasDoubtfulCodes())
   }
   const list = /^codes?\((.*)\)$/.exec(mistake.expected ?? '')?.[1]
   return mistake.kind === 'type' && list !== undefined && parts.isDoubtful(`codes.${list}`)
 }
 
-function faultOf(mistake: ExpressionMistake, written: Written): FaultValue {
+function faultOf(mistake: ExpressionMistake, written: Written): PackMistake {
   const place = written.source.placeWithin(written.path, mistake.offset)
   const { expected = '', found = '' } = mistake
   switch (mistake.kind) {
     case 'syntax':
       return {
         code: 'pack-syntax',
-        details: { ...place, why: 'expression', found: [found, expected].join(' → ') },
+        details: { ...place, why: 'expression', expected, found },
       }
     case 'unknown-name':
       return { code: 'pack-unknown-name', details: { ...place, name: mistake.unknown ?? '' } }
     case 'type':
       return { code: 'pack-type', details: { ...place, expected, found } }
-    case 'limit': {
-      const limit = Number(/\d+/.exec(expected)?.[0] ?? expressionLimits.depth)
-      return { code: 'pack-limit', details: { ...place, what: expected, limit } }
-    }
+    case 'limit':
+      return { code: 'pack-limit', details: { ...place, ...limitOf(expected) } }
     default:
       return unreachable(mistake.kind)
   }
+}
+
+function limitOf(expected: string): { readonly what: string; readonly limit: number } {
+  if (expected.endsWith('characters')) {
+    return { what: 'expressionLength', limit: expressionLimits.length }
+  }
+  if (expected.endsWith('levels')) return { what: 'expressionDepth', limit: expressionLimits.depth }
+  return { what: 'nestedMacro', limit: 0 }
 }

@@ -155,7 +155,7 @@ class NameCheck {
     this.#cited(units, [], units.value)
     for (const [code, stages] of Object.entries(weights)) {
       const isCode = [...this.#codes.values()].some((codes) => codes.has(code))
-      if (!isCode && !this.#parts.isDoubtful('codes')) this.#unknown(code, units, ['weights', code])
+      if (!isCode && !this.#parts.hasDoubtfulCodes()) this.#unknown(code, units, ['weights', code])
       for (const stage of Object.keys(stages)) {
         if (!Object.hasOwn(pupils, stage)) this.#unknown(stage, units, ['weights', code, stage])
       }

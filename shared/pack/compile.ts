@@ -1,11 +1,11 @@
 import { formCircle } from '#shared/engine/uses.ts'
-import type { FaultValue } from '#shared/fault.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import { assemble, namesOf } from './assemble.ts'
 import { checkCircles } from './check-circles.ts'
 import { checkExpressions } from './check-expressions.ts'
 import { checkNames } from './check-names.ts'
 import { packLimits } from './limits.ts'
+import type { PackMistake } from './mistakes.ts'
 import { Mistakes } from './mistakes.ts'
 import type { Parts } from './parts.ts'
 import { readParts } from './read-parts.ts'
@@ -13,7 +13,7 @@ import { readSource, type Source, type SourceFile } from './source.ts'
 
 export type Compiled =
   | { readonly pack: Pack; readonly mistakes: readonly [] }
-  | { readonly pack?: never; readonly mistakes: readonly FaultValue[] }
+  | { readonly pack?: never; readonly mistakes: readonly PackMistake[] }
 
 const ours =
   /^(pack|units|indicators)\.yaml$|^(forms|registers|codes|checks)\/[A-Za-z0-9_.-]+\.yaml$/
@@ -57,8 +57,8 @@ function finish(parts: Parts, whole: Pack | undefined): Compiled {
   return { mistakes: [{ code: 'pack-circle', details: { ...place, circle: [...circle] } }] }
 }
 
-function checkFiles(files: readonly SourceFile[]): readonly FaultValue[] {
-  const mistakes: FaultValue[] = []
+function checkFiles(files: readonly SourceFile[]): readonly PackMistake[] {
+  const mistakes: PackMistake[] = []
   const start = (file: string) => ({ file, line: 1, column: 1 })
   const total = files.reduce((sum, { text }) => sum + text.length, 0)
   for (const [what, size] of Object.entries({ files: files.length, totalBytes: total } as const)) {
@@ -100,13 +100,12 @@ function readSources(files: readonly SourceFile[], mistakes: Mistakes): readonly
 }
 
 /** By place, each once. */
-function ordered(mistakes: readonly FaultValue[]): readonly FaultValue[] {
+function ordered(mistakes: readonly PackMistake[]): readonly PackMistake[] {
   const unique = [...new Map(mistakes.map((one) => [JSON.stringify(one), one])).values()]
   return unique.toSorted(comparePlaces)
 }
 
-function comparePlaces({ details: a }: FaultValue, { details: b }: FaultValue): number {
-  if (!('file' in a && 'line' in a) || !('file' in b && 'line' in b)) return 0
+function comparePlaces({ details: a }: PackMistake, { details: b }: PackMistake): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column
 }

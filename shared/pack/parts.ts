@@ -42,4 +42,6 @@ export interface Parts {
    * Names are spelled as in expressions, lists of codes `codes.NAME`.
    */
   isDoubtful(name: string): boolean
+  /** Whether some list of codes could not be read: then an attribute may only seem unknown. */
+  hasDoubtfulCodes(): boolean
 }

@@ -51,6 +51,7 @@ class PartsReader {
         const steps = name.split('.')
         return steps.some((_, at) => this.#doubtful.has(steps.slice(0, at + 1).join('.')))
       },
+      hasDoubtfulCodes: () => [...this.#doubtful].some((doubt) => /^codes\b/.test(doubt)),
     }
   }
 
@@ -102,7 +103,10 @@ class PartsReader {
   #form(source: Source): void {
     const form = this.#one(source, FormSource, [])
     const fields = this.#fields(source, 'fields', stemOf(source.file))
-    if (form === undefined || !this.#isNamedAsFile(source, form.value.key)) return
+    if (form === undefined || !this.#isNamedAsFile(source, form.value.key)) {
+      this.#doubtful.add(stemOf(source.file))
+      return
+    }
     const { fields: _, ...value } = form.value
     this.parts.forms.push({ ...form, value, fields } satisfies FormPart)
   }
@@ -110,7 +114,10 @@ class PartsReader {
   #register(source: Source): void {
     const register = this.#one(source, RegisterSource, [])
     const columns = this.#fields(source, 'columns', stemOf(source.file))
-    if (register === undefined || !this.#isNamedAsFile(source, register.value.key)) return
+    if (register === undefined || !this.#isNamedAsFile(source, register.value.key)) {
+      this.#doubtful.add(stemOf(source.file))
+      return
+    }
     const { columns: _, ...value } = register.value
     this.parts.registers.push({ ...register, value, columns } satisfies RegisterPart)
   }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import type { FaultValue } from '#shared/fault.ts'
 import { packLimits } from './limits.ts'
+import type { PackMistake } from './mistakes.ts'
 import { isList, type Source, type SourcePath, type SourceValue, valueAt } from './source.ts'
 
 /** Turns what the schema says about a value of a file into mistakes of its author, each with its place. */
@@ -8,7 +8,7 @@ export function shapeMistakes(
   issues: readonly z.core.$ZodIssue[],
   source: Source,
   base: SourcePath,
-): readonly FaultValue[] {
+): readonly PackMistake[] {
   return issues
     .slice(0, packLimits.mistakes)
     .flatMap((issue) => mistakesOf(issue, source, [...base, ...issue.path]))
@@ -18,7 +18,7 @@ function mistakesOf(
   issue: z.core.$ZodIssue,
   source: Source,
   path: SourcePath,
-): readonly FaultValue[] {
+): readonly PackMistake[] {
   const found = valueAt(source.value, path)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, packLimits.mistakes).map((key) => {

@@ -1,8 +1,8 @@
 import { Lexer, Parser } from 'yaml'
 import { utf8 } from '#shared/bytes.ts'
 import type { Place } from '#shared/fault/pack.ts'
-import type { FaultValue } from '#shared/fault.ts'
 import { packLimits } from './limits.ts'
+import type { PackMistake } from './mistakes.ts'
 
 type Token = Parser['stack'][number]
 
@@ -12,7 +12,7 @@ export interface Scanned {
   /** Lexemes read, of which a pack may have `packLimits.nodes`. */
   readonly nodes: number
   readonly length: number
-  readonly mistakes: readonly FaultValue[]
+  readonly mistakes: readonly PackMistake[]
 }
 
 type Refused = 'alias' | 'anchor' | 'tag' | 'directive'
@@ -40,13 +40,13 @@ export function scanTokens(
   at: (offset: number) => Place,
   nodesLeft: number,
 ): Scanned {
-  const mistakes: FaultValue[] = []
+  const mistakes: PackMistake[] = []
   let count = 0
   const syntax = (
     offset: number,
     why: Refused | 'text-not-clean' | 'several-documents',
     found = '',
-  ) => mistakes.push({ code: 'pack-syntax', details: { ...at(offset), why, found } })
+  ) => mistakes.push({ code: 'pack-syntax', details: { ...at(offset), why, expected: '', found } })
   const limit = (offset: number, what: keyof typeof packLimits): Scanned => ({
     tokens: [],
     nodes: count,

@@ -1,7 +1,7 @@
-import { Composer, isMap, isScalar, isSeq, LineCounter, type Node, type Scalar } from 'yaml'
+import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Scalar } from 'yaml'
 import type { Place } from '#shared/fault/pack.ts'
-import type { FaultValue } from '#shared/fault.ts'
 import { packLimits } from './limits.ts'
+import type { PackMistake } from './mistakes.ts'
 import { type Scanned, scanTokens } from './source-scan.ts'
 
 /** One file of a pack's sources; `path` is relative to the pack's folder. */
@@ -50,7 +50,7 @@ export function readSource(
   nodesLeft: number = packLimits.nodes,
 ): {
   readonly source?: Source
-  readonly mistakes: readonly FaultValue[]
+  readonly mistakes: readonly PackMistake[]
   /** How much of the pack's bound on words and signs the file takes. */
   readonly nodes: number
 } {
@@ -84,28 +84,28 @@ function compose(scanned: Scanned, at: (offset: number) => Place) {
   const [document] = [...composer.compose(scanned.tokens, true, scanned.length)]
   const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
   const mistakes = faults.map(
-    ({ code, pos }): FaultValue => ({
+    ({ code, pos }): PackMistake => ({
       code: 'pack-syntax',
-      details: { ...at(pos[0]), why: 'yaml', found: code },
+      details: { ...at(pos[0]), why: 'yaml', expected: '', found: code },
     }),
   )
   return { root: document?.contents ?? null, mistakes }
 }
 
-function doubledKeys(root: Node | null, at: (offset: number) => Place): readonly FaultValue[] {
-  const mistakes: FaultValue[] = []
+function doubledKeys(root: Node | null, at: (offset: number) => Place): readonly PackMistake[] {
+  const mistakes: PackMistake[] = []
   const waiting: unknown[] = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isSeq(node)) waiting.push(...node.items)
     if (!isMap(node)) continue
     const seen = new Set<string>()
     for (const { key, value } of node.items) {
-      const place = at(isScalar(key) ? startOf(key) : startOf(node))
+      const place = at(isNode(key) ? startOf(key) : startOf(node))
       const name = isScalar(key) ? key.value : undefined
       if (typeof name !== 'string') {
         mistakes.push({
           code: 'pack-syntax',
-          details: { ...place, why: 'key-not-text', found: '' },
+          details: { ...place, why: 'key-not-text', expected: '', found: '' },
         })
       } else if (seen.has(name)) {
         mistakes.push({ code: 'pack-doubled-name', details: { ...place, name } })

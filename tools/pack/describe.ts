@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { packFaults } from '#shared/fault/pack.ts'
-import type { FaultValue } from '#shared/fault.ts'
+import { unreachable } from '#shared/fault.ts'
+import type { PackMistake } from '#shared/pack/mistakes.ts'
 import { enPackFaults } from '#shared/words/en/faults-pack.ts'
 import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 import { zhPackFaults } from '#shared/words/zh/faults-pack.ts'
@@ -14,20 +15,18 @@ type Words = FaultSentences<typeof packFaults>
  */
 export function describe(
   folder: string,
-  mistake: FaultValue,
+  mistake: PackMistake,
   languages: readonly Language[],
 ): string {
-  const { details } = mistake
-  const place =
-    'line' in details ? `${join(folder, details.file)}:${details.line}:${details.column} ` : ''
+  const { file, line, column } = mistake.details
   const sentences = languages.map((language) => {
     const { cause, remedy } = sentenceOf(mistake, { zh: zhPackFaults, en: enPackFaults }[language])
     return `    ${cause}${language === 'en' ? ' ' : ''}${remedy}`
   })
-  return [`${place}${mistake.code}`, ...sentences].join('\n')
+  return [`${join(folder, file)}:${line}:${column} ${mistake.code}`, ...sentences].join('\n')
 }
 
-function sentenceOf(mistake: FaultValue, words: Words) {
+function sentenceOf(mistake: PackMistake, words: Words) {
   switch (mistake.code) {
     case 'pack-syntax':
       return words[mistake.code](mistake.details)
@@ -44,6 +43,6 @@ function sentenceOf(mistake: FaultValue, words: Words) {
     case 'pack-limit':
       return words[mistake.code](mistake.details)
     default:
-      throw new Error(`not a mistake of a pack: ${mistake.code}`)
+      return unreachable(mistake)
   }
 }

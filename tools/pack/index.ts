@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { FaultValue } from '#shared/fault.ts'
 import { compilePack } from '#shared/pack/compile.ts'
 import { packBytes, packHash } from '#shared/pack/hash.ts'
+import type { PackMistake } from '#shared/pack/mistakes.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { describe, type Language } from '#tools/pack/describe.ts'
 import { readFolder } from '#tools/pack/read-folder.ts'
@@ -69,7 +69,7 @@ function write(pack: Pack, out: string): void {
 
 function report(
   folder: string,
-  mistakes: readonly FaultValue[],
+  mistakes: readonly PackMistake[],
   languages: readonly Language[],
 ): string {
   const place = relative(process.cwd(), folder)

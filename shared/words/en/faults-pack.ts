@@ -34,14 +34,18 @@ const limits: Readonly<Record<string, string>> = {
   depth: 'levels',
   nodes: 'words of all files',
   expressions: 'letters of all expressions',
+  expressionLength: 'letters of an expression',
+  expressionDepth: 'levels of an expression',
+  nestedMacro: 'aggregates inside an aggregate',
 }
 
+const wanted = (text: string): string => (text === '' ? '' : `, expected ${text}`)
 const quoted = (text: string): string => (text === '' ? '' : `: ${text}`)
 
 /** What the author of a pack, or a person who uses one, is told when something is wrong with it. */
 export const enPackFaults: FaultSentences<typeof packFaults> = {
-  'pack-syntax': ({ file, line, why, found }) => ({
-    cause: `${file}, line ${line}: ${syntax[why]}${quoted(found)}.`,
+  'pack-syntax': ({ file, line, why, expected, found }) => ({
+    cause: `${file}, line ${line}: ${syntax[why]}${quoted(found)}${wanted(expected)}.`,
     safe: untouched,
     remedy:
       why === 'yaml'
@@ -82,11 +86,6 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     cause: 'The pack is damaged, or is no pack that this program can read.',
     safe: kept,
     remedy: 'Copy the file again, or ask the education office for it.',
-  }),
-  'pack-unknown': ({ id, hash }) => ({
-    cause: `The pack ${id} (${hash.slice(0, 8)}) is not here.`,
-    safe: kept,
-    remedy: 'Install this version of the pack first.',
   }),
   'edit-unknown-cell': ({ cell }) => ({
     cause: `The pack in use has no “${cell}”, or computes it.`,

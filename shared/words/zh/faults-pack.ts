@@ -34,14 +34,18 @@ const limits: Readonly<Record<string, string>> = {
   depth: '层次',
   nodes: '全部文件的词数',
   expressions: '全部表达式的字数',
+  expressionLength: '一个表达式的字数',
+  expressionDepth: '一个表达式的层次',
+  nestedMacro: '汇总里的汇总',
 }
 
+const wanted = (text: string): string => (text === '' ? '' : `，应为 ${text}`)
 const quoted = (text: string): string => (text === '' ? '' : `：${text}`)
 
 /** 表册包出错时告诉编制人员和用户的话。 */
 export const zhPackFaults: FaultSentences<typeof packFaults> = {
-  'pack-syntax': ({ file, line, why, found }) => ({
-    cause: `${file} 第 ${line} 行：${syntax[why]}${quoted(found)}。`,
+  'pack-syntax': ({ file, line, why, expected, found }) => ({
+    cause: `${file} 第 ${line} 行：${syntax[why]}${quoted(found)}${wanted(expected)}。`,
     safe: untouched,
     remedy:
       why === 'yaml'
@@ -82,11 +86,6 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     cause: '表册包文件损坏，或不是本程序能读的表册包。',
     safe: kept,
     remedy: '请重新拷贝表册包文件，或向县教育局索取。',
-  }),
-  'pack-unknown': ({ id, hash }) => ({
-    cause: `没有所需的表册包 ${id}（${hash.slice(0, 8)}）。`,
-    safe: kept,
-    remedy: '请先安装这一版表册包。',
   }),
   'edit-unknown-cell': ({ cell }) => ({
     cause: `现行表册包里没有“${cell}”，或者这一格由程序计算，不能填写。`,
