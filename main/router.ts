@@ -16,7 +16,6 @@ import { seal } from './services/sealing.ts'
 import { statusOf } from './services/status.ts'
 import { fromBase64, workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
-import { createTurns } from './turns.ts'
 
 interface RouterDeps {
   readonly folder: string
@@ -34,6 +33,7 @@ export type SchoolRouter = ReturnType<typeof schoolRouter>
 /** Every question of the school's contract, one line each; services do the work. */
 export function schoolRouter(deps: RouterDeps) {
   const { session, loaded } = deps
+  const { inTurn } = session
   const kitOf = ({ kind }: Opened) => ({
     kind,
     clock: deps.clock,
@@ -47,8 +47,6 @@ export function schoolRouter(deps: RouterDeps) {
     const opened = await session.opened()
     return { db: opened.store.db, actor: opened.actor, kit: kitOf(opened) }
   }
-  // Packing reads the chain, signs, and writes: two of these at once would claim the same place.
-  const inTurn = createTurns()
 
   const os = implement(schoolContract).use(async ({ next }) => {
     try {

@@ -3,7 +3,7 @@ import { type CreateInput, createWorkspace } from './services/creating.ts'
 import { lookAt, type Opened, type OpeningKit, unlock, unlockBySystem } from './services/opening.ts'
 import { recover } from './services/recovering.ts'
 import type { WorkspaceFile } from './services/workspace-file.ts'
-import { createTurns } from './turns.ts'
+import { createTurns, type InTurn } from './turns.ts'
 
 /**
  * The one workspace of this program: absent, locked or open. Opening and locking queue behind each
@@ -22,7 +22,10 @@ export interface Session {
   /** Opens without asking where the system keeps the key; answers whether it did. */
   readonly unlockBySystem: () => Promise<boolean>
   readonly recover: (input: { recovery: string; passphrase: string }) => Promise<void>
+  /** Ends the work at hand first. */
   readonly lock: () => Promise<void>
+  /** Work that must not meet another of its kind, nor a lock: packing, sealing, writing a stick. */
+  readonly inTurn: InTurn
 }
 
 export function createSession(kit: OpeningKit): Session {
@@ -68,5 +71,6 @@ export function createSession(kit: OpeningKit): Session {
         opened?.store.close()
         opened = null
       }),
+    inTurn,
   }
 }

@@ -10,6 +10,7 @@ import type { DraftPlace } from './draft-place.ts'
 import { writeEdit } from './edit.ts'
 import type { Kit } from './kit.ts'
 import { knownCells } from './known-cells.ts'
+import { isAbout } from './period-days.ts'
 import { getSchool } from './schools.ts'
 import { situationOf } from './situation.ts'
 import { unchangedForms } from './unchanged.ts'
@@ -60,7 +61,11 @@ export function saveDraft(
 }
 
 function begin(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
-  const edits = kit.loaded.engine.begin({ period: at.period, kind: kit.kind })
+  const { engine, pack } = kit.loaded
+  const forms = new Set(pack.forms.filter((form) => isAbout(form, at.period)).map(({ key }) => key))
+  const edits = engine
+    .begin({ period: at.period, kind: kit.kind })
+    .filter((edit) => edit.op === 'set' && forms.has(edit.form))
   if (edits.length === 0) return
   db.transaction(() => {
     write(db, actor, { ...at, edits, revision: 1 }, kit)

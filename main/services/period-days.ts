@@ -1,4 +1,5 @@
 import type { Period } from '#shared/ids.ts'
+import type { Form } from '#shared/pack/pack.ts'
 
 /**
  * The days of a period as `[from, to)`: a school year and its autumn term begin on 1 September, its
@@ -17,6 +18,12 @@ export function periodDays(period: Period): { readonly from: string; readonly to
   if (period.endsWith('.autumn')) return { from: autumn, to: spring }
   if (period.endsWith('.spring')) return { from: spring, to: end }
   return { from: autumn, to: end }
+}
+
+/** Whether a form of this kind is about such a period. */
+export function isAbout(form: Pick<Form, 'period'>, period: Period): boolean {
+  const kind = periodKind(period)
+  return form.period === (kind === 'autumn' || kind === 'spring' ? 'term' : kind)
 }
 
 /** `year`, `autumn`, `spring` or `month`: only periods of one kind are compared. */

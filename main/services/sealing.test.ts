@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aStation, type Station, tickingClock } from '#main/testing/station.ts'
 import { period, school } from '#main/testing/test-store.ts'
-import { RegisterKey, Sha256 } from '#shared/ids.ts'
+import { FormKey, Period, RegisterKey, Sha256 } from '#shared/ids.ts'
 import { Record } from '#shared/record/record.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
 
@@ -95,6 +95,24 @@ test('an error or an unexplained warning blocks; a reason lets the warning pass'
 test('a form that the pack does not have cannot be sealed', async () => {
   const station = await aFilledStation()
   expect(await askedFault(() => station.seal('Z'))).toBe('edit-unknown-cell')
+})
+
+test('a form of a school year cannot be sealed for a month', async () => {
+  const station = await aFilledStation()
+  const seal = () =>
+    station.ask.sealing.seal({
+      school,
+      period: Period.parse('2026-11'),
+      forms: [FormKey.parse('S')],
+    })
+  expect(await askedFault(seal)).toBe('form-of-other-period')
+})
+
+test('a lock waits for the sealing at hand', async () => {
+  const station = await aFilledStation()
+  const sealing = station.seal('A')
+  await station.ask.workspace.lock({})
+  expect(await sealing).toHaveLength(2)
 })
 
 test('sealing twice at once seals once', async () => {

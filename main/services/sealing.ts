@@ -5,13 +5,14 @@ import { findCurrentRecord, insertRecord, insertRecordRow } from '#main/store/re
 import { hex } from '#shared/bytes.ts'
 import { engineVersion, type Session } from '#shared/engine/engine.ts'
 import { Fault } from '#shared/fault.ts'
-import { type FormKey, type Instant, RegisterKey, type Sha256 } from '#shared/ids.ts'
+import { type FormKey, type Instant, type Period, RegisterKey, type Sha256 } from '#shared/ids.ts'
 import { rowsOf } from '#shared/record/rebuild.ts'
 import { type Sealed, sealRecord } from '#shared/record/seal.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
+import { isAbout } from './period-days.ts'
 import { getSchool } from './schools.ts'
 import { situationOf } from './situation.ts'
 import { contentOf, unchangedForms } from './unchanged.ts'
@@ -65,7 +66,9 @@ async function prepare(
   const { pack, engine } = kit.loaded
   const situation = situationOf(db, input, kit)
   const unchanged = new Set(await unchangedForms(db, input, situation, kit.loaded))
-  const forms = inOrderOfUse(input.forms, kit).filter((form) => !unchanged.has(form))
+  const asked = inOrderOfUse(input.forms, kit)
+  refuseOtherPeriods(asked, input.period, kit)
+  const forms = asked.filter((form) => !unchanged.has(form))
   if (forms.length === 0) throw new Fault('seal-nothing', {})
   const session = engine.open(situation, { period: input.period, kind: kit.kind })
   refuseOpenQuestions(session, forms)
@@ -115,6 +118,14 @@ function inOrderOfUse(asked: readonly FormKey[], kit: Kit): readonly FormKey[] {
   }
   asked.forEach(visit)
   return [...ordered]
+}
+
+function refuseOtherPeriods(forms: readonly FormKey[], period: Period, kit: Kit): void {
+  for (const form of kit.loaded.pack.forms) {
+    if (forms.includes(form.key) && !isAbout(form, period)) {
+      throw new Fault('form-of-other-period', { form: form.key, period })
+    }
+  }
 }
 
 function refuseOpenQuestions(session: Session, forms: readonly FormKey[]): void {

@@ -2,7 +2,7 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import { findCurrentRecord, type StoredRecord } from '#main/store/records.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import type { Situation } from '#shared/engine/situation.ts'
+import type { Reason, Situation } from '#shared/engine/situation.ts'
 import type { FormKey, Sha256 } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { readRecord } from '#shared/record/read.ts'
@@ -42,16 +42,21 @@ export async function unchangedForms(
 /** Hash of all that was entered for one form: what its record is compared with later. */
 export async function contentOf(pack: Pack, form: FormKey, situation: Situation): Promise<Sha256> {
   const registers = pack.registers.map(({ key }) => key).filter((key) => key.startsWith(`${form}.`))
-  const elsewhere = new Set(
-    pack.checks.filter((check) => check.form !== form).map((check) => check.id),
+  const rows = new Set(
+    registers.flatMap((key) => (situation.registers[key] ?? []).map(({ id }) => id)),
   )
+  const isOfForm = ({ check, row }: Reason): boolean => {
+    const known = pack.checks.find(({ id }) => id === check)
+    if (known !== undefined) return known.form === form
+    return row === undefined || rows.has(row)
+  }
   return sha256(
     canonicalBytes({
       answers: situation.forms[form] ?? {},
       registers: Object.fromEntries(registers.map((key) => [key, situation.registers[key] ?? []])),
       complete: situation.complete.filter((key) => registers.includes(key)),
       confirmed: situation.confirmed[form] ?? [],
-      reasons: situation.reasons.filter((reason) => !elsewhere.has(reason.check)),
+      reasons: situation.reasons.filter(isOfForm),
     }),
   )
 }

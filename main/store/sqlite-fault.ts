@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '#shared/fault.ts'
 
@@ -13,7 +15,10 @@ export function sqliteFault(thrown: unknown, path: string): unknown {
     return new Fault('workspace-in-use', {}, thrown)
   }
   if (code.startsWith('SQLITE_READONLY')) return new Fault('folder-read-only', { path }, thrown)
-  if (code.startsWith('SQLITE_CANTOPEN')) return new Fault('folder-missing', { path }, thrown)
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    const there = existsSync(dirname(path))
+    return new Fault(there ? 'folder-read-only' : 'folder-missing', { path }, thrown)
+  }
   if (code.startsWith('SQLITE_IOERR')) {
     return new Fault('device-error', { path, errno: code }, thrown)
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
+import { errnoOf } from '#main/files/errno.ts'
 
 /** An app window of an installed browser. */
 export interface BrowserWindow {
@@ -28,11 +29,21 @@ export async function openWindow(address: string): Promise<BrowserWindow | null>
   if (program === null || !hasDisplay(process.platform, process.env)) return null
   const profile = await mkdtemp(join(tmpdir(), 'junheng-window-'))
   const child = spawn(program, windowArguments(address, profile), { stdio: 'ignore' })
-  const closed = ended(child).finally(() =>
-    rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
-  )
+  const closed = ended(child).then(() => removeProfile(profile))
   const stays = Promise.race([closed.then(() => false), setTimeout(settleMs, true, { ref: false })])
   return { closed, stays, close: () => void child.kill() }
+}
+
+/**
+ * A browser that has handed its window to another process of its own still holds the profile; then
+ * it stays in the system's temporary folder.
+ */
+async function removeProfile(folder: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  } catch (thrown) {
+    if (errnoOf(thrown) === undefined) throw thrown
+  }
 }
 
 /** A program that cannot even be started has ended as well. */

@@ -21,6 +21,8 @@ export const schoolFaults = {
   'school-exists': z.strictObject({ school: z.string() }),
   'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),
   'row-sealed': z.strictObject({ row: z.string() }),
+  /** A school year's form cannot be sealed for a month, nor the reverse. */
+  'form-of-other-period': z.strictObject({ form: z.string(), period: z.string() }),
   'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),
   'seal-nothing': z.strictObject({}),
   'district-missing': z.strictObject({}),

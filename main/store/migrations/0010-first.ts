@@ -1,9 +1,9 @@
 import type { Migration } from './migration.ts'
 
-const appendOnly = (table: string): string => `
+const appendOnly = (table: string, when = ''): string => `
 CREATE TRIGGER ${table}_not_updated BEFORE UPDATE ON ${table}
 BEGIN SELECT RAISE(ABORT, '${table} is never updated'); END;
-CREATE TRIGGER ${table}_not_deleted BEFORE DELETE ON ${table}
+CREATE TRIGGER ${table}_not_deleted BEFORE DELETE ON ${table} ${when}
 BEGIN SELECT RAISE(ABORT, '${table} is never deleted'); END;
 `
 
@@ -119,7 +119,7 @@ CREATE TABLE objects (
   kind TEXT NOT NULL CHECK (kind IN ('record', 'personal')),
   bytes BLOB NOT NULL
 ) STRICT;
-${appendOnly('objects')}
+${appendOnly('objects', "WHEN OLD.kind <> 'personal'")}
 
 CREATE TABLE records (
   position INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -116,6 +116,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: 'If it no longer applies, give the day on which it ends.',
   }),
+  'form-of-other-period': ({ form, period }) => ({
+    cause: `Form ${form} is not about a period such as ${period}.`,
+    safe: draftSafe,
+    remedy: 'Choose a period of this form, then seal it.',
+  }),
   'seal-blocked': ({ errors, unexplained }) => ({
     cause: `It cannot be sealed yet: errors ${errors}, warnings without a reason ${unexplained}.`,
     safe: draftSafe,

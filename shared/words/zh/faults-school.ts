@@ -113,6 +113,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: '如果它不再适用，请填写停用日期。',
   }),
+  'form-of-other-period': ({ form, period }) => ({
+    cause: `表${form}不是按 ${period} 这种报告期填报的。`,
+    safe: draftSafe,
+    remedy: '请换成这张表的报告期再封存。',
+  }),
   'seal-blocked': ({ errors, unexplained }) => ({
     cause: `还有 ${errors} 个错误、${unexplained} 个没有说明理由的提示，不能封存。`,
     safe: draftSafe,
