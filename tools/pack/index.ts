@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { compilePack } from '#shared/pack/compile.ts'
 import { packBytes, packHash } from '#shared/pack/hash.ts'
@@ -19,6 +19,13 @@ async function main(args: readonly string[]): Promise<number> {
   if (asked === undefined) {
     console.error(usage)
     return 2
+  }
+  const missing = asked.folders.filter(
+    (folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory(),
+  )
+  if (missing.length > 0) {
+    console.error(`没有这个文件夹 / no such folder: ${missing.join(', ')}`)
+    return 1
   }
   let isWell = true
   for (const folder of asked.folders) {
