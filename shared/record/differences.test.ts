@@ -30,6 +30,12 @@ test.each([
   ['a verdict', [unit({ verdict: 'fail' })], ['p.verdict']],
   ['the pupils', [unit({ pupils: { state: 'value', value: '99' } })], ['p.pupils']],
   ['a missing unit', [], ['p']],
+  ['a unit that stands twice', [unit(), unit({ verdict: 'fail' })], ['p']],
+  [
+    'an indicator that stands twice',
+    [unit({ indicators: [indicator('R4', '5'), indicator('R4', '9'), indicator('R5', '6')] })],
+    ['p.R4'],
+  ],
   ['a unit too many', [unit(), unit({ stage: 'j' })], ['j']],
 ])('%s that differs is named', (_, other, names) => {
   expect(differences([unit()], other)).toEqual(names)

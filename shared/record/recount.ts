@@ -50,20 +50,27 @@ export function differences(
 ): readonly string[] {
   const stages = new Set([...seen, ...computed].map(({ stage }) => stage))
   return [...stages].flatMap((stage) => {
-    const [one, other] = [seen, computed].map((units) => units.find((unit) => unit.stage === stage))
+    const [one, other] = [seen, computed].map((units) =>
+      onlyOf(units.filter((unit) => unit.stage === stage)),
+    )
     return one === undefined || other === undefined ? [stage] : unitDifferences(one, other)
   })
 }
 
 function unitDifferences(one: UnitResult, other: UnitResult): readonly string[] {
   const ids = new Set([...one.indicators, ...other.indicators].map(({ id }) => id))
-  const find = (unit: UnitResult, id: string) => unit.indicators.find((each) => each.id === id)
+  const find = (unit: UnitResult, id: string) =>
+    onlyOf(unit.indicators.filter((each) => each.id === id))
   return [
     ...(one.verdict === other.verdict ? [] : ['verdict']),
     ...(isSame(one.pupils, other.pupils) ? [] : ['pupils']),
     ...[...ids].filter((id) => !isSame(find(one, id), find(other, id))),
   ].map((name) => `${one.stage}.${name}`)
 }
+
+/** Nothing when there are two: a second one must not hide behind the first. */
+const onlyOf = <T>(found: readonly T[]): T | undefined =>
+  found.length === 1 ? found[0] : undefined
 
 const isSame = (one: object | undefined, other: object | undefined): boolean =>
   one !== undefined && other !== undefined && equalBytes(canonicalBytes(one), canonicalBytes(other))
