@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { fromUtf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import { Situation } from '#shared/engine/situation.ts'
@@ -32,6 +32,13 @@ test('a record holds what travels, and nothing of a person', async () => {
   expect(record.confirmed).toEqual(['all'])
   expect(record.reasons).toEqual([{ check: 'A-X01', text: '图书在路上' }])
   expect(hash).toBe(await sha256(bytes))
+})
+
+test('a reason for a cell travels with the form of that cell only', async () => {
+  const reasons = [{ check: 'V7', cell: 'S.head', text: '确有此字' }]
+  const situation = Situation.parse({ ...smallSituation, reasons })
+  expect((await seal(S, { situation })).record.reasons).toEqual(reasons)
+  expect((await seal(A, { situation })).record.reasons).toEqual([])
 })
 
 test('names go into a personal object that the record knows by its hash', async () => {

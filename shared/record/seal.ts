@@ -1,4 +1,4 @@
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { UnitResult } from '#shared/engine/outcome.ts'
 import type { Reason, Row, Situation } from '#shared/engine/situation.ts'
@@ -149,8 +149,9 @@ const tableRow = (row: Row | undefined, columns: readonly string[]): Table['rows
     ? []
     : [[row.id, row.from, row.to ?? '', ...columns.map((name) => row.cells[name] ?? '')]]
 
-/** A check of the pack names its form; what a field itself asks is found by its row, if any. */
+/** A cell or a check of the pack names its form; what a field itself asks is found by its row, if any. */
 function isOfForm(reason: Reason, { pack, situation }: Sealing, form: Form): boolean {
+  if (reason.cell !== undefined) return reason.cell.startsWith(`${form.key}.`)
   const check = pack.checks.find(({ id }) => id === reason.check)
   if (check !== undefined) return check.form === form.key
   if (reason.row === undefined) return true
