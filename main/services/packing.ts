@@ -5,7 +5,8 @@ import { findObject, type StoredObject } from '#main/store/objects.ts'
 import { listReplies } from '#main/store/replies.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
-import { limits, type Manifest } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
+import type { Manifest } from '#shared/bundle/manifest.ts'
 import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { hex } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
@@ -13,6 +14,7 @@ import { Epoch, type Sha256 } from '#shared/ids.ts'
 import type { Invitation } from '#shared/reply/invitation.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
 import { mayGoOn } from './counter.ts'
+import { cutBundles } from './cut-bundles.ts'
 import type { Kit } from './kit.ts'
 import { receiptsOf } from './receipts.ts'
 import { faceOf } from './schools.ts'
@@ -24,8 +26,8 @@ export interface ChainHint {
   readonly broken: boolean
 }
 
-/** What one bundle may carry before it is compressed; more goes into the next one. */
-const roomBytes = limits.bundleBytes / 2
+/** Half of what a file may be: text shrinks, and encryption adds little. */
+const room = { objects: limits.objects, bytes: limits.bundleBytes / 2 }
 
 /**
  * Packs these records into the next bundles of the school's chain, each in one transaction with the
@@ -43,7 +45,10 @@ export async function packRecords(
   kit: Kit,
 ): Promise<void> {
   let hint = input.hint
-  for (const objects of inBundles(input.records.map((hash) => getObject(db, hash)))) {
+  for (const objects of cutBundles(
+    input.records.map((hash) => getObject(db, hash)),
+    room,
+  )) {
     const place = nextPlace(db, school, hint, kit)
     await packOne(db, school, { objects, place, district: input.district }, kit)
     hint = { outside: place, broken: false }
@@ -141,21 +146,4 @@ function getObject(db: ReadableDb, hash: Sha256): StoredObject {
   const object = findObject(db, hash)
   if (object === null) throw new Error(`record ${hash} without its bytes`)
   return object
-}
-
-/** Cuts the objects, in their order, into as few bundles as their limits allow. */
-function inBundles(objects: readonly StoredObject[]): readonly (readonly StoredObject[])[] {
-  const bundles: StoredObject[][] = []
-  let room = 0
-  for (const object of objects) {
-    const last = bundles.at(-1)
-    if (last === undefined || object.bytes.length > room || last.length === limits.objects) {
-      bundles.push([object])
-      room = roomBytes - object.bytes.length
-    } else {
-      last.push(object)
-      room -= object.bytes.length
-    }
-  }
-  return bundles
 }

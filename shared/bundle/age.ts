@@ -22,6 +22,23 @@ export async function encryptTo(
 }
 
 /**
+ * Proves that files can be encrypted to a recipient that came with a file: its letters may be right
+ * and its checksum or its point wrong, and then whoever answers it would fail. `where` is the
+ * recipient's place in `what`, for Fault `bytes-shape`.
+ */
+export async function proveRecipient(
+  recipient: Recipient,
+  what: string,
+  where: string,
+): Promise<void> {
+  try {
+    await encryptTo([recipient], new Uint8Array())
+  } catch (error) {
+    throw new Fault('bytes-shape', { what, path: where }, error)
+  }
+}
+
+/**
  * Decrypts with the first of these identities that fits. Faults: `file-truncated` (ends inside the
  * header), `file-not-ours`, `format-unknown` (another version of age), `file-for-another` (no
  * identity fits), `file-tampered` (damaged, changed or cut; age cannot tell these apart).

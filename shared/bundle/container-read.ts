@@ -1,7 +1,7 @@
 import type { SignedName } from '#shared/bundle/container-write.ts'
 import { crc32 } from '#shared/bundle/crc32.ts'
 import { inflate } from '#shared/bundle/deflate.ts'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import {
   centralHeader,
   centralHeaderSize,

@@ -1,6 +1,6 @@
 import { crc32 } from '#shared/bundle/crc32.ts'
 import { deflate } from '#shared/bundle/deflate.ts'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits, refuseLarger } from '#shared/bundle/limits.ts'
 import {
   centralHeader,
   deflated,
@@ -73,7 +73,5 @@ function checkBounds(signed: Uint8Array, objects: ReadonlyMap<Sha256, Uint8Array
     }
     size += length
   }
-  if (size > limits.contentBytes) {
-    throw new Fault('file-too-large', { size, limit: limits.contentBytes })
-  }
+  refuseLarger(size, limits.contentBytes)
 }

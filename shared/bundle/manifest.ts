@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isAscending } from '#shared/ascending.ts'
-import { depthLimit } from '#shared/canonical.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import {
   DistrictId,
   Epoch,
@@ -15,15 +15,11 @@ import {
 import { PackRef } from '#shared/record/record.ts'
 
 /** What a bundle carries: the name of a file in the container is its hash. */
-export const ObjectEntry = z.strictObject({
+const ObjectEntry = z.strictObject({
   hash: Sha256,
-  size: z
-    .int()
-    .min(1)
-    .max(16 * 1024 * 1024),
+  size: z.int().min(1).max(limits.objectBytes),
   kind: z.enum(['record', 'personal']),
 })
-export type ObjectEntry = z.infer<typeof ObjectEntry>
 
 /** The public face of a station: its two keys never share a role (design §7, Signatures). */
 export const StationFace = z.strictObject({
@@ -58,7 +54,7 @@ export const Manifest = z
     recipient: z.strictObject({ district: DistrictId, age: Recipient }),
     pack: PackRef,
     /** Sorted by hash, each hash once. */
-    objects: z.array(ObjectEntry).max(5_000),
+    objects: z.array(ObjectEntry).max(limits.objects),
     /** The newest reply that the school has applied. */
     highest_receipt: z
       .strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) })
@@ -73,20 +69,3 @@ export const Manifest = z
   })
   .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
 export type Manifest = z.infer<typeof Manifest>
-
-/** Bounds that are checked before anything is allocated (design §7, Container). */
-export const limits = {
-  /** A `.jhb` or `.jhr` file as it travels. */
-  bundleBytes: 64 * 1024 * 1024,
-  /** A manifest's or a reply's canonical bytes. */
-  manifestBytes: 1024 * 1024,
-  replyBytes: 16 * 1024 * 1024,
-  invitationBytes: 64 * 1024,
-  objects: 5_000,
-  objectBytes: 16 * 1024 * 1024,
-  /** All files of a container together, inflated. */
-  contentBytes: 256 * 1024 * 1024,
-  jsonDepth: depthLimit,
-  /** How many times larger than its compressed form a file of a container may be. */
-  expansion: 100,
-} as const

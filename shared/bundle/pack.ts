@@ -1,11 +1,11 @@
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
-import { limits, Manifest } from '#shared/bundle/manifest.ts'
+import { limits, refuseLarger } from '#shared/bundle/limits.ts'
+import { Manifest } from '#shared/bundle/manifest.ts'
 import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
 import { equalBytes, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import { Fault } from '#shared/fault.ts'
 import type { Recipient, Sha256 } from '#shared/ids.ts'
 
 /**
@@ -18,9 +18,7 @@ export async function signManifest(
 ): Promise<{ id: Sha256; jws: string }> {
   if (manifest.station.signing !== pair.public) throw new Error('not the key of this station')
   const payload = canonicalBytes(Manifest.parse(manifest))
-  if (payload.length > limits.manifestBytes) {
-    throw new Fault('file-too-large', { size: payload.length, limit: limits.manifestBytes })
-  }
+  refuseLarger(payload.length, limits.manifestBytes)
   return { id: await sha256(payload), jws: await signJws(payload, 'junheng.bundle.station', pair) }
 }
 
@@ -42,9 +40,7 @@ export async function sealBundle(bundle: {
   await checkObjects(manifest, objects)
   const container = await writeContainer({ name: 'manifest.jws', bytes: utf8(jws) }, objects)
   const bytes = await encryptTo(recipients, container)
-  if (bytes.length > limits.bundleBytes) {
-    throw new Fault('file-too-large', { size: bytes.length, limit: limits.bundleBytes })
-  }
+  refuseLarger(bytes.length, limits.bundleBytes)
   return bytes
 }
 

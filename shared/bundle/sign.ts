@@ -74,6 +74,18 @@ export function claimedSigners(jws: string): readonly { typ: Typ; kid: KeyId }[]
   return readJws(jws).signatures.map(({ header }) => ({ typ: header.typ, kid: header.kid }))
 }
 
+/** How long the text of a JWS over so many bytes can be: base64url, headers and four signatures. */
+export const jwsLimit = (payloadBytes: number): number => Math.ceil((payloadBytes * 4) / 3) + 4_096
+
+/** The text of a signed file; throws Fault `signature-invalid` when it is not UTF-8. */
+export function jwsText(bytes: Uint8Array): string {
+  try {
+    return fromUtf8(bytes)
+  } catch (error) {
+    throw invalid(error)
+  }
+}
+
 function readJws(jws: string) {
   try {
     const { payload, signatures } = Jws.parse(parseCanonical(utf8(jws), 'signature'))

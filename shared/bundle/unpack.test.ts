@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { signJws } from '#shared/bundle/sign.ts'
 import { unpackBundle, verifyManifest } from '#shared/bundle/unpack.ts'
@@ -9,7 +9,14 @@ import { concat, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { faultOf } from '#shared/testing/faults.ts'
-import { aBundle, aManifest, aParty, aReply, openedBy } from '#shared/testing/hand-off.ts'
+import {
+  aBundle,
+  aManifest,
+  aParty,
+  aReply,
+  noRecipients,
+  openedBy,
+} from '#shared/testing/hand-off.ts'
 import { type OddFile, oddZip } from '#shared/testing/odd-zip.ts'
 
 const bundle = await aBundle()
@@ -138,6 +145,14 @@ test.each([
   ['a date that is none', { created_at: '2026-02-30T99:00:00Z' }, 'bytes-shape'],
 ])('a signed manifest with %s is refused', async (_, change, code) => {
   expect((await faultOf(async () => unpack(await withManifest(change)))).code).toBe(code)
+})
+
+test.each(noRecipients)('a station that nobody can answer is refused: %s', async (recipient) => {
+  const change = { station: { ...manifest.station, recipient } }
+  expect(await faultOf(async () => unpack(await withManifest(change)))).toEqual({
+    code: 'bytes-shape',
+    details: { what: 'manifest', path: 'station.recipient' },
+  })
 })
 
 test('a signed manifest that is not canonical is refused', async () => {

@@ -1,8 +1,8 @@
-import { decryptBy } from '#shared/bundle/age.ts'
+import { decryptBy, proveRecipient } from '#shared/bundle/age.ts'
 import { readContainer } from '#shared/bundle/container-read.ts'
-import { bundleFormat, limits, Manifest } from '#shared/bundle/manifest.ts'
-import { unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
-import { fromUtf8 } from '#shared/bytes.ts'
+import { limits, refuseLarger } from '#shared/bundle/limits.ts'
+import { bundleFormat, Manifest } from '#shared/bundle/manifest.ts'
+import { jwsLimit, jwsText, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
 import { readAs, sha256 } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import type { DistrictId, Sha256, WorkspaceKind } from '#shared/ids.ts'
@@ -32,9 +32,7 @@ export async function unpackBundle(
     readonly kind: WorkspaceKind
   },
 ): Promise<Unpacked> {
-  if (bytes.length > limits.bundleBytes) {
-    throw new Fault('file-too-large', { size: bytes.length, limit: limits.bundleBytes })
-  }
+  refuseLarger(bytes.length, limits.bundleBytes)
   const container = await decryptBy(by.identities, bytes, 'bundle')
   const { signed, objects } = await readContainer(container, {
     name: 'manifest.jws',
@@ -60,19 +58,9 @@ export async function unpackBundle(
 export async function verifyManifest(jws: string): Promise<{ id: Sha256; manifest: Manifest }> {
   const claimed = readManifest(unverifiedPayload(jws))
   const verified = await verifyJws(jws, 'junheng.bundle.station', claimed.station.signing)
-  return { id: await sha256(verified), manifest: readManifest(verified) }
-}
-
-/** How long the text of a JWS over so many bytes can be: base64url, headers and four signatures. */
-export const jwsLimit = (payloadBytes: number): number => Math.ceil((payloadBytes * 4) / 3) + 4_096
-
-/** The text of a signed file; throws Fault `signature-invalid` when it is not UTF-8. */
-export function jwsText(bytes: Uint8Array): string {
-  try {
-    return fromUtf8(bytes)
-  } catch (error) {
-    throw new Fault('signature-invalid', {}, error)
-  }
+  const manifest = readManifest(verified)
+  await proveRecipient(manifest.station.recipient, 'manifest', 'station.recipient')
+  return { id: await sha256(verified), manifest }
 }
 
 const readManifest = (bytes: Uint8Array): Manifest =>

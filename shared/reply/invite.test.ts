@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { signJws } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import { invitationFingerprint, openInvitation, signInvitation } from '#shared/reply/invite.ts'
 import { faultOf } from '#shared/testing/faults.ts'
-import { anInvitation, aParty } from '#shared/testing/hand-off.ts'
+import { anInvitation, aParty, noRecipients } from '#shared/testing/hand-off.ts'
 
 const [district, other] = [await aParty(2), await aParty(3)]
 const invitation = anInvitation(district)
@@ -40,6 +40,14 @@ test.each([
   ['a key that is none', { recipient: 'age1x' }, 'bytes-shape'],
 ])('with %s it is refused', async (_, change, code) => {
   expect(await codeOf(await signed(change))).toBe(code)
+})
+
+test.each(noRecipients)('keys to which nothing can be encrypted are refused: %s', async (wrong) => {
+  expect(await codeOf(await signed({ recipient: wrong }))).toBe('bytes-shape')
+  expect(await codeOf(await signed({ escrow: wrong }))).toBe('bytes-shape')
+  expect(
+    await faultOf(() => signInvitation({ ...invitation, escrow: wrong }, district.pair)),
+  ).toEqual({ code: 'bytes-shape', details: { what: 'invitation', path: 'escrow' } })
 })
 
 test('another file is refused', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { signJws } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'

@@ -1,9 +1,8 @@
 import { decryptBy } from '#shared/bundle/age.ts'
 import { readContainer } from '#shared/bundle/container-read.ts'
 import { keyId } from '#shared/bundle/keys.ts'
-import { limits } from '#shared/bundle/manifest.ts'
-import { claimedSigners, verifyJws } from '#shared/bundle/sign.ts'
-import { jwsLimit, jwsText } from '#shared/bundle/unpack.ts'
+import { limits, refuseLarger } from '#shared/bundle/limits.ts'
+import { claimedSigners, jwsLimit, jwsText, verifyJws } from '#shared/bundle/sign.ts'
 import { readAs, sha256 } from '#shared/canonical.ts'
 import { Fault, isFault } from '#shared/fault.ts'
 import type {
@@ -65,9 +64,7 @@ export async function verifyReply(jws: string, district: TrustedDistrict): Promi
 }
 
 async function readReplyJws(bytes: Uint8Array, identities: readonly string[]): Promise<string> {
-  if (bytes.length > limits.bundleBytes) {
-    throw new Fault('file-too-large', { size: bytes.length, limit: limits.bundleBytes })
-  }
+  refuseLarger(bytes.length, limits.bundleBytes)
   const container = await decryptReply(bytes, identities)
   const { signed, objects } = await readContainer(container, {
     name: 'reply.jws',

@@ -1,11 +1,10 @@
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
-import { limits } from '#shared/bundle/manifest.ts'
+import { limits, refuseLarger } from '#shared/bundle/limits.ts'
 import { signJws } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import { Fault } from '#shared/fault.ts'
 import type { Recipient, Sha256 } from '#shared/ids.ts'
 import { Reply } from '#shared/reply/reply.ts'
 
@@ -20,9 +19,7 @@ export async function sealReply(
   recipient: Recipient,
 ): Promise<{ hash: Sha256; jws: string; bytes: Uint8Array }> {
   const payload = canonicalBytes(Reply.parse(reply))
-  if (payload.length > limits.replyBytes) {
-    throw new Fault('file-too-large', { size: payload.length, limit: limits.replyBytes })
-  }
+  refuseLarger(payload.length, limits.replyBytes)
   const jws = await signJws(payload, 'junheng.reply', pair)
   const container = await writeContainer({ name: 'reply.jws', bytes: utf8(jws) }, new Map())
   return { hash: await sha256(payload), jws, bytes: await encryptTo([recipient], container) }

@@ -23,6 +23,9 @@ export async function aParty(number: number) {
 }
 export type Party = Awaited<ReturnType<typeof aParty>>
 
+/** Recipients to which nothing can be encrypted: 32 zero bytes are no point, and a wrong checksum. */
+export const noRecipients = [`age1${'q'.repeat(52)}5cu47z`, `age1${'q'.repeat(52)}5cu47q`] as const
+
 /** Objects by their hash, as a station stores them. */
 export async function someObjects(
   values: readonly unknown[] = [{ a: '1' }, { a: '2', text: '云溪县'.repeat(400) }],
