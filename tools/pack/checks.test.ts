@@ -190,6 +190,31 @@ test('the school system decides the stage of grade 6', () => {
   expect(pupils('9')).toEqual(['372', '268'])
 })
 
+test.each([
+  ['312', '0', '666.8'],
+  ['341', '100', '388'],
+  ['345', '100', '798.8'],
+  ['211', '0', '640'],
+])(
+  'weighted pupils of type %s with %s senior pupils are %s, by the weights of units.yaml',
+  (type, seniors, expected) => {
+    const sample = readSample(readFileSync(join(folder, 'E2.yaml'), 'utf8'))
+    const session = engine.open(nothing, { period: sample.period, kind: 'test' })
+    for (const edit of sample.edits) session.apply(edit)
+    const changes = { 'S.school_type': type, 'S.has_senior': seniors !== '0', 'B.N_s': seniors }
+    for (const [cell, value] of Object.entries(changes)) {
+      session.apply(editOf(cell, value, session.situation()))
+    }
+    expect(session.cell('B.pupils_weighted').computed).toEqual({ state: 'value', value: expected })
+    const { p = '0', j = '0', s = '0' } = engine.pack.units.weights[type] ?? {}
+    // A primary school with junior grades is a mistake of its own, and they still weigh 1.
+    const junior = type === '211' ? 1 : Number(j)
+    expect(372 * Number(p) + 268 * junior + Number(seniors) * Number(s)).toBeCloseTo(
+      Number(expected),
+    )
+  },
+)
+
 test('a teaching point below 50 pupils is not assessed', () => {
   const sample = readSample(readFileSync(join(folder, 'E1.yaml'), 'utf8'))
   const verdicts = (enrolled: string) => {

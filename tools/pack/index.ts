@@ -4,7 +4,8 @@ import { compilePack } from '#shared/pack/compile.ts'
 import { packBytes, packHash } from '#shared/pack/hash.ts'
 import type { PackMistake } from '#shared/pack/mistakes.ts'
 import type { Pack } from '#shared/pack/pack.ts'
-import { describe, type Language } from '#tools/pack/describe.ts'
+import type { Language } from '#shared/words/words.ts'
+import { describe } from '#tools/pack/describe.ts'
 import { readFolder } from '#tools/pack/read-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
