@@ -3,7 +3,7 @@ import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Engine, Session } from '#shared/engine/engine.ts'
 import type { CellRef, UnitResult, Violation } from '#shared/engine/outcome.ts'
-import type { Row } from '#shared/engine/situation.ts'
+import type { Row, Situation } from '#shared/engine/situation.ts'
 import { formUses } from '#shared/engine/uses.ts'
 import { type FaultValue, isFault } from '#shared/fault.ts'
 import {
@@ -30,7 +30,8 @@ export interface Desk {
   readonly saving: () => Saving
   readonly subscribeSaving: (listener: () => void) => () => void
   readonly cell: (ref: CellRef) => CellState
-  /** The same lists until the next edit, so that many places may ask. */
+  /** The same values until the next edit, so that many places may ask. */
+  readonly situation: () => Situation
   readonly units: (form?: FormKey) => readonly UnitResult[]
   readonly violations: (form?: FormKey) => readonly Violation[]
   readonly subscribeCell: (ref: CellRef, listener: () => void) => () => void
@@ -72,6 +73,10 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   let added: ReadonlySet<RowId> = new Set()
   const cells = new Map<CellRef, CellState>()
   const rowLists = new Map<RegisterKey, readonly Row[]>()
+  const situation = rememberUntil(
+    () => version,
+    () => session.situation(),
+  )
   const units = rememberUntil(
     () => version,
     (form?: FormKey) => session.units(form),
@@ -143,6 +148,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       cells.set(ref, known)
       return known
     },
+    situation,
     units,
     violations,
     subscribeCell: listeners.onCell,
@@ -150,7 +156,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     subscribe: listeners.onAny,
     generation: () => generation,
     rows: (register) => {
-      const known = rowLists.get(register) ?? session.situation().registers[register] ?? []
+      const known = rowLists.get(register) ?? situation().registers[register] ?? []
       rowLists.set(register, known)
       return known
     },

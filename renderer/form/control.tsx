@@ -10,6 +10,8 @@ export function Control(props: ControlProps) {
   const { words } = useSpeech()
   const { field, binding } = props
   const text = { ...boxAttributes(props), type: 'text', defaultValue: binding.initial } as const
+  // A cell of a grid has no room for a hint.
+  const hint = (word: string) => (props.label === undefined ? word : undefined)
   switch (field.type.kind) {
     case 'int':
       return <input {...text} data-number inputMode="numeric" />
@@ -18,11 +20,11 @@ export function Control(props: ControlProps) {
     case 'yuan':
       return <input {...text} data-number inputMode="decimal" />
     case 'year':
-      return <input {...text} inputMode="numeric" placeholder={words.form.yearHint} />
+      return <input {...text} inputMode="numeric" placeholder={hint(words.form.yearHint)} />
     case 'date':
-      return <input {...text} inputMode="numeric" placeholder={words.form.dateHint} />
+      return <input {...text} inputMode="numeric" placeholder={hint(words.form.dateHint)} />
     case 'ym':
-      return <input {...text} inputMode="numeric" placeholder={words.form.monthHint} />
+      return <input {...text} inputMode="numeric" placeholder={hint(words.form.monthHint)} />
     case 'region':
     case 'school_code':
       return <input {...text} inputMode="numeric" spellCheck={false} />

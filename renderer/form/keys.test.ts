@@ -45,10 +45,13 @@ test('radios of one name are one stop, held by the checked one', () => {
   expect(stopAfter(stops, 1, -1)).toBe(0)
 })
 
-test('the cell beside is in the next row of the same column', () => {
-  const rows = ['r1', 'r2']
-  expect(cellBeside('A.buildings/r1/floors', rows, 1)).toBe('A.buildings/r2/floors')
-  expect(cellBeside('A.buildings/r2/floors', rows, 1)).toBeUndefined()
-  expect(cellBeside('A.buildings/r1/floors', rows, -1)).toBeUndefined()
-  expect(cellBeside('A.books', rows, 1)).toBeUndefined()
+test('up and down follow the lines of the screen', () => {
+  const shape = { rows: ['r1', 'r2'], columns: ['name', 'floors'], onItsSide: false }
+  expect(cellBeside('A.buildings/r1/floors', shape, 1)).toBe('A.buildings/r2/floors')
+  expect(cellBeside('A.buildings/r2/floors', shape, 1)).toBeUndefined()
+  expect(cellBeside('A.buildings/r1/floors', shape, -1)).toBeUndefined()
+  expect(cellBeside('A.books', shape, 1)).toBeUndefined()
+  const side = { ...shape, onItsSide: true }
+  expect(cellBeside('A.buildings/r1/name', side, 1)).toBe('A.buildings/r1/floors')
+  expect(cellBeside('A.buildings/r1/floors', side, 1)).toBeUndefined()
 })

@@ -63,10 +63,20 @@ function stands(stops: readonly Stop[], at: number): boolean {
   return at === (checked === -1 ? stops.findIndex((stop) => stop.group === group) : checked)
 }
 
-/** The register cell above or below `A.buildings/<row>/<column>` in the list of rows, if any. */
-export function cellBeside(ref: string, rows: readonly string[], step: 1 | -1): string | undefined {
-  const [register, row, column] = ref.split('/')
-  if (row === undefined || column === undefined) return undefined
-  const beside = rows[rows.indexOf(row) + step]
-  return rows.includes(row) && beside !== undefined ? `${register}/${beside}/${column}` : undefined
+/** How a register lies on the screen: the names of its rows and columns, in their order there. */
+export interface GridShape {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  /** True when a line of the screen is a column of the register. */
+  readonly onItsSide: boolean
+}
+
+/** The cell above or below `A.buildings/<row>/<column>` on the screen; undefined at the border. */
+export function cellBeside(ref: string, shape: GridShape, step: 1 | -1): string | undefined {
+  const [register, row = '', column = ''] = ref.split('/')
+  const line = shape.onItsSide ? shape.columns : shape.rows
+  const at = line.indexOf(shape.onItsSide ? column : row)
+  const beside = at === -1 ? undefined : line[at + step]
+  if (beside === undefined) return undefined
+  return shape.onItsSide ? `${register}/${row}/${beside}` : `${register}/${beside}/${column}`
 }

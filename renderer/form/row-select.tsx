@@ -12,7 +12,7 @@ export function RowSelect(props: ControlProps & { readonly register: string }) {
   const caption = desk.engine.pack.registers.find((one) => one.key === key)?.caption ?? ''
   return (
     <select {...boxAttributes(props)} defaultValue={props.binding.initial}>
-      <option value="">{words.form.choose}</option>
+      <option value="">{props.label === undefined ? words.form.choose : null}</option>
       {desk.rows(key).map((row) => (
         <option key={row.id} value={row.id}>
           {typedOf(row.cells[caption]) || words.register.unnamed}

@@ -51,7 +51,7 @@ export function shownComputed(
 ): string {
   if (typeof computed === 'boolean')
     return computed ? reader.words.value.yes : reader.words.value.no
-  if (typeof computed === 'string') return computed
+  if (typeof computed === 'string') return shownAnswer(field, computed, reader)
   switch (computed.state) {
     case 'value':
       return isNumeric(field) ? shownNumber(computed.value, placesOf(field)) : computed.value

@@ -3,6 +3,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Violation } from '#shared/engine/outcome.ts'
+import { labelOf } from './label-of.ts'
 import styles from './violation-item.module.css'
 
 interface ViolationItemProps {
@@ -13,6 +14,7 @@ interface ViolationItemProps {
 
 /** A problem: what is wrong, where, and for a warning the written reason with which it may pass. */
 export function ViolationItem({ violation, onGo }: ViolationItemProps) {
+  const desk = useDesk()
   const { words, say } = useSpeech()
   const isError = violation.severity === 'error'
   const [first] = violation.cells
@@ -31,9 +33,17 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
           }
         />
         {first === undefined ? null : (
-          <button type="button" className={styles.go} onClick={() => onGo(first)}>
-            {words.side.go}
-          </button>
+          <>
+            <span className={styles.where}>{labelOf(desk, first, say)}</span>
+            <button
+              type="button"
+              className={styles.go}
+              aria-label={words.home.actOn(words.side.go, labelOf(desk, first, say))}
+              onClick={() => onGo(first)}
+            >
+              {words.side.go}
+            </button>
+          </>
         )}
       </div>
       <p className={styles.message}>{say(violation.message)}</p>

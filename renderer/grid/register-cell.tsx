@@ -14,11 +14,12 @@ interface RegisterCellProps {
   readonly field: Field
   /** Names the row to a screen reader: `1`, `2` … */
   readonly order: number
+  readonly archived: boolean
 }
 
 /** One cell of a register; hears only of itself. */
 export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps) {
-  const { register, row, field, order } = props
+  const { register, row, field, order, archived } = props
   const ref = `${register}/${row}/${field.name}`
   const state = useCell(ref)
   const binding = useCellBinding({ register, row, field })
@@ -28,7 +29,14 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
   const [first] = open
   if (!state.visible) return <td className={styles.cell} />
   return (
-    <td className={styles.cell} data-severity={first?.severity} title={first && say(first.message)}>
+    <td
+      className={styles.cell}
+      data-kind={field.type.kind}
+      data-short={field.type.kind === 'text' && field.type.max <= 20}
+      data-archived={archived}
+      data-severity={first?.severity}
+      title={first && say(first.message)}
+    >
       {field.computed === undefined ? (
         <Control
           cell={ref}

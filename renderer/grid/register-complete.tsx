@@ -10,7 +10,7 @@ export function RegisterComplete({ register }: { readonly register: Register }) 
   const desk = useDesk()
   useDeskVersion()
   const { words } = useSpeech()
-  const isComplete = desk.session().situation().complete.includes(register.key)
+  const isComplete = desk.situation().complete.includes(register.key)
   const confirm = (confirmed: boolean) => () =>
     desk.edit({ op: 'confirm-register', register: register.key, confirmed })
   return (

@@ -1,13 +1,10 @@
 import { memo } from 'react'
-import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
-import { typedOf } from '#renderer/form/typed.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
-import { Mark } from '#renderer/ui/mark.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import type { Register } from '#shared/pack/pack.ts'
 import { RegisterCell } from './register-cell.tsx'
 import styles from './register-table.module.css'
+import { RowActs } from './row-acts.tsx'
 
 interface RegisterRowProps {
   readonly register: Register
@@ -21,12 +18,15 @@ interface RegisterRowProps {
 export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
   const { register, row, order, counted, onArchive } = props
   const { words } = useSpeech()
+  const isArchived = row.to !== undefined
   return (
-    <tr data-archived={row.to !== undefined}>
+    <tr>
       <th scope="row" className={styles.order}>
         {order}
-        {counted || row.to !== undefined ? null : (
-          <Mark tone="none" icon="none" word={words.register.notCounted} quiet />
+        {isArchived ? (
+          <span className={styles.unit}>{words.register.archivedSince(row.to ?? '')}</span>
+        ) : counted ? null : (
+          <span className={styles.unit}>{words.register.notCounted}</span>
         )}
       </th>
       {register.columns.map((field) => (
@@ -36,6 +36,7 @@ export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
           row={row.id}
           field={field}
           order={order}
+          archived={isArchived}
         />
       ))}
       <td className={styles.acts}>
@@ -44,41 +45,3 @@ export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
     </tr>
   )
 })
-
-function RowActs({
-  register,
-  row,
-  onArchive,
-}: Pick<RegisterRowProps, 'register' | 'row' | 'onArchive'>) {
-  const desk = useDesk()
-  const { words } = useSpeech()
-  const caption = useCell(`${register.key}/${row.id}/${register.caption}`)
-  const named = typedOf(caption.answer) || words.register.unnamed
-  const act = { register: register.key, row: row.id }
-  if (row.to !== undefined) {
-    return (
-      <button
-        type="button"
-        className={styles.act}
-        title={words.register.restore}
-        aria-label={`${words.register.restore} ${named}`}
-        onClick={() => desk.edit({ op: 'archive-row', ...act })}
-      >
-        <Icon name="undo" />
-      </button>
-    )
-  }
-  const isNew = desk.addedHere(row.id)
-  const word = isNew ? words.register.removeRow(named) : words.register.archiveRow(named)
-  return (
-    <button
-      type="button"
-      className={styles.act}
-      title={word}
-      aria-label={word}
-      onClick={() => (isNew ? desk.edit({ op: 'remove-row', ...act }) : onArchive(row))}
-    >
-      <Icon name={isNew ? 'close' : 'archive'} />
-    </button>
-  )
-}

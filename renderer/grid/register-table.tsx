@@ -11,9 +11,11 @@ import { PlainDate, RowId } from '#shared/ids.ts'
 import type { Register } from '#shared/pack/pack.ts'
 import { ArchiveDialog } from './archive-dialog.tsx'
 import { RegisterComplete } from './register-complete.tsx'
-import { RegisterRow } from './register-row.tsx'
+import { liesOnItsSide } from './register-rows.ts'
 import styles from './register-table.module.css'
 import { rowOrder } from './row-order.ts'
+import { RowsAcross } from './rows-across.tsx'
+import { RowsDown } from './rows-down.tsx'
 
 /** A register inside its form: a compact table, edited by keyboard, with its own confirmation. */
 export function RegisterTable({ register }: { readonly register: Register }) {
@@ -23,6 +25,7 @@ export function RegisterTable({ register }: { readonly register: Register }) {
   const [leaving, setLeaving] = useState<Row>()
   const rows = rowOrder(desk.rows(register.key))
   const counted = new Set(desk.session().rowsCounted(register.key))
+  const Layout = liesOnItsSide(register) ? RowsAcross : RowsDown
   const archive = useCallback((row: Row) => setLeaving(row), [])
   const add = () => {
     const row = RowId.parse(crypto.randomUUID())
@@ -53,36 +56,7 @@ export function RegisterTable({ register }: { readonly register: Register }) {
         <p className={styles.empty}>{words.register.empty}</p>
       ) : (
         <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{words.register.order}</th>
-                {register.columns.map((field) => (
-                  <th key={field.name} scope="col" data-kind={field.type.kind}>
-                    {say(field.label)}
-                    {field.unit === undefined ? null : (
-                      <span className={styles.unit}>{say(field.unit)}</span>
-                    )}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="hidden-text">{words.register.acts}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <RegisterRow
-                  key={row.id}
-                  register={register}
-                  row={row}
-                  order={index + 1}
-                  counted={counted.has(row.id)}
-                  onArchive={archive}
-                />
-              ))}
-            </tbody>
-          </table>
+          <Layout register={register} rows={rows} counted={counted} onArchive={archive} />
         </div>
       )}
       <RegisterComplete register={register} />

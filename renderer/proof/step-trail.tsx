@@ -4,7 +4,7 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { momentOf } from '#renderer/ui/moment.ts'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import styles from './step-trail.module.css'
-import { latestSteps, stepLooks, stepWord, waitsFor } from './steps.ts'
+import { latestSteps, reasonOf, stepLooks, stepWord, waitsFor } from './steps.ts'
 
 interface StepTrailProps {
   readonly line: RecordLine
@@ -16,33 +16,39 @@ interface StepTrailProps {
 export function StepTrail({ line, onProof }: StepTrailProps) {
   const { words } = useSpeech()
   const waits = waitsFor(words, line)
+  const reason = reasonOf(line)
   return (
-    <ol className={styles.trail}>
-      {latestSteps(line).map((step) => (
-        <li key={step.step} className={styles.step}>
-          {onProof === undefined ? (
-            <Step step={step} />
-          ) : (
-            <button
-              type="button"
-              className={styles.proof}
-              onClick={() => onProof(step)}
-              aria-label={words.data.proofOf(stepWord(words, step))}
-            >
+    <>
+      <ol className={styles.trail}>
+        {latestSteps(line).map((step) => (
+          <li key={step.step} className={styles.step}>
+            {onProof === undefined ? (
               <Step step={step} />
-            </button>
-          )}
-          <span className={styles.arrow}>
-            <Icon name="right" size={12} />
-          </span>
-        </li>
-      ))}
-      {waits === undefined ? null : (
-        <li className={styles.step}>
-          <Mark tone="none" icon="blank" word={waits} />
-        </li>
+            ) : (
+              <button
+                type="button"
+                className={styles.proof}
+                onClick={() => onProof(step)}
+                aria-label={words.data.proofOf(stepWord(words, step))}
+              >
+                <Step step={step} />
+              </button>
+            )}
+            <span className={styles.arrow}>
+              <Icon name="right" size={12} />
+            </span>
+          </li>
+        ))}
+        {waits === undefined ? null : (
+          <li className={styles.step}>
+            <Mark tone="none" icon="blank" word={waits} />
+          </li>
+        )}
+      </ol>
+      {reason === undefined ? null : (
+        <p className={styles.reason}>{`${words.data.reason} ${reason}`}</p>
       )}
-    </ol>
+    </>
   )
 }
 

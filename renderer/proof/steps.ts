@@ -28,6 +28,12 @@ export function latestSteps(line: RecordLine): readonly ProofStep[] {
   return way.flatMap((kind) => line.steps.findLast((step) => step.step === kind) ?? [])
 }
 
+/** Why the district did not accept a record, in its own words; undefined when it did. */
+export function reasonOf(line: RecordLine): string | undefined {
+  const decided = latestSteps(line).find((step) => step.step === 'decided')
+  return decided?.state === 'accepted' ? undefined : decided?.reason
+}
+
 /** What a record waits for, or undefined when the district has decided. */
 export function waitsFor(words: ScreenWords, line: RecordLine): string | undefined {
   const reached = new Set(line.steps.map((step) => step.step))

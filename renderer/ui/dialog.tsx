@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './dialog.module.css'
 import { Icon } from './icon.tsx'
 
@@ -18,9 +18,14 @@ interface DialogProps {
 export function Dialog({ title, closeWord, onClose, children, actions, wide }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Before the next paint: a dialog gives the focus back at the moment when it closes.
+  useLayoutEffect(() => {
     const element = dialog.current
-    if (element !== null && !element.open) element.showModal()
+    if (element !== null && !element.open) {
+      element.showModal()
+      // What the dialog is for comes first, not the way out of it.
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    }
     return () => element?.close()
   }, [])
   return (

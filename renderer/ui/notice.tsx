@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './notice.module.css'
 
@@ -19,8 +19,13 @@ const icons = {
 
 /** A few sentences that a person must see: what happened, what is safe, what to do. */
 export function Notice({ tone, title, children, live = false }: NoticeProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (live) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [live])
   return (
     <div
+      ref={place}
       className={styles.notice}
       data-tone={tone}
       role={live ? (tone === 'bad' ? 'alert' : 'status') : undefined}

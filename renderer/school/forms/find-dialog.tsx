@@ -39,7 +39,7 @@ export function FindDialog({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(found[0])
         }}
-        autoFocus
+        data-autofocus
       />
       {found.length === 0 ? <p>{words.form.findNone}</p> : null}
       <ul className={styles.found}>

@@ -17,7 +17,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
   useDeskVersion()
   const { words, say } = useSpeech()
   const { pack } = desk.engine
-  const progress = formProgress(desk.session(), form)
+  const progress = formProgress(desk, form)
   const isSealed = desk.sealedUnchanged().has(form.key)
   return (
     <header className={styles.head}>
@@ -40,11 +40,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
       <div className={styles.line}>
         {isSealed ? <Mark tone="met" icon="seal" word={words.forms.sealed} /> : null}
         <span>
-          {words.form.summary(
-            progress.required - progress.answered,
-            progress.errors,
-            progress.warnings,
-          )}
+          {words.form.summary(progress.unfilled.length, progress.errors, progress.warnings)}
         </span>
         <Standings form={form} />
         <Button

@@ -52,6 +52,7 @@ export function FormPage({ form, cell }: FormPageProps) {
                 className={styles.fields}
                 aria-label={words.form.fields}
                 data-pane="fields"
+                data-previous={desk.situation().previous?.[form.key] !== undefined}
                 tabIndex={-1}
                 onSubmit={(event) => event.preventDefault()}
                 noValidate

@@ -4,6 +4,7 @@ import { FormState } from '#renderer/form/form-state.tsx'
 import { formHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
 import type { Form } from '#shared/pack/pack.ts'
@@ -40,8 +41,8 @@ function FormLine({ form }: { readonly form: Form }) {
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
-  const progress = formProgress(desk.session(), form)
-  const left = progress.required - progress.answered
+  const progress = formProgress(desk, form)
+  const left = progress.unfilled.length
   return (
     <tr>
       <th scope="row">
@@ -53,17 +54,26 @@ function FormLine({ form }: { readonly form: Form }) {
         )}
       </th>
       <td>
-        {left === 0 ? words.home.filled : words.home.unfilled(left, progress.required)}
+        {left === 0 ? words.home.filled : words.home.unfilled(left, progress.total)}
         <div className={styles.bar} aria-hidden="true">
           <div
             className={styles.fill}
-            style={{ width: `${share(progress.answered, progress.required)}%` }}
+            style={{ width: `${share(progress.total - left, progress.total)}%` }}
           />
         </div>
       </td>
       <td>
-        <div>{words.home.errors(progress.errors)}</div>
-        <div>{words.home.warnings(progress.warnings)}</div>
+        {progress.errors + progress.warnings === 0 ? words.side.noProblems : null}
+        {progress.errors > 0 ? (
+          <div>
+            <Mark tone="bad" icon="error" word={words.home.errors(progress.errors)} />
+          </div>
+        ) : null}
+        {progress.warnings > 0 ? (
+          <div>
+            <Mark tone="near" icon="warning" word={words.home.warnings(progress.warnings)} />
+          </div>
+        ) : null}
       </td>
       <td>
         <FormState form={form} />

@@ -1,5 +1,5 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
-import { placeOf } from '#renderer/form/place.ts'
+import { labelOf } from '#renderer/form/label-of.ts'
 import { useGoToCell } from '#renderer/form/use-go-to-cell.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import styles from './side-pane.module.css'
@@ -8,7 +8,7 @@ const shown = 12
 
 /** What must be filled in before a value can be computed, each one click away. */
 export function MissingCells({ cells }: { readonly cells: readonly string[] }) {
-  const { pack } = useDesk().engine
+  const desk = useDesk()
   const { words, say } = useSpeech()
   const goToCell = useGoToCell()
   if (cells.length === 0) return null
@@ -16,18 +16,13 @@ export function MissingCells({ cells }: { readonly cells: readonly string[] }) {
     <>
       <span className={styles.quiet}>{words.side.missing}</span>
       <ul className={styles.operands}>
-        {cells.slice(0, shown).map((cell) => {
-          const place = placeOf(pack, cell)
-          return place === undefined ? null : (
-            <li key={cell}>
-              <button type="button" className={styles.operand} onClick={() => goToCell(cell)}>
-                <span>
-                  {say(place.kind === 'register' ? place.register.title : place.field.label)}
-                </span>
-              </button>
-            </li>
-          )
-        })}
+        {cells.slice(0, shown).map((cell) => (
+          <li key={cell}>
+            <button type="button" className={styles.operand} onClick={() => goToCell(cell)}>
+              <span>{labelOf(desk, cell, say)}</span>
+            </button>
+          </li>
+        ))}
       </ul>
       {cells.length > shown ? (
         <span className={styles.quiet}>{words.side.missingMore(cells.length - shown)}</span>

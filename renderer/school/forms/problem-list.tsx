@@ -1,5 +1,6 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
-import { placeOf } from '#renderer/form/place.ts'
+import { labelOf } from '#renderer/form/label-of.ts'
+import { formProgress } from '#renderer/form/progress.ts'
 import { focusCell } from '#renderer/form/stops.ts'
 import { ViolationItem } from '#renderer/form/violation-item.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
@@ -16,7 +17,7 @@ export function ProblemList({ form }: { readonly form: Form }) {
     ...all.filter((one) => one.severity === 'error' && one.check !== 'required'),
     ...all.filter((one) => one.severity === 'warning'),
   ]
-  const unfilled = all.filter((one) => one.check === 'required').flatMap((one) => one.cells)
+  const { unfilled } = formProgress(desk, form)
   return (
     <section className={styles.part} aria-label={words.side.problems}>
       <h2>{words.side.problems}</h2>
@@ -33,14 +34,10 @@ export function ProblemList({ form }: { readonly form: Form }) {
           <summary>{words.side.unfilled(unfilled.length)}</summary>
           <ul className={styles.operands}>
             {unfilled.slice(0, 60).map((cell) => {
-              const place = placeOf(desk.engine.pack, cell)
-              if (place === undefined) return null
-              const label =
-                place.kind === 'register' ? say(place.register.title) : say(place.field.label)
               return (
                 <li key={cell}>
                   <button type="button" className={styles.operand} onClick={() => focusCell(cell)}>
-                    <span>{label}</span>
+                    <span>{labelOf(desk, cell, say)}</span>
                   </button>
                 </li>
               )

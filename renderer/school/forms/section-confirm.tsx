@@ -16,7 +16,7 @@ export function SectionConfirm({
   const desk = useDesk()
   useDeskVersion()
   const { words } = useSpeech()
-  const isConfirmed = desk.session().situation().confirmed[form.key]?.includes(section) === true
+  const isConfirmed = desk.situation().confirmed[form.key]?.includes(section) === true
   const confirm = (confirmed: boolean) => () =>
     desk.edit({ op: 'confirm-section', form: form.key, section, confirmed })
   return (

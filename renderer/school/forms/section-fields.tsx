@@ -22,10 +22,7 @@ export function SectionFields({ form, section }: SectionFieldsProps) {
       id={sectionId(form, section.key)}
       aria-label={say(section.title)}
     >
-      <header className={styles.head}>
-        <h2>{say(section.title)}</h2>
-        <SectionProgress form={form} section={section} />
-      </header>
+      <SectionHead form={form} section={section} />
       {section.fields.map((name) => {
         const field = form.fields.find((one) => one.name === name)
         return field === undefined ? null : <FieldRow key={name} form={form} field={field} />
@@ -39,14 +36,25 @@ export function SectionFields({ form, section }: SectionFieldsProps) {
   )
 }
 
-function SectionProgress({ form, section }: SectionFieldsProps) {
+/** The title over the labels, and over the other columns what they hold. */
+function SectionHead({ form, section }: SectionFieldsProps) {
   const desk = useDesk()
   useDeskVersion()
-  const { words } = useSpeech()
+  const { words, say } = useSpeech()
   const { required, answered } = desk.session().progress(form.key, section.key)
+  const hasFields = section.fields.length > 0
+  const hasPrevious = desk.situation().previous?.[form.key] !== undefined
   return (
-    <span className={styles.progress}>
-      {answered === required ? words.form.complete : words.form.done(answered, required)}
-    </span>
+    <header className={styles.head}>
+      <h2 className={styles.title}>{say(section.title)}</h2>
+      <span className={styles.value}>{hasFields ? words.form.value : null}</span>
+      <span className={styles.previous}>
+        {hasFields && hasPrevious ? words.form.previous : null}
+      </span>
+      <span className={styles.notes}>{hasFields ? words.form.notes : null}</span>
+      <span className={styles.progress}>
+        {answered === required ? words.form.complete : words.form.done(answered, required)}
+      </span>
+    </header>
   )
 }

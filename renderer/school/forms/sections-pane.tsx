@@ -1,4 +1,5 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { sectionProblems } from '#renderer/form/section-problems.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Form } from '#shared/pack/pack.ts'
@@ -10,14 +11,13 @@ export function SectionsPane({ form }: { readonly form: Form }) {
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
-  const confirmed = desk.session().situation().confirmed[form.key] ?? []
+  const confirmed = desk.situation().confirmed[form.key] ?? []
   return (
     <nav className={styles.pane} aria-label={words.form.sections} data-pane="sections">
       <ol className={styles.list}>
         {form.sections.map((section) => {
-          const { required, answered, errors, warnings } = desk
-            .session()
-            .progress(form.key, section.key)
+          const { required, answered } = desk.session().progress(form.key, section.key)
+          const { errors, warnings } = sectionProblems(form, section.key, desk.violations(form.key))
           return (
             <li key={section.key}>
               <button

@@ -4,6 +4,7 @@ import type { CellFocus } from '#renderer/form/cell-focus.ts'
 import { cellBeside } from '#renderer/form/keys.ts'
 import { placeOf } from '#renderer/form/place.ts'
 import { actOf, focusCell, moveFocus, stopAttribute } from '#renderer/form/stops.ts'
+import { liesOnItsSide } from '#renderer/grid/register-rows.ts'
 import { rowOrder } from '#renderer/grid/row-order.ts'
 
 interface FormKeysDeps {
@@ -74,8 +75,13 @@ function does(
 function moveRow(desk: Desk, ref: string, step: 1 | -1): boolean {
   const place = placeOf(desk.engine.pack, ref)
   if (place?.kind !== 'column') return false
-  const rows = rowOrder(desk.rows(place.register.key)).map((row) => row.id)
-  const beside = cellBeside(ref, rows, step)
+  const { register } = place
+  const shape = {
+    rows: rowOrder(desk.rows(register.key)).map((row) => row.id),
+    columns: register.columns.filter((one) => one.computed === undefined).map((one) => one.name),
+    onItsSide: liesOnItsSide(register),
+  }
+  const beside = cellBeside(ref, shape, step)
   return beside !== undefined && focusCell(beside)
 }
 

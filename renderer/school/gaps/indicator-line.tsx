@@ -1,6 +1,6 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { operandsOf } from '#renderer/form/explain.ts'
-import { placeOf } from '#renderer/form/place.ts'
+import { labelOf } from '#renderer/form/label-of.ts'
 import { standingLooks } from '#renderer/form/standing.ts'
 import { UnsureBadge } from '#renderer/form/unsure-badge.tsx'
 import { useGoToCell } from '#renderer/form/use-go-to-cell.ts'
@@ -62,7 +62,7 @@ function Closing({
   result,
   need,
 }: IndicatorLineProps & { readonly need: string | undefined }) {
-  const { pack } = useDesk().engine
+  const desk = useDesk()
   const { words, say } = useSpeech()
   const goToCell = useGoToCell()
   if (result.figure.state === 'no_data') {
@@ -70,7 +70,7 @@ function Closing({
     if (first === undefined) return null
     return (
       <button type="button" className={styles.link} onClick={() => goToCell(first)}>
-        {words.gaps.fillFirst(labelOf(first))}
+        {words.gaps.fillFirst(labelOf(desk, first, say))}
       </button>
     )
   }
@@ -78,13 +78,7 @@ function Closing({
   const [main] = operandsOf(indicator.resource)
   return (
     <button type="button" className={styles.link} onClick={() => goToCell(main ?? '')}>
-      {words.gaps.need(labelOf(main ?? ''), need, say(indicator.need_unit))}
+      {words.gaps.need(labelOf(desk, main ?? '', say), need, say(indicator.need_unit))}
     </button>
   )
-
-  function labelOf(cell: string): string {
-    const place = placeOf(pack, cell)
-    if (place === undefined) return cell
-    return say(place.kind === 'register' ? place.register.title : place.field.label)
-  }
 }

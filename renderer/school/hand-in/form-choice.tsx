@@ -21,10 +21,10 @@ export function FormChoice({ form, isOpen, isChosen, neededBy, onToggle }: FormC
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
-  const { required, answered, errors, warnings } = formProgress(desk.session(), form)
+  const { unfilled, errors, warnings } = formProgress(desk, form)
   const title = words.value.form(say(form.title), form.key)
   const blocks = [
-    ...(required > answered ? [words.handIn.blockedFill(required - answered)] : []),
+    ...(unfilled.length > 0 ? [words.handIn.blockedFill(unfilled.length)] : []),
     ...(errors > 0 ? [words.handIn.blockedErrors(errors)] : []),
     ...(warnings > 0 ? [words.handIn.blockedWarnings(warnings)] : []),
   ]

@@ -29,10 +29,7 @@ export function HandInPage({ person }: { readonly person: string }) {
     formUses(pack),
   )
   const forms = pack.forms.filter((form) => chosen.includes(form.key))
-  const blocked = forms.some((form) => {
-    const { required, answered, errors, warnings } = formProgress(desk.session(), form)
-    return required > answered || errors > 0 || warnings > 0
-  })
+  const blocked = forms.some((form) => !formProgress(desk, form).isReady)
   const sealing = useSealing(desk, () => setAgreed(false))
   const delivery = useDelivery()
   const toggle = (key: FormKey) =>

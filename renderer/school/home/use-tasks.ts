@@ -27,19 +27,18 @@ export function useTasks(): readonly Task[] {
   const forms: Task[] = desk.engine.pack.forms
     .filter((form) => !desk.sealedUnchanged().has(form.key))
     .map((form) => {
-      const { required, answered, errors, warnings } = formProgress(desk.session(), form)
-      const left = required - answered
-      const isReady = left === 0 && errors === 0 && warnings === 0
+      const { unfilled, total, errors, warnings, isReady } = formProgress(desk, form)
+      const left = unfilled.length
       return {
         key: form.key,
         title: words.value.form(say(form.title), form.key),
         facts: [
-          left === 0 ? words.home.filled : words.home.unfilled(left, required),
+          left === 0 ? words.home.filled : words.home.unfilled(left, total),
           ...(errors > 0 ? [words.home.errors(errors)] : []),
           ...(warnings > 0 ? [words.home.warnings(warnings)] : []),
           ...(isReady ? [words.forms.ready] : []),
         ],
-        act: isReady ? words.home.toHandIn : answered === 0 ? words.home.begin : words.home.fill,
+        act: isReady ? words.home.toHandIn : left === total ? words.home.begin : words.home.fill,
         href: isReady ? workHref(desk, 'hand-in') : formHref(desk, form.key),
         urgent: errors > 0,
       }

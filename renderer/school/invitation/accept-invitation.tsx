@@ -52,11 +52,9 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
         <div className={styles.pick}>
           <input
             ref={picker}
-            className="hidden-text"
             type="file"
             accept=".jhi"
-            tabIndex={-1}
-            aria-label={words.office.pick}
+            hidden
             onChange={(event) => {
               pick(event.currentTarget.files?.[0])
               // The same file may be picked again after a mistake.
@@ -64,7 +62,7 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
             }}
           />
           <Button
-            variant={invitation === undefined ? 'filled' : 'default'}
+            variant={invitation === undefined && !replaces ? 'filled' : 'default'}
             leftSection={<Icon name="folder" />}
             onClick={() => picker.current?.click()}
           >

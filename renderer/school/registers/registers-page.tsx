@@ -14,7 +14,7 @@ export function RegistersPage() {
   useDeskVersion()
   const { words, say } = useSpeech()
   const { pack } = desk.engine
-  const { complete } = desk.session().situation()
+  const { complete } = desk.situation()
   return (
     <Page title={words.register.title} note={words.register.what}>
       <div className={styles.frame}>

@@ -27,7 +27,14 @@ export const enHanding: Spoken<typeof zhHanding> = {
     sealing: 'Sealing…',
     deliver: '3 Deliver',
     waiting: (records, bundles) =>
-      `${count(records, 'record')} to be packed, ${count(bundles, 'bundle')} without a receipt`,
+      [
+        records > 0 ? `${count(records, 'record')} to write` : '',
+        bundles > 0
+          ? `${count(bundles, 'bundle')} written, no receipt yet, to be written again`
+          : '',
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
     nothingWaiting: 'Nothing waits. Sealed forms are written to a stick here.',
     setAside: (n) => `${count(n, 'bundle')} cannot be read; set aside and kept`,
     noOffice: 'No county office yet, so bundles cannot be encrypted.',

@@ -21,7 +21,12 @@ export const zhHanding = {
     sealing: '正在封存…',
     deliver: '3 交付',
     waiting: (records: number, bundles: number) =>
-      `${records} 份报送件待打包，${bundles} 个上报包尚无回执`,
+      [
+        records > 0 ? `${records} 份报送件待写入` : '',
+        bundles > 0 ? `${bundles} 个上报包已写出、尚无回执，会再写一次` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
     nothingWaiting: '没有待交付的内容。封存报表后在这里写入U盘。',
     setAside: (n: number) => `${n} 个上报包无法读取，已另行保留，未删除`,
     noOffice: '尚未登记县局，不能加密上报包。',

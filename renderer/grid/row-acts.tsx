@@ -1,0 +1,42 @@
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
+import { typedOf } from '#renderer/form/typed.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import type { Row } from '#shared/engine/situation.ts'
+import type { Register } from '#shared/pack/pack.ts'
+import styles from './register-table.module.css'
+
+interface RowActsProps {
+  readonly register: Register
+  readonly row: Row
+  readonly onArchive: (row: Row) => void
+}
+
+/** Archives a row, restores it, or takes away one that was only just added. */
+export function RowActs({ register, row, onArchive }: RowActsProps) {
+  const desk = useDesk()
+  const { words } = useSpeech()
+  const caption = useCell(`${register.key}/${row.id}/${register.caption}`)
+  const named = typedOf(caption.answer) || words.register.unnamed
+  const act = { register: register.key, row: row.id }
+  const isNew = desk.addedHere(row.id)
+  const [word, icon, doIt] =
+    row.to !== undefined
+      ? ([
+          words.register.restoreRow(named),
+          'undo',
+          () => desk.edit({ op: 'archive-row', ...act }),
+        ] as const)
+      : isNew
+        ? ([
+            words.register.removeRow(named),
+            'close',
+            () => desk.edit({ op: 'remove-row', ...act }),
+          ] as const)
+        : ([words.register.archiveRow(named), 'archive', () => onArchive(row)] as const)
+  return (
+    <button type="button" className={styles.act} title={word} aria-label={word} onClick={doIt}>
+      <Icon name={icon} />
+    </button>
+  )
+}

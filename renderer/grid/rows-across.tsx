@@ -1,0 +1,61 @@
+import { useSpeech } from '#renderer/language/language.tsx'
+import type { Row } from '#shared/engine/situation.ts'
+import { ColumnHead } from './column-head.tsx'
+import { RegisterCell } from './register-cell.tsx'
+import type { RegisterRows } from './register-rows.ts'
+import styles from './register-table.module.css'
+import { RowActs } from './row-acts.tsx'
+
+/**
+ * A register on its side: a line for each column, so that twenty figures of nine grades need no
+ * horizontal bar. Enter goes from grade to grade, as such tables are read.
+ */
+export function RowsAcross({ register, rows, counted, onArchive }: RegisterRows) {
+  const { words } = useSpeech()
+  return (
+    <table className={styles.table} data-across>
+      <thead>
+        <tr>
+          <th scope="col">{words.register.order}</th>
+          {rows.map((row, index) => (
+            <th key={row.id} scope="col" className={styles.order}>
+              {index + 1}
+              {counted.has(row.id) || row.to !== undefined ? null : (
+                <span className={styles.unit}>{words.register.notCounted}</span>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {register.columns.map((field) => (
+          <tr key={field.name}>
+            <th scope="row" className={styles.sideHead}>
+              <ColumnHead field={field} />
+            </th>
+            {rows.map((row, index) => (
+              <RegisterCell
+                key={row.id}
+                register={register.key}
+                row={row.id}
+                field={field}
+                order={index + 1}
+                archived={row.to !== undefined}
+              />
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">
+            <span className="hidden-text">{words.register.acts}</span>
+          </th>
+          {rows.map((row: Row) => (
+            <td key={row.id} className={styles.acts}>
+              <RowActs register={register} row={row} onArchive={onArchive} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
