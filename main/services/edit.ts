@@ -2,11 +2,11 @@ import { findAnswer, putAnswer } from '#main/store/answers.ts'
 import { insertChange } from '#main/store/changes.ts'
 import { markRegister, markSection } from '#main/store/confirmations.ts'
 import type { WritableDb } from '#main/store/db.ts'
-import { findReason, putReason } from '#main/store/reasons.ts'
+import { findReason, listReasons, putReason } from '#main/store/reasons.ts'
 import { isRowSealed } from '#main/store/records.ts'
 import { deleteRow, findRow, insertRow, updateRow } from '#main/store/rows.ts'
 import type { Edit } from '#shared/engine/edit.ts'
-import type { Row } from '#shared/engine/situation.ts'
+import type { Reason, Row } from '#shared/engine/situation.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
 import type { Instant, Period, RegisterKey, RowId, SchoolCode } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
@@ -95,6 +95,9 @@ function removeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>)
   place.known.register(edit.register)
   const row = getRow(db, place, edit)
   if (isRowSealed(db, rowPlace(place, edit))) throw new Fault('row-sealed', { row: edit.row })
+  for (const reason of listReasons(db, place.school, place.period)) {
+    if (reason.row === edit.row) putReasonLogged(db, place, reason, undefined)
+  }
   deleteRow(db, rowPlace(place, edit))
   log(db, place, `${edit.register}/${edit.row}`, row, null)
 }
@@ -113,11 +116,23 @@ function confirmSection(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-
 }
 
 function giveReason(db: WritableDb, place: EditPlace, edit: EditOf<'give-reason'>): void {
-  const at = { ...place, check: edit.check, row: edit.row }
+  place.known.check(edit.check)
+  putReasonLogged(db, place, edit, edit.text)
+}
+
+function putReasonLogged(
+  db: WritableDb,
+  place: EditPlace,
+  about: Pick<Reason, 'check' | 'row' | 'cell'>,
+  text: string | undefined,
+): void {
+  const { school, period } = place
+  const { check, row, cell } = about
+  const at = { school, period, check, row, cell }
   const before = findReason(db, at)
-  putReason(db, at, edit.text)
-  const row = edit.row === undefined ? '' : `/${edit.row}`
-  log(db, place, `reason:${edit.check}${row}`, before, edit.text)
+  putReason(db, at, text)
+  const cellOfLog = ['reason', check, row, cell].filter((part) => part !== undefined).join(':')
+  log(db, place, cellOfLog, before, text)
 }
 
 interface RowEdit {

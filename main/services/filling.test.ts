@@ -39,7 +39,7 @@ test('every kind of edit is there when the draft is opened again', async () => {
     { op: 'confirm-register', register, confirmed: true },
     { op: 'confirm-section', form: 'S', section: 'all', confirmed: true },
     { op: 'give-reason', check: 'S-X01', text: '新建学校' },
-    { op: 'give-reason', check: 'required', row, text: '尚未命名' },
+    { op: 'give-reason', check: 'V7', cell: 'S.head', text: '少数民族姓名' },
   )
   expect(await open()).toMatchObject({
     revision: 1,
@@ -55,7 +55,7 @@ test('every kind of edit is there when the draft is opened again', async () => {
       confirmed: { S: ['all'] },
       reasons: [
         { check: 'S-X01', text: '新建学校' },
-        { check: 'required', row, text: '尚未命名' },
+        { check: 'V7', cell: 'S.head', text: '少数民族姓名' },
       ],
     },
   })
@@ -112,9 +112,21 @@ test.for([
   { op: 'remove-row', register, row },
   { op: 'confirm-register', register: 'A.rooms', confirmed: true },
   { op: 'confirm-section', form: 'S', section: 'none', confirmed: true },
+  { op: 'give-reason', check: 'Z-X01', text: '没有这一条' },
 ])('what the pack or the school does not have is edit-unknown-cell: %o', async (edit) => {
   const { save } = await aFreshStation()
   expect(await askedFault(() => save(0, edit))).toBe('edit-unknown-cell')
+})
+
+test('with a row its reasons are gone as well', async () => {
+  const { open, save } = await aFreshStation()
+  await save(
+    0,
+    { op: 'add-row', register, row, from: '2026-09-01' },
+    { op: 'give-reason', check: 'A-X01', row, text: '临时校舍' },
+    { op: 'remove-row', register, row },
+  )
+  expect((await open()).situation.reasons).toEqual([])
 })
 
 test('a row is added once', async () => {

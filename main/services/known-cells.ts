@@ -8,6 +8,8 @@ export interface KnownCells {
   readonly register: (register: RegisterKey) => void
   readonly column: (register: RegisterKey, column: string) => void
   readonly section: (form: FormKey, section: string) => void
+  /** A check of the pack, or one of the engine's own rules (`V7`). */
+  readonly check: (check: string) => void
 }
 
 const made = new WeakMap<Pack, KnownCells>()
@@ -32,7 +34,8 @@ function index(pack: Pack): KnownCells {
     form.sections.map((section) => `${form.key}#${section.key}`),
   )
   const registers = pack.registers.map((register) => String(register.key))
-  const all = new Set([...typed, ...columns, ...sections, ...registers])
+  const checks = pack.checks.map(({ id }) => `?${id}`)
+  const all = new Set([...typed, ...columns, ...sections, ...registers, ...checks])
   const ask = (cell: string): void => {
     if (!all.has(cell)) throw new Fault('edit-unknown-cell', { cell })
   }
@@ -41,5 +44,8 @@ function index(pack: Pack): KnownCells {
     register: (register) => ask(register),
     column: (register, column) => ask(`${register}/${column}`),
     section: (form, section) => ask(`${form}#${section}`),
+    check: (check) => {
+      if (!/^V\d{1,2}$/.test(check)) ask(`?${check}`)
+    },
   }
 }

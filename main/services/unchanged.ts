@@ -2,10 +2,11 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import { findCurrentRecord, type StoredRecord } from '#main/store/records.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import type { Reason, Situation } from '#shared/engine/situation.ts'
+import type { Situation } from '#shared/engine/situation.ts'
 import type { FormKey, Sha256 } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { readRecord } from '#shared/record/read.ts'
+import { isReasonOf } from '#shared/record/reason-form.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { LoadedPack } from './kit.ts'
 
@@ -42,21 +43,13 @@ export async function unchangedForms(
 /** Hash of all that was entered for one form: what its record is compared with later. */
 export async function contentOf(pack: Pack, form: FormKey, situation: Situation): Promise<Sha256> {
   const registers = pack.registers.map(({ key }) => key).filter((key) => key.startsWith(`${form}.`))
-  const rows = new Set(
-    registers.flatMap((key) => (situation.registers[key] ?? []).map(({ id }) => id)),
-  )
-  const isOfForm = ({ check, row }: Reason): boolean => {
-    const known = pack.checks.find(({ id }) => id === check)
-    if (known !== undefined) return known.form === form
-    return row === undefined || rows.has(row)
-  }
   return sha256(
     canonicalBytes({
       answers: situation.forms[form] ?? {},
       registers: Object.fromEntries(registers.map((key) => [key, situation.registers[key] ?? []])),
       complete: situation.complete.filter((key) => registers.includes(key)),
       confirmed: situation.confirmed[form] ?? [],
-      reasons: situation.reasons.filter(isOfForm),
+      reasons: situation.reasons.filter((one) => isReasonOf(form, one, { pack, situation })),
     }),
   )
 }

@@ -1,5 +1,7 @@
 import { chmodSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { fileFault } from '#main/files/file-fault.ts'
 import { Fault } from '#shared/fault.ts'
 import { copyBeforeMigrating } from './copy-before-migrating.ts'
 import type { WritableDb } from './db.ts'
@@ -37,7 +39,7 @@ export function openStore({ file, key, ladder = migrations }: StoreInput): OpenS
     migrate(raw, ladder, version)
   } catch (thrown) {
     raw.close()
-    throw sqliteFault(thrown, file)
+    throw fileFault(sqliteFault(thrown, file), dirname(file))
   }
   return {
     db: sqliteDb(raw),

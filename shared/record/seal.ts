@@ -1,7 +1,7 @@
 import { limits } from '#shared/bundle/limits.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { UnitResult } from '#shared/engine/outcome.ts'
-import type { Reason, Row, Situation } from '#shared/engine/situation.ts'
+import type { Row, Situation } from '#shared/engine/situation.ts'
 import { Fault } from '#shared/fault.ts'
 import type {
   FormKey,
@@ -14,6 +14,7 @@ import type {
   WorkspaceKind,
 } from '#shared/ids.ts'
 import type { Form, Pack, Register } from '#shared/pack/pack.ts'
+import { isReasonOf } from '#shared/record/reason-form.ts'
 import { type PackRef, Personal, Record, type Table } from '#shared/record/record.ts'
 import {
   personalColumns,
@@ -81,7 +82,7 @@ export async function sealRecord(sealing: Sealing): Promise<Sealed> {
     registers: tablesOf(sealing, registers, travellingColumns),
     complete: situation.complete.filter((key) => registers.some((one) => one.key === key)).sort(),
     confirmed: [...(situation.confirmed[form.key] ?? [])].sort(),
-    reasons: situation.reasons.filter((reason) => isOfForm(reason, sealing, form)),
+    reasons: situation.reasons.filter((reason) => isReasonOf(form.key, reason, sealing)),
     results: { engine: sealing.engine, units: sealing.units },
     personal: personal === undefined ? [] : [personal.hash],
     sealed: { by: sealing.by, at: sealing.at },
@@ -148,14 +149,3 @@ const tableRow = (row: Row | undefined, columns: readonly string[]): Table['rows
   row === undefined
     ? []
     : [[row.id, row.from, row.to ?? '', ...columns.map((name) => row.cells[name] ?? '')]]
-
-/** A cell or a check of the pack names its form; what a field itself asks is found by its row, if any. */
-function isOfForm(reason: Reason, { pack, situation }: Sealing, form: Form): boolean {
-  if (reason.cell !== undefined) return reason.cell.startsWith(`${form.key}.`)
-  const check = pack.checks.find(({ id }) => id === reason.check)
-  if (check !== undefined) return check.form === form.key
-  if (reason.row === undefined) return true
-  return Object.entries(situation.registers).some(
-    ([key, rows]) => key.startsWith(`${form.key}.`) && rows.some(({ id }) => id === reason.row),
-  )
-}

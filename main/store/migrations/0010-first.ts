@@ -97,8 +97,9 @@ CREATE TABLE reasons (
   period TEXT NOT NULL,
   check_id TEXT NOT NULL,
   row TEXT NOT NULL,
+  cell TEXT NOT NULL,
   text TEXT NOT NULL,
-  PRIMARY KEY (school, period, check_id, row)
+  PRIMARY KEY (school, period, check_id, row, cell)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE changes (

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
@@ -7,6 +7,7 @@ import { insertChange } from '#main/store/changes.ts'
 import { openStore } from '#main/store/open.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { clerk, period, school, someInstant, testKey, testStore } from '#main/testing/test-store.ts'
+import { faultCodeOf } from '#shared/testing/faults.ts'
 import { migrations } from './index.ts'
 
 test('the ladder goes up in steps of ten', () => {
@@ -76,6 +77,16 @@ test('a step that fails half-way leaves the store as it was', () => {
   expect(listAccounts(again.db)).toEqual([clerk])
   expect(again.db.find(z.unknown(), "SELECT 1 FROM sqlite_schema WHERE name = 'half'")).toBeNull()
   again.close()
+})
+
+test('without a copy there is no step up: the fault is told and the store is as it was', async () => {
+  const file = join(tempFolder(), 'junheng.db')
+  openStore({ file, key: testKey }).close()
+  mkdirSync(join(dirname(file), 'junheng.before-10.db.part'))
+  const next = { version: 20, sql: 'SELECT 1' }
+  const up = () => openStore({ file, key: testKey, ladder: [...migrations, next] })
+  expect(await faultCodeOf(up)).toBe('device-error')
+  openStore({ file, key: testKey }).close()
 })
 
 test('a new file needs no copy', () => {
