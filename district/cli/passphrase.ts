@@ -5,8 +5,7 @@ const rubout = new Set(['\b', '\x7f'])
 const stop = new Set(['\x03', '\x04'])
 
 /** What the terminal and a test give: typed text in pieces. */
-export type Keyboard = Pick<NodeJS.ReadStream, 'setRawMode' | 'setEncoding' | 'pause'> &
-  AsyncIterable<string | Buffer>
+export type Keyboard = Pick<NodeJS.ReadStream, 'setRawMode' | 'setEncoding' | 'pause' | 'iterator'>
 
 /**
  * Asks on the terminal without showing what is typed. The question goes to stderr, so that stdout
@@ -40,7 +39,8 @@ export async function typedLine(keyboard: Keyboard): Promise<string> {
   keyboard.setEncoding('utf8')
   const typed: string[] = []
   try {
-    for await (const piece of keyboard) {
+    // Without it the first line would close the keyboard, and a new passphrase is asked twice.
+    for await (const piece of keyboard.iterator({ destroyOnReturn: false })) {
       for (const letter of String(piece)) {
         if (enter.has(letter)) return typed.join('')
         if (stop.has(letter)) throw new Fault('district-passphrase-missing', {})
