@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import path from 'node:path'
-import { Fault, type FaultCode } from '#shared/fault.ts'
+import { Fault } from '#shared/fault.ts'
 import { errnoOf } from './disk.ts'
 
 /** A file on a stick: its name for people, its size, and its bytes or why there are none. */
@@ -17,11 +17,10 @@ export type MetFile = { readonly name: string; readonly size: number } & (
  */
 export async function readFileOf(file: string, limit: number): Promise<MetFile> {
   const name = path.basename(file)
-  const refused = (size: number, code: Fault<FaultCode>): MetFile => ({ name, size, fault: code })
+  const refused = (size: number, fault: Fault): MetFile => ({ name, size, fault })
   try {
     const seen = await lstat(file)
-    const what = seen.isFile() ? undefined : kindOf(seen)
-    if (what !== undefined) return refused(0, new Fault('file-not-plain', { name, what }))
+    if (!seen.isFile()) return refused(0, new Fault('file-not-plain', { name, what: kindOf(seen) }))
     if (seen.size > limit) {
       return refused(seen.size, new Fault('file-too-large', { size: seen.size, limit }))
     }

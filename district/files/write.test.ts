@@ -1,4 +1,4 @@
-import fs, { readdir, readFile, stat } from 'node:fs/promises'
+import fs, { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { aFolder } from '#district/testing/a-folder.ts'
@@ -45,10 +45,24 @@ test('a folder that is not there is named', async () => {
   expect(await faultCodeOf(() => writeDurably(fs, target, bytes))).toBe('folder-missing')
 })
 
-test('what reads back otherwise is a fault', async () => {
+test('what an earlier attempt left is replaced, and a link under its name is not followed', async () => {
+  const folder = await aFolder()
+  const target = path.join(folder, 'reply.jhr')
+  await writeFile(`${target}.partial`, 'half')
+  await writeDurably(fs, target, bytes)
+  const precious = path.join(folder, 'precious')
+  await writeFile(precious, 'mine')
+  await symlink(precious, `${target}.partial`)
+  await writeDurably(fs, target, bytes)
+  expect(await readFile(precious, 'utf8')).toBe('mine')
+  expect(new Uint8Array(await readFile(target))).toEqual(bytes)
+})
+
+test('what reads back otherwise is a fault, and nothing stays of it', async () => {
   const lying = { ...fs, readFile: async () => Buffer.from('something else') }
   const target = path.join(await aFolder(), 'reply.jhr')
   // The one overload of readFile that is used gives a Buffer.
   const disk = lying as unknown as typeof fs
   expect(await faultCodeOf(() => writeDurably(disk, target, bytes))).toBe('copy-differs')
+  expect(await readdir(path.dirname(target))).toEqual([])
 })

@@ -4,8 +4,9 @@ import { type Disk, errnoOf } from './disk.ts'
 import { diskFault } from './disk-fault.ts'
 
 /**
- * Writes a file so that it is there whole or not at all, and reads it back: temporary name, fsync,
- * rename, fsync of the folder, compare (design §7, Stick engineering). `mode` is the owner's rights.
+ * Writes a file so that it is there whole or not at all: temporary name, fsync, read back, compare,
+ * rename, fsync of the folder (design §7, Stick engineering; compared before the rename, so that
+ * what differs never gets the name). `mode` is its rights.
  * Faults: `disk-full`, `folder-read-only`, `folder-missing`, `device-gone`, `device-error`,
  * `copy-differs`. No partial file stays behind if the disk still answers.
  */
@@ -17,11 +18,12 @@ export async function writeDurably(
 ): Promise<void> {
   const partial = `${target}.partial`
   try {
+    await removeIfThere(disk, partial)
     await writeThrough(disk, partial, bytes, mode)
+    const back = await disk.readFile(partial)
+    if (!back.equals(bytes)) throw new Fault('copy-differs', { path: target })
     await disk.rename(partial, target)
     await syncFolder(disk, path.dirname(target))
-    const back = await disk.readFile(target)
-    if (!back.equals(bytes)) throw new Fault('copy-differs', { path: target })
   } catch (thrown) {
     await removeIfThere(disk, partial)
     throw await diskFault(disk, thrown, path.dirname(target), bytes.length)
@@ -29,7 +31,8 @@ export async function writeDurably(
 }
 
 async function writeThrough(disk: Disk, to: string, bytes: Uint8Array, mode: number) {
-  const handle = await disk.open(to, 'w', mode)
+  // A new file only: a link under this name would lead the bytes somewhere else.
+  const handle = await disk.open(to, 'wx', mode)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
@@ -56,7 +59,7 @@ async function removeIfThere(disk: Disk, file: string): Promise<void> {
   try {
     await disk.unlink(file)
   } catch (thrown) {
-    // The first failure is the one to report; what cannot be removed is overwritten next time.
+    // What cannot be removed stops the writing, or a failure before is the one to report.
     if (errnoOf(thrown) === undefined) throw thrown
   }
 }

@@ -8,7 +8,7 @@ import { failingDisk } from '#district/testing/failing-disk.ts'
 import { Instant } from '#shared/ids.ts'
 import { invitationFingerprint, openInvitation } from '#shared/reply/invite.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
-import { invitationFileName, makeDistrict } from './making.ts'
+import { makeDistrict } from './making.ts'
 
 const making = (folder: string, kind: 'test' | 'real' = 'test') => ({
   ...{ disk: fs, folder, name: '云溪县教育局', region: '990101', kind },
@@ -63,9 +63,4 @@ test('keys without their store, or with another one, are refused', async () => {
   const { files: others } = await makeDistrict(making(other))
   await writeFile(files.store, await readFile(others.store))
   expect(await faultCodeOf(open)).toBe('store-damaged')
-})
-
-test('an invitation has a name that every file system takes', () => {
-  expect(invitationFileName('云溪县教育局')).toBe('云溪县教育局.jhi')
-  expect(invitationFileName('a/b\\c:"<d>|?*.')).toBe('a_b_c___d____.jhi')
 })

@@ -13,6 +13,7 @@ import { hex } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import { Epoch, type Instant, type Recipient, type WorkspaceKind } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
+import { invitationFileName } from './inviting.ts'
 
 type Making = {
   readonly disk: Disk
@@ -49,12 +50,6 @@ export async function makeDistrict(making: Making) {
     await rm(growing, { recursive: true, force: true })
     throw await diskFault(disk, thrown, path.dirname(folder), 0)
   }
-}
-
-/** File name of an invitation: the office's name, without what some file system refuses. */
-export function invitationFileName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in a name
-  return `${name.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/[. ]+$/, '')}.jhi`
 }
 
 async function fill(folder: string, making: Making) {
