@@ -1,5 +1,5 @@
+import type { EngineOf } from '#district/judge/engines.ts'
 import type { District } from '#district/open-district.ts'
-import type { EngineOf } from '#district/services/engines.ts'
 import type { Person } from '#district/store/act.ts'
 import type { Instant } from '#shared/ids.ts'
 

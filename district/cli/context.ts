@@ -3,8 +3,8 @@ import path from 'node:path'
 import type { Settings } from '#district/config.ts'
 import type { Deps } from '#district/deps.ts'
 import { readIfThere } from '#district/files/read-if-there.ts'
+import { createEngines } from '#district/judge/engines.ts'
 import { openDistrict } from '#district/open-district.ts'
-import { createEngines } from '#district/services/engines.ts'
 import { ensurePack } from '#district/services/packs.ts'
 import type { Person } from '#district/store/act.ts'
 import { Fault } from '#shared/fault.ts'
@@ -44,7 +44,7 @@ export const personOf = (settings: Settings): Person => ({
 })
 
 /** Asks once, unless the environment has said it. */
-export function passphraseOf(settings: Settings): () => Promise<string> {
+function passphraseOf(settings: Settings): () => Promise<string> {
   return async () => settings.passphrase ?? askPassphrase('口令 / Passphrase: ')
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '#district/config.ts'
+import type { EngineOf } from '#district/judge/engines.ts'
 import type { District } from '#district/open-district.ts'
-import type { EngineOf } from '#district/services/engines.ts'
 import { type Overview, overviewOf } from '#district/services/overview.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
-import { issueReply, writeReply } from '#district/services/replies.ts'
+import { placeFile } from '#district/files/place.ts'
+import { issueReply } from '#district/services/replies.ts'
 import { listStations } from '#district/store/stations.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { type Context, withDistrict } from './context.ts'
@@ -28,8 +29,8 @@ export async function reply(context: Context, { to }: CommandOf<'reply'>): Promi
     const replies: Written[] = []
     for (const station of stations) {
       const issued = await issueReply(station, deps)
-      const { path: file, state } = await writeReply(fs, folder, issued)
-      const { school, reply_seq, hash, bytes } = issued
+      const { school, reply_seq, hash, file: name, bytes } = issued
+      const { path: file, state } = await placeFile(fs, folder, { name, bytes })
       replies.push({
         ...{ school, station: station.station, reply_seq, hash, path: file, state },
         ...{ bytes: bytes.length, sha256: await sha256(bytes) },

@@ -30,12 +30,14 @@ async function wordOn(make: (school: TestStation, profile: Sealed) => Promise<Se
 const uses = ({ hash }: Sealed, form = 'S') => ({ uses: [{ form, record: hash }] })
 
 test('the same figures at both ends are accepted, and kept as the district computed them', async () => {
-  const { deps, record, word } = await wordOn((school, profile) =>
+  const { deps, school, record, word } = await wordOn((school, profile) =>
     school.seal('A', forms, uses(profile)),
   )
   expect(word).toBe('accepted')
   const { db, id } = deps.district
-  expect((await listRecounts(db, id)).get(record.hash)?.units).toEqual(record.record.results.units)
+  expect((await listRecounts(db, id, school.school)).get(record.hash)?.units).toEqual(
+    record.record.results.units,
+  )
   expect(record.record.results.units).toMatchObject([
     { stage: 'p', indicators: [{ id: 'R4', figure: { state: 'value', value: '6.125' } }] },
   ])
@@ -54,6 +56,23 @@ test('other figures than the district computes wait for a person, with both kept
   expect([word, profile]).toEqual(['figures-differ', 'accepted'])
   const { decisions } = await replyTo(deps, school)
   expect(decisions.find(({ state }) => state === 'pending')?.reason).toContain('p.R4')
+})
+
+test.each([0, 1])('a reason is never cut inside a character: from unit %i', async (shift) => {
+  const { school, deps } = await wordOn(async (school, profile) => {
+    const honest = await school.seal('A', forms, uses(profile))
+    const [unit] = honest.record.results.units
+    const [r4] = unit?.indicators ?? []
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      ...r4,
+      id: `${'x'.repeat(shift)}${'𠮷'.repeat(8)}${at}`,
+    }))
+    const { results } = honest.record
+    const units = [{ ...unit, indicators: many }]
+    return school.seal('A', forms, uses(profile), { results: { ...results, units } })
+  })
+  const { decisions } = await replyTo(deps, school)
+  expect(decisions.find(({ state }) => state === 'pending')?.reason).toContain('𠮷')
 })
 
 test('a warning without a reason should not have been sealed', async () => {

@@ -1,14 +1,11 @@
-import type { EngineOf } from '#district/services/engines.ts'
 import type { Act } from '#district/store/act.ts'
 import { getObject } from '#district/store/objects.ts'
 import type { Recount } from '#district/store/recounts.ts'
-import type { Engine } from '#shared/engine/engine.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { readRecord } from '#shared/record/read.ts'
-import { situationOf } from '#shared/record/rebuild.ts'
-import type { Record } from '#shared/record/record.ts'
 import { recount } from '#shared/record/recount.ts'
 import { contradiction } from './contradiction.ts'
+import type { EngineOf } from './engines.ts'
 
 /**
  * The district's second look at a record whose references and pack are held: with the named pack and
@@ -27,7 +24,7 @@ export async function recountRecord(
   const engine = await engineOf(trx, district, record.pack.hash)
   const invalid = contradiction({ school, pack: engine.pack, record, uses, superseded })
   if (invalid !== undefined) return { invalid, unexplained: [], differing: [], units: [] }
-  const { unknown, errors, differing } = recount(engine, record, uses)
+  const { unknown, errors, differing, units } = recount(engine, record, uses)
   const [stranger] = unknown
   if (stranger !== undefined) {
     return { invalid: stranger, unexplained: [], differing: [], units: [] }
@@ -35,13 +32,6 @@ export async function recountRecord(
   return {
     unexplained: [...new Set(errors.map(({ check }) => check))].sort(),
     differing: [...differing].sort(),
-    units: unitsOf(engine, record, uses),
+    units: [...units],
   }
-}
-
-/** What the district itself computes, to stand beside the school's figures. */
-function unitsOf(engine: Engine, record: Record, uses: readonly Record[]) {
-  const { period, kind, form } = record
-  const session = engine.open(situationOf([record, ...uses]), { period, kind })
-  return [...session.units(form)]
 }

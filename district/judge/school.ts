@@ -1,4 +1,3 @@
-import type { EngineOf } from '#district/services/engines.ts'
 import type { Act } from '#district/store/act.ts'
 import { type BundleVerdict, listBundles, updateVerdict } from '#district/store/bundles.ts'
 import { faultText } from '#district/store/fault-text.ts'
@@ -11,6 +10,7 @@ import { listStationsOf } from '#district/store/stations.ts'
 import { engineVersion } from '#shared/engine/engine.ts'
 import type { DistrictId, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { judgeBundles } from './bundles.ts'
+import type { EngineOf } from './engines.ts'
 import { isVerified, judgeRecords } from './records.ts'
 import { recountRecord } from './recount.ts'
 

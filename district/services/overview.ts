@@ -5,16 +5,15 @@ import { listQuarantined } from '#district/store/files.ts'
 import { listPacks } from '#district/store/packs.ts'
 import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { listRecounts } from '#district/store/recounts.ts'
-import { listStations } from '#district/store/stations.ts'
+import { listSchools } from '#district/store/stations.ts'
 import type { SchoolCode } from '#shared/ids.ts'
 
 /** Everything that a reviewer asks first: who, what came in, what it says, what is wrong with it. */
 export type Overview = Awaited<ReturnType<typeof overviewOf>>
 
 export async function overviewOf({ db, id }: Pick<District, 'db' | 'id'>) {
-  const stations = await listStations(db, id)
   const schools = []
-  for (const school of new Set(stations.map((one) => one.school))) {
+  for (const school of await listSchools(db, id)) {
     schools.push(await schoolOf({ db, id }, school))
   }
   return {

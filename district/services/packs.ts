@@ -1,8 +1,8 @@
 import type { Deps } from '#district/deps.ts'
 import { judgeSchool } from '#district/judge/school.ts'
 import { perform } from '#district/store/act.ts'
-import { listBundles } from '#district/store/bundles.ts'
 import { insertPack, listPacks } from '#district/store/packs.ts'
+import { listSchools } from '#district/store/stations.ts'
 import { packHash } from '#shared/pack/hash.ts'
 import { loadPack } from '#shared/pack/load.ts'
 import type { PackRef } from '#shared/record/record.ts'
@@ -24,8 +24,7 @@ export async function ensurePack(
     if ((await listPacks(act.trx, district.id)).has(ref.hash)) return ref
     await insertPack(act.trx, district.id, ref, bytes, act.at)
     await act.note('add-pack', ref.hash, { id: ref.id, version: ref.version })
-    const bundles = await listBundles(act.trx, district.id)
-    for (const school of new Set(bundles.map((one) => one.school))) {
+    for (const school of await listSchools(act.trx, district.id)) {
       await judgeSchool(act, school, engineOf)
     }
     return ref

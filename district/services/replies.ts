@@ -1,8 +1,4 @@
-import path from 'node:path'
 import type { Deps } from '#district/deps.ts'
-import type { Disk } from '#district/files/disk.ts'
-import { readIfThere } from '#district/files/read-if-there.ts'
-import { writeDurably } from '#district/files/write.ts'
 import { judgeBundles } from '#district/judge/bundles.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
@@ -11,11 +7,9 @@ import { insertDecision, listDecisions } from '#district/store/decisions.ts'
 import { listRecords, type RecordVerdict } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
 import type { Station } from '#district/store/stations.ts'
-import { equalBytes } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
-import { Decision, type Reply } from '#shared/reply/reply.ts'
+import { Decision, missingLimit, type Reply, reasonLimit } from '#shared/reply/reply.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 
@@ -56,21 +50,6 @@ export async function issueReply(station: Station, deps: Deps): Promise<StoredRe
   })
 }
 
-/** Puts a reply into a folder; one that lies there already, byte for byte, is left alone. */
-export async function writeReply(
-  disk: Disk,
-  folder: string,
-  { file, bytes }: StoredReply,
-): Promise<{ readonly path: string; readonly state: 'written' | 'already' }> {
-  const target = path.join(folder, file)
-  const there = await readIfThere(disk, target)
-  if (there !== null && equalBytes(there, bytes)) return { path: target, state: 'already' }
-  // Another file of this name is not ours to overwrite: it may be all that is left of something.
-  if (there !== null) throw new Fault('file-exists', { path: target })
-  await writeDurably(disk, target, bytes)
-  return { path: target, state: 'written' }
-}
-
 const faceOf = ({ kind, id, epoch }: District) => ({ kind, district: id, district_epoch: epoch })
 
 /** What is held of a station, what was decided, what is missing: in orders that time cannot change. */
@@ -86,7 +65,11 @@ async function wordTo(act: Act, { school, station }: Station) {
     ),
     bundles: bundles.map(({ bundle }) => bundle).sort(),
     decisions: await decisionsOn(act, school, records),
-    missing: [...new Set(named)].filter((hash) => !held.holdings.records.has(hash)).sort(),
+    // What is too much for one reply is asked for in the next.
+    missing: [...new Set(named)]
+      .filter((hash) => !held.holdings.records.has(hash))
+      .sort()
+      .slice(0, missingLimit),
   }
 }
 
@@ -116,5 +99,7 @@ async function decisionsOn(act: Act, school: Station['school'], records: Readonl
 /** The reason is for the school's people to read, so it is said in the product's first language. */
 function wordOn(verdict: RecordVerdict): Pick<Decision, 'state' | 'reason'> {
   if (verdict.state !== 'pending') return { state: 'accepted' }
-  return { state: 'pending', reason: sayFault(verdict.fault, 'zh').cause.slice(0, 500) }
+  const { cause } = sayFault(verdict.fault, 'zh')
+  // A cut may go through a character of two units, and half of one is no text.
+  return { state: 'pending', reason: cause.slice(0, reasonLimit).toWellFormed() }
 }

@@ -68,16 +68,14 @@ export async function hasBundle(
 export async function listBundles(
   db: Reading,
   district: DistrictId,
-  school?: SchoolCode,
+  school: SchoolCode,
 ): Promise<readonly HeldBundle[]> {
-  let query = db
+  const rows = await db
     .selectFrom('bundles')
     .select(['bundle', 'school', 'station', 'signing', 'recipient', 'epoch', 'sequence'])
     .select(['previous', 'needs', 'admitted', 'state', 'fault', 'received_at'])
     .where('district_id', '=', district)
-  if (school !== undefined) query = query.where('school', '=', school)
-  const rows = await query
-    .orderBy('school')
+    .where('school', '=', school)
     .orderBy('station')
     .orderBy('epoch')
     .orderBy('sequence')

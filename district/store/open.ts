@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { hex } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import type { DialectWords } from './dialect.ts'
 import { ladder } from './migrations/index.ts'
@@ -102,7 +103,7 @@ function openEncrypted(path: string, key: Uint8Array): Database.Database {
   const raw = new Database(path)
   try {
     raw.pragma(`cipher = 'sqlcipher'`)
-    raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+    raw.pragma(`key = "x'${hex(key)}'"`)
     raw.prepare('select count(*) from sqlite_master').get()
     raw.pragma('journal_mode = WAL')
     raw.pragma('foreign_keys = ON')

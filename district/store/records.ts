@@ -40,16 +40,14 @@ export async function ensureRecord(
 export async function listRecords(
   db: Reading,
   district: DistrictId,
-  school?: SchoolCode,
+  school: SchoolCode,
 ): Promise<readonly HeldRecord[]> {
-  let query = db
+  const rows = await db
     .selectFrom('records')
     .select(['school', 'record', 'form', 'period', 'pack_hash', 'revision', 'supersedes'])
     .select(['state', 'fault'])
     .where('district_id', '=', district)
-  if (school !== undefined) query = query.where('school', '=', school)
-  const rows = await query
-    .orderBy('school')
+    .where('school', '=', school)
     .orderBy('period')
     .orderBy('form')
     .orderBy('revision')

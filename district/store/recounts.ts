@@ -33,14 +33,14 @@ export async function insertRecount(
 export async function listRecounts(
   db: Reading,
   district: DistrictId,
-  school?: SchoolCode,
+  school: SchoolCode,
 ): Promise<ReadonlyMap<Sha256, Recount>> {
-  let query = db
+  const rows = await db
     .selectFrom('recounts')
     .select(['record', 'result'])
     .where('district_id', '=', district)
-  if (school !== undefined) query = query.where('school', '=', school)
-  const rows = await query.execute()
+    .where('school', '=', school)
+    .execute()
   return new Map(
     rows.map((row) => [Sha256.parse(row.record), Recount.parse(JSON.parse(row.result))]),
   )

@@ -129,7 +129,7 @@ type RecountTable = {
   school: string
   record: string
   engine: string
-  /** JSON: a `Recount` of `judge/recount.ts`. */
+  /** JSON: a `Recount` of `recounts.ts`. */
   result: string
   at: string
 }

@@ -9,8 +9,8 @@ import {
 } from '#shared/ids.ts'
 import type { Reading, Trx } from './schema.ts'
 
-export const StationState = z.enum(['new', 'approved', 'replaced'])
-export type StationState = z.infer<typeof StationState>
+const StationState = z.enum(['new', 'approved', 'replaced'])
+type StationState = z.infer<typeof StationState>
 
 /** A face: these two keys say that they are this station of this school. */
 export const Face = z.strictObject({
@@ -32,6 +32,21 @@ export type Station = z.infer<typeof Station>
 
 const stationOf = ({ district_id: _, ...row }: { district_id: string }): Station =>
   Station.parse(row)
+
+/** The schools from which anything has come. */
+export async function listSchools(
+  db: Reading,
+  district: DistrictId,
+): Promise<readonly SchoolCode[]> {
+  const rows = await db
+    .selectFrom('stations')
+    .select('school')
+    .distinct()
+    .where('district_id', '=', district)
+    .orderBy('school')
+    .execute()
+  return rows.map(({ school }) => SchoolCode.parse(school))
+}
 
 export async function listStations(db: Reading, district: DistrictId): Promise<readonly Station[]> {
   const rows = await db

@@ -10,6 +10,11 @@ import {
   WorkspaceKind,
 } from '#shared/ids.ts'
 
+/** How long a reason may be, in units of UTF-16. */
+export const reasonLimit = 500
+/** How many missing objects one reply can ask for. */
+export const missingLimit = 5_000
+
 /** The district's word on one record. The highest `decision_no` of a record wins. */
 export const Decision = z
   .strictObject({
@@ -17,7 +22,7 @@ export const Decision = z
     decision_no: z.int().min(1),
     state: z.enum(['accepted', 'returned', 'pending']),
     /** A reason for a person to read; required unless accepted. */
-    reason: z.string().min(1).max(500).optional(),
+    reason: z.string().min(1).max(reasonLimit).optional(),
   })
   .refine(({ state, reason }) => state === 'accepted' || reason !== undefined, {
     path: ['reason'],
@@ -43,14 +48,14 @@ export const Reply = z
     reply_seq: z.int().min(1),
     school: SchoolCode,
     station: StationId,
-    /** Sorted by epoch, each once. */
-    chains: z.array(Chain).max(100),
+    /** Sorted by epoch, each once; there are never more than bundles. */
+    chains: z.array(Chain).max(20_000),
     /** Ids of all bundles held of this station, sorted. */
     bundles: z.array(Sha256).max(20_000),
     /** Sorted by record, each once. */
     decisions: z.array(Decision).max(20_000),
     /** Objects that some manifest or record names and the district does not hold, sorted. */
-    missing: z.array(Sha256).max(5_000),
+    missing: z.array(Sha256).max(missingLimit),
     issued_at: Instant,
   })
   .refine(({ chains }) => isAscending(chains.map(({ epoch }) => epoch)), { path: ['chains'] })
