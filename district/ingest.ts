@@ -49,8 +49,8 @@ export async function ingest(file: MetFile, deps: Deps): Promise<Ingested> {
       await store(under, opened)
       await judgeSchool(under, opened.manifest.school, deps.engineOf)
     }
-    await remember(under, file, { bundle: opened.id, fault: null })
-    await under.note('ingest', opened.id, { file: file.name, again })
+    const met = await remember(under, file, { bundle: opened.id, fault: null })
+    await under.note('ingest', opened.id, { file: met, again })
     return { ...(await wordOn(under, opened)), bundle: opened, again }
   })
 }
@@ -67,19 +67,21 @@ async function open(file: MetFile, district: District): Promise<OpenedBundle | F
 
 async function quarantine(act: Act, file: MetFile, thrown: Fault): Promise<Ingested> {
   const fault = faultValue(thrown)
-  await remember(act, file, { bundle: null, fault })
-  await act.note('quarantine', file.name, { fault: fault.code })
+  const met = await remember(act, file, { bundle: null, fault })
+  await act.note('quarantine', met, { fault: fault.code })
   return { state: 'quarantined', fault }
 }
 
+/** Keeps what the file was and became; answers with its id, for a name may say anything. */
 async function remember(
   { trx, district, at }: Act,
   file: MetFile,
   outcome: { readonly bundle: Sha256 | null; readonly fault: FaultValue | null },
-): Promise<void> {
+): Promise<Sha256> {
   const hash = 'bytes' in file ? await sha256(file.bytes) : null
+  const file_id = hash ?? (await sha256(utf8(`unread\n${file.name}\n${file.size}`)))
   await upsertFile(trx, district, {
-    file_id: hash ?? (await sha256(utf8(`unread\n${file.name}\n${file.size}`))),
+    file_id,
     name: file.name,
     size: file.size,
     hash,
@@ -87,6 +89,7 @@ async function remember(
     first_seen_at: at,
     last_seen_at: at,
   })
+  return file_id
 }
 
 /** Lays down what the bundle brought. It is judged afterwards, with everything else that is held. */

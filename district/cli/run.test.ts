@@ -151,6 +151,15 @@ test('hostile files are quarantined with cause, remedy and hash, and stay as the
   expect((await readdir(stick)).length).toBe(7)
 })
 
+test('a name cannot steer the terminal', async () => {
+  const { stick, type, make } = await aCommandLine()
+  await make()
+  await writeFile(path.join(stick, '\x1b[2J\u202egpj.jhb'), '不是上报包')
+  const { out } = await type('ingest', stick)
+  expect(out).toContain('\ufffd[2J\ufffdgpj.jhb')
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+})
+
 test('a real district asks for its passphrase, says where its keys are, and opens with it only', async () => {
   const { folder, type } = await aCommandLine({ JUNHENG_DISTRICT_PASSPHRASE: '云溪县教育局的口令' })
   const made = await type('init', '--name', '云溪县教育局', '--region', '430603')

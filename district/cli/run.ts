@@ -32,15 +32,18 @@ export async function run(line: readonly string[], around: Surroundings): Promis
     const config = readConfig(line, around.env, around.user)
     const outcome = await command(config, around)
     if (config.settings.json) out(JSON.stringify(outcome.json))
-    else for (const each of outcome.lines(config.settings.lang)) out(each)
+    else for (const each of outcome.lines(config.settings.lang)) out(harmless(each))
     return outcome.exit
   } catch (thrown) {
     const fault = thrown instanceof Fault ? faultValue(thrown) : unexpected(thrown, around)
     if (wantsJson(line)) out(JSON.stringify({ fault }))
-    for (const each of faultLines(fault, languageOf(line))) err(each)
+    for (const each of faultLines(fault, languageOf(line))) err(harmless(each))
     return fault.code === 'usage-wrong' ? 2 : 1
   }
 }
+
+/** Files and bundles name themselves: no name may steer the terminal or turn the text around. */
+const harmless = (line: string): string => line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
 
 /** A mistake of ours: the log (stderr) has it under the reference that the person is given. */
 function unexpected(thrown: unknown, { random, err }: Surroundings): FaultValue {

@@ -32,19 +32,13 @@ export function contradiction({
 }
 
 /** `2026-2027` is a year, `2026-2027.autumn` a term, `2026-11` a month. */
-export function periodKind(period: Period): Form['period'] {
+function periodKind(period: Period): Form['period'] {
   if (period.length === 7) return 'month'
   return period.includes('.') ? 'term' : 'year'
 }
 
 const isSamePlace = (one: Record, other: Record): boolean =>
-  one.school === other.school &&
-  one.kind === other.kind &&
-  one.form === other.form &&
-  one.period === other.period
+  one.school === other.school && one.form === other.form && one.period === other.period
 
 const isUsable = (record: Record, used: Record, form: string | undefined): boolean =>
-  used.form === form &&
-  used.school === record.school &&
-  used.kind === record.kind &&
-  used.period === record.period
+  used.form === form && used.school === record.school && used.period === record.period

@@ -31,6 +31,14 @@ test.each([
   expect(wordOf(await ingest(await school.bundle(records, {}, released), deps))).toBe(code)
 })
 
+test('a test record inside a real bundle is quarantined with it', async () => {
+  const deps = await aDistrict('real')
+  const school = await aStation(deps.district)
+  const forms = { S: { type: '211', pupils: '100' } }
+  const record = await school.seal('S', forms, {}, { kind: 'test' })
+  expect(wordOf(await ingest(await school.bundle([record]), deps))).toBe('kind-mismatch')
+})
+
 test('a bundle for another district is quarantined', async () => {
   const deps = await aDistrict()
   const other = await aDistrict()

@@ -3,7 +3,9 @@ import type { Needs } from '#district/store/bundles.ts'
 import type { RecordHead } from '#district/store/records.ts'
 import type { Face } from '#district/store/stations.ts'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import type { Manifest } from '#shared/bundle/manifest.ts'
 import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
+import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { readPersonal, readRecord } from '#shared/record/read.ts'
 import type { PackRef, Record } from '#shared/record/record.ts'
@@ -16,7 +18,7 @@ export type OpenedBundle = Unpacked & {
   readonly needs: Needs
 }
 
-/** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`. */
+/** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`; `kind-mismatch` of a record. */
 export async function openBundle(
   bytes: Uint8Array,
   { id, kind, identity }: Pick<District, 'id' | 'kind' | 'identity'>,
@@ -47,10 +49,18 @@ function readObjects({ manifest, objects }: Unpacked): ReadonlyMap<Sha256, Recor
   for (const { hash, kind } of manifest.objects) {
     const bytes = objects.get(hash)
     if (bytes === undefined) throw new Error('unpacking proves every object')
-    if (kind === 'record') records.set(hash, readRecord(bytes))
+    if (kind === 'record') records.set(hash, recordOf(manifest, bytes))
     else readPersonal(bytes)
   }
   return records
+}
+
+/** A test record inside a real bundle would be computed by the laxer rules of tests. */
+function recordOf(manifest: Manifest, bytes: Uint8Array): Record {
+  const record = readRecord(bytes)
+  const [here, there] = [manifest.kind, record.kind]
+  if (here !== there) throw new Fault('kind-mismatch', { here, there })
+  return record
 }
 
 function needsOf(pack: PackRef, records: readonly Record[]): Needs {
