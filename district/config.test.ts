@@ -45,6 +45,7 @@ test.each([
   ['ingest one two', 'two'],
   ['list --quick', 'option --quick'],
   ['list --lang fr', 'option --lang'],
+  ['list --as=', 'option --as'],
   ['list --name 云溪县教育局', 'option --name'],
   ['init --region 990101', 'name'],
   ['init --name 云溪县教育局 --region 99', 'region'],

@@ -4,7 +4,7 @@ import { Fault } from '#shared/fault.ts'
 import { Recipient, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
 
 const Path = z.string('path').min(1, 'path').max(1_000, 'path')
-const Passphrase = z.string().min(8, 'passphrase-short').max(200)
+const Passphrase = z.string().min(8, 'passphrase-short')
 
 /** Forty digits in eight groups of five, with whatever a person puts between them. */
 const TypedFingerprint = z
@@ -46,7 +46,7 @@ const Settings = z.strictObject({
   json: z.boolean(),
   lang: z.enum(['zh', 'en'], 'option --lang'),
   /** Who acts, for the audit log. */
-  person: z.string().min(1).max(60),
+  person: z.string().min(1, 'option --as').max(60, 'option --as'),
   /** Of a real district's keys; absent: asked on the terminal. */
   passphrase: Passphrase.optional(),
 })

@@ -8,7 +8,7 @@ import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { reasonLines, recordReasonLines } from './reason.ts'
-import { words } from './words.ts'
+import { type Counts, words } from './words.ts'
 
 type Line = { readonly name: string; readonly ingested: Ingested }
 
@@ -35,8 +35,6 @@ export async function ingestFiles(
     }
   })
 }
-
-export type Counts = Readonly<Record<Ingested['state'], number>>
 
 function countsOf(met: readonly Line[]): Counts {
   const of = (state: Ingested['state']) => met.filter((one) => one.ingested.state === state).length

@@ -1,3 +1,4 @@
+import type { Ingested } from '#district/ingest.ts'
 import type { Language } from '#shared/words/words.ts'
 
 type Made = {
@@ -13,7 +14,7 @@ type Office = {
   readonly fingerprint: string
 }
 type Replied = readonly { readonly school: string; readonly path: string; readonly state: string }[]
-type Counts = Readonly<Record<'verified' | 'waiting' | 'disputed' | 'quarantined', number>>
+export type Counts = Readonly<Record<Ingested['state'], number>>
 
 const zh = {
   usage: [
@@ -37,8 +38,8 @@ const zh = {
     '        交给学校；不含秘密。',
     `  密钥  ${files.keys}`,
     kind === 'test'
-      ? '        测试县局：签名种子、解密身份、数据库密钥未加密存放，仅本用户可读（0600）。不要用于真实数据。'
-      : '        签名种子、解密身份、数据库密钥，用口令加密（age scrypt，0600）。忘记口令就无法恢复，请备份此文件并另处保存口令。',
+      ? '        测试县局：签名私钥、解密私钥、数据库密钥未加密存放，仅本用户可读（0600）。不要用于真实数据。'
+      : '        签名私钥、解密私钥、数据库密钥，用口令加密（age scrypt，0600）。忘记口令就无法恢复，请备份此文件并另处保存口令。',
     `  数据  ${files.store}`,
     '        SQLite，全部加密；没有密钥文件打不开。请与密钥文件分开备份。',
   ],
@@ -111,8 +112,8 @@ const en: CliWords = {
     '        For the schools; it holds no secret.',
     `  keys         ${files.keys}`,
     kind === 'test'
-      ? '        A test district: signing seed, opening identity and store key lie open, for this user only (0600). Not for real data.'
-      : '        Signing seed, opening identity and store key, under your passphrase (age scrypt, 0600). Without it nothing can be recovered: back up this file, keep the passphrase elsewhere.',
+      ? '        A test district: signing key, opening key and store key lie open, for this user only (0600). Not for real data.'
+      : '        Signing key, opening key and store key, under your passphrase (age scrypt, 0600). Without it nothing can be recovered: back up this file, keep the passphrase elsewhere.',
     `  store        ${files.store}`,
     '        SQLite, encrypted throughout; useless without the key file. Back it up apart from the keys.',
   ],

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Disk } from '#district/files/disk.ts'
+import { readIfThere } from '#district/files/read-if-there.ts'
 import { writeDurably } from '#district/files/write.ts'
 import { Fault } from '#shared/fault.ts'
 import { type DistrictKeys, parseKeys, plainKeys, unwrapKeys, wrapKeys } from './keys.ts'
@@ -9,11 +9,6 @@ import { type DistrictKeys, parseKeys, plainKeys, unwrapKeys, wrapKeys } from '.
 /** A test district's secrets lie open, for demos and tests; a real one's only under a passphrase. */
 const openName = 'district-keys.json'
 const wrappedName = 'district-keys.age'
-
-/** Whether this folder is a district: its key file is what makes it one. */
-export function hasKeyFile(folder: string): boolean {
-  return [openName, wrappedName].some((name) => existsSync(path.join(folder, name)))
-}
 
 /** Writes the secrets for their owner's eyes only (0600); answers with the file's path. */
 export async function writeKeyFile(
@@ -31,17 +26,19 @@ export async function writeKeyFile(
 
 /**
  * The secrets of the district in this folder; `passphrase` is asked only where there is one.
- * Faults: `district-not-set-up`, `district-keys-damaged`, `district-key-wrong`, those of `passphrase`.
+ * Faults: `district-not-set-up`, `district-keys-damaged`, `district-key-wrong`, `file-unreadable`,
+ * those of `passphrase`.
  */
 export async function readKeyFile(
   folder: string,
   passphrase: () => Promise<string>,
 ): Promise<DistrictKeys> {
   const open = path.join(folder, openName)
-  if (existsSync(open)) return keptAs('test', parseKeys(await readFile(open), open), open)
+  const lyingOpen = await readIfThere(fs, open)
+  if (lyingOpen !== null) return keptAs('test', parseKeys(lyingOpen, open), open)
   const wrapped = path.join(folder, wrappedName)
-  if (!existsSync(wrapped)) throw new Fault('district-not-set-up', { path: folder })
-  const bytes = await readFile(wrapped)
+  const bytes = await readIfThere(fs, wrapped)
+  if (bytes === null) throw new Fault('district-not-set-up', { path: folder })
   return keptAs('real', await unwrapKeys(bytes, await passphrase(), wrapped), wrapped)
 }
 

@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter, generateX25519Identity } from 'age-encryption'
 import * as z from 'zod'
+import { fromUtf8, hex, utf8 } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import { DistrictId, WorkspaceKind } from '#shared/ids.ts'
 
@@ -24,13 +25,12 @@ export async function makeKeys(
   kind: WorkspaceKind,
   random: (count: number) => Uint8Array,
 ): Promise<DistrictKeys> {
-  const hex = (count: number) => Buffer.from(random(count)).toString('hex')
   return DistrictKeys.parse({
     format: 'junheng.district-keys/1',
     kind,
-    district: hex(16),
-    database: hex(32),
-    signing_seed: hex(32),
+    district: hex(random(16)),
+    database: hex(random(32)),
+    signing_seed: hex(random(32)),
     identity: await generateX25519Identity(),
   })
 }
@@ -69,13 +69,13 @@ export async function unwrapKeys(
 
 /** The secrets as they lie in the key file of a test district. */
 export function plainKeys(keys: DistrictKeys): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(keys, null, 2)}\n`)
+  return utf8(`${JSON.stringify(keys, null, 2)}\n`)
 }
 
 /** Fault `district-keys-damaged`. */
 export function parseKeys(bytes: Uint8Array, path: string): DistrictKeys {
   try {
-    return DistrictKeys.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return DistrictKeys.parse(JSON.parse(fromUtf8(bytes)))
   } catch (thrown) {
     // Neither text nor JSON nor our shape: all the same to the person, and the cause is kept.
     throw new Fault('district-keys-damaged', { path }, thrown)

@@ -31,7 +31,7 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
     remedy: 'Find out where the file comes from.',
   }),
   'bytes-shape': ({ what, path }) => ({
-    cause: `The ${thing(what)} lacks something, or has something too many${path === '' ? '' : ` (${path})`}.`,
+    cause: `Something in the ${thing(what)} is missing, wrong or too much${path === '' ? '' : ` (${path})`}.`,
     safe: nothingTaken,
     remedy: 'Check that both sides run the same version, then ask for a new export.',
   }),

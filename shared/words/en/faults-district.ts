@@ -4,13 +4,13 @@ import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 const kept = 'The file was taken in and is not lost; the original was not touched.'
 const keptRecord = 'The record was taken in and is not lost.'
 const untouched = 'Nothing was changed.'
-const approve = (school: string, fingerprint: string) =>
-  `npm run district -- approve ${school} "${fingerprint}"`
 const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join(', ')
 
 const usages: Readonly<Record<string, string>> = {
   command: 'there is no such command, or none was given',
+  path: 'a file or a folder is missing or too long',
+  escrow: 'what follows --escrow is a public key that begins with age1',
   region: 'a region code has 6 digits',
   'region-test': 'region codes that begin with 99 are for tests only: add --kind test',
   name: 'the name of the office has 2 to 60 characters',
@@ -19,6 +19,8 @@ const usages: Readonly<Record<string, string>> = {
   'passphrase-short': 'a passphrase has at least 8 characters',
   'passphrase-differs': 'the passphrase was typed differently the second time',
 }
+const usage = (what: string) =>
+  usages[what] ?? (what.startsWith('option ') ? `${what} is wrong` : `"${what}" is too much`)
 
 const plain: Readonly<Record<string, string>> = { directory: 'folder', link: 'link' }
 
@@ -68,7 +70,7 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy: 'Run this in a terminal, or set JUNHENG_DISTRICT_PASSPHRASE.',
   }),
   'usage-wrong': ({ what }) => ({
-    cause: `The command is not right: ${usages[what] ?? what}.`,
+    cause: `The command is not right: ${usage(what)}.`,
     safe: untouched,
     remedy: 'Run npm run district without arguments to see how it is used.',
   }),
@@ -85,7 +87,7 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
   'held-station-unknown': ({ school, fingerprint }) => ({
     cause: `This station of school ${school} has not been compared yet.`,
     safe: kept,
-    remedy: `Call the school, let them read out the station's fingerprint and compare it with "${fingerprint}". If all groups agree, run: ${approve(school, fingerprint)}`,
+    remedy: `Call the school, let them read out the station's fingerprint and compare it with "${fingerprint}". Approve it only if all groups agree.`,
   }),
   'held-station-revoked': ({ school }) => ({
     cause: `This station of school ${school} has new keys; the bundle is signed with the old one.`,
@@ -127,7 +129,7 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
   'station-key-changed': ({ school, fingerprint }) => ({
     cause: `The station of school ${school} has other keys than those that were compared.`,
     safe: kept,
-    remedy: `Call the school, make sure that it changed them, and compare the new fingerprint "${fingerprint}". If all groups agree, run: ${approve(school, fingerprint)}`,
+    remedy: `Call the school, make sure that it changed them, and compare the new fingerprint "${fingerprint}". Approve it only if all groups agree.`,
   }),
   'station-unknown': ({ school, fingerprint }) => ({
     cause: `No bundle of school ${school} with the fingerprint "${fingerprint}" has come.`,

@@ -33,7 +33,7 @@ export const zhBundleFaults: FaultSentences<typeof bundleFaults> = {
     remedy: '请核实文件来源。',
   }),
   'bytes-shape': ({ what, path }) => ({
-    cause: `${thing(what)}缺少规定的内容，或有规定之外的内容${path === '' ? '' : `（${path}）`}。`,
+    cause: `${thing(what)}的内容不合规定${path === '' ? '' : `（${path}）`}。`,
     safe: nothingTaken,
     remedy: '请核实两边的程序版本是否一致，再让对方重新导出。',
   }),

@@ -9,6 +9,8 @@ const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
 
 const usages: Readonly<Record<string, string>> = {
   command: '没有这个命令，或没有写命令',
+  path: '没有写文件或文件夹，或写得太长',
+  escrow: '--escrow 应为 age1 开头的公钥',
   region: '行政区划代码应为6位数字',
   'region-test': '99开头的行政区划代码只能用于测试，需加 --kind test',
   name: '单位名称应为2至60个字',
@@ -17,8 +19,10 @@ const usages: Readonly<Record<string, string>> = {
   'passphrase-short': '口令至少8个字符',
   'passphrase-differs': '两次输入的口令不同',
 }
+const usage = (what: string) =>
+  usages[what] ?? (what.startsWith('option ') ? `选项 ${what.slice(7)} 不对` : `多了“${what}”`)
 
-const plain: Readonly<Record<string, string>> = { directory: '文件夹', link: '快捷链接' }
+const plain: Readonly<Record<string, string>> = { directory: '文件夹', link: '符号链接' }
 
 const contradictions: Readonly<Record<string, string>> = {
   school: '学校与上报包的学校不同',
@@ -66,7 +70,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy: '请在终端里运行，或把口令放进环境变量 JUNHENG_DISTRICT_PASSPHRASE。',
   }),
   'usage-wrong': ({ what }) => ({
-    cause: `命令写得不对：${usages[what] ?? what}。`,
+    cause: `命令写得不对：${usage(what)}。`,
     safe: untouched,
     remedy: '不带参数运行 npm run district，可以看到全部用法。',
   }),
@@ -83,7 +87,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
   'held-station-unknown': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 的这个工作站还没有经过核对。`,
     safe: kept,
-    remedy: `请打电话让学校读出工作站指纹，与“${fingerprint}”逐组核对。一致就核准：npm run district -- approve ${school} "${fingerprint}"`,
+    remedy: `请打电话让学校读出工作站指纹，与“${fingerprint}”逐组核对，全部一致才核准。`,
   }),
   'held-station-revoked': ({ school }) => ({
     cause: `学校 ${school} 的这个工作站已换过密钥，这个包是用旧密钥签的。`,
@@ -96,7 +100,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy: `请学校把第 ${expected} 号上报包一并送来；到了以后自动处理。`,
   }),
   'held-chain-broken': ({ sequence, previous }) => ({
-    cause: `第 ${sequence} 号包与前面的包接不上：它的前一个应是 ${short(previous) || '空'}。`,
+    cause: `第 ${sequence} 号包与前面的包接不上：它写明的前一个包是 ${short(previous) || '无'}。`,
     safe: kept,
     remedy: '学校可能恢复过备份。请学校把前面的上报包重新导出送来，并告知管理员。',
   }),
@@ -123,7 +127,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
   'station-key-changed': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 的工作站换了密钥，与已核对的不同。`,
     safe: kept,
-    remedy: `请打电话确认学校确实换过，并核对新指纹“${fingerprint}”。一致就核准：npm run district -- approve ${school} "${fingerprint}"`,
+    remedy: `请打电话确认学校确实换过，并核对新指纹“${fingerprint}”，全部一致才核准。`,
   }),
   'station-unknown': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 没有送来过指纹为“${fingerprint}”的上报包。`,
@@ -141,7 +145,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy: '请审核员查看；需要更正的，请学校改好后重新上报。',
   }),
   'record-conflict': ({ records }) => ({
-    cause: `同一报表、同一报告期有 ${records.length} 个互相竞争的报送件：${shorts(records)}。`,
+    cause: `同一报表、同一报告期有 ${records.length} 个互相冲突的报送件：${shorts(records)}。`,
     safe: '这些报送件都已收存，没有丢失，谁先到都一样。',
     remedy: '请联系学校，确认哪一个有效。',
   }),
