@@ -141,6 +141,25 @@ test('a record that names one that is not here makes its bundle wait, and the re
   expect(await replyTo(deps, school)).toMatchObject({ missing: [], chains: [{ through: 2 }] })
 })
 
+test('more than a reply can ask for is asked for in parts', async () => {
+  const deps = await aDistrict()
+  const school = await aStation(deps.district)
+  const hash = (number: number) => number.toString(16).padStart(64, '0')
+  const records = await Promise.all(
+    Array.from({ length: 126 }, (_, at) => {
+      const uses = Array.from({ length: 40 }, (_, use) => ({
+        form: `B${String(use).padStart(2, '0')}`,
+        record: hash(at * 40 + use),
+      }))
+      return school.seal('A', {}, {}, { uses })
+    }),
+  )
+  await takeIn(deps, await school.bundle(records))
+  await approve(deps, school)
+  const { missing } = await replyTo(deps, school)
+  expect([missing.length, missing[0]]).toEqual([5_000, hash(0)])
+})
+
 test('a reference resolves only within its own school', async () => {
   const deps = await aDistrict()
   const school = await aStation(deps.district)
