@@ -15,7 +15,6 @@ export interface ZipEntry {
   readonly offset: number
 }
 
-export const localHeaderSize = 30
 export const centralHeaderSize = 46
 export const endRecordSize = 22
 export const endSignature = 0x06054b50
