@@ -46,7 +46,7 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
         <RepliesPage />
       </Route>
       <Route path={`${at}/data`}>
-        <MyDataPage />
+        <MyDataPage schoolName={school.name} />
       </Route>
       <Route path={`${at}/office`}>
         <OfficePage />

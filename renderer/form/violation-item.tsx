@@ -34,7 +34,9 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
         />
         {first === undefined ? null : (
           <>
-            <span className={styles.where}>{labelOf(desk, first, say)}</span>
+            <span className={styles.where} title={labelOf(desk, first, say)}>
+              {labelOf(desk, first, say)}
+            </span>
             <button
               type="button"
               className={styles.go}

@@ -18,7 +18,7 @@ export function RegisterComplete({ register }: { readonly register: Register }) 
       {isComplete ? (
         <>
           <Mark tone="met" icon="met" word={words.register.complete} />
-          <Button variant="subtle" size="compact-sm" onClick={confirm(false)}>
+          <Button className="no-print" variant="subtle" size="compact-sm" onClick={confirm(false)}>
             {words.register.reopen}
           </Button>
         </>
@@ -27,6 +27,7 @@ export function RegisterComplete({ register }: { readonly register: Register }) 
           <Mark tone="none" icon="blank" word={words.register.incomplete} />
           <span className={styles.count}>{words.register.confirmWhat}</span>
           <Button
+            className="no-print"
             variant="light"
             size="compact-sm"
             onClick={confirm(true)}

@@ -43,6 +43,7 @@ export function RegisterTable({ register }: { readonly register: Register }) {
         </h3>
         <span className={styles.count}>{words.register.rowCount(counted.size)}</span>
         <Button
+          className="no-print"
           variant="default"
           size="compact-sm"
           leftSection={<Icon name="add" size={14} />}

@@ -35,7 +35,13 @@ export function RowActs({ register, row, onArchive }: RowActsProps) {
           ] as const)
         : ([words.register.archiveRow(named), 'archive', () => onArchive(row)] as const)
   return (
-    <button type="button" className={styles.act} title={word} aria-label={word} onClick={doIt}>
+    <button
+      type="button"
+      className={`${styles.act} no-print`}
+      title={word}
+      aria-label={word}
+      onClick={doIt}
+    >
       <Icon name={icon} />
     </button>
   )

@@ -8,16 +8,18 @@ interface PageProps {
   readonly tools?: ReactNode
   /** The one primary act of the screen, bottom right; text may stand at its left. */
   readonly action?: ReactNode
+  /** The page prints as a sheet with a head of its own. */
+  readonly isSheet?: boolean
   readonly children: ReactNode
 }
 
 /** A page of the work: title, body, and a bar for the one primary act. */
-export function Page({ title, note, tools, action, children }: PageProps) {
+export function Page({ title, note, tools, action, isSheet, children }: PageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.scroll}>
         <div className={styles.inner}>
-          <header className={styles.head}>
+          <header className={isSheet === true ? `${styles.head} no-print` : styles.head}>
             <div>
               <h1>{title}</h1>
               {note === undefined ? null : <p className={styles.note}>{note}</p>}

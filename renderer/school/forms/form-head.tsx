@@ -80,6 +80,7 @@ function Standings({ form }: { readonly form: Form }) {
                 tone={tone}
                 icon={icon}
                 word={`${result.id}${value}`}
+                said={words.standing[result.standing]}
                 title={`${say(indicator.title)} ${words.standing[result.standing]}`}
                 quiet
               />

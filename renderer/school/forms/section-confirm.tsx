@@ -24,7 +24,7 @@ export function SectionConfirm({
       {isConfirmed ? (
         <>
           <Mark tone="met" icon="met" word={words.form.confirmed} />
-          <Button variant="subtle" size="compact-sm" onClick={confirm(false)}>
+          <Button className="no-print" variant="subtle" size="compact-sm" onClick={confirm(false)}>
             {words.form.unconfirm}
           </Button>
         </>
@@ -32,6 +32,7 @@ export function SectionConfirm({
         <>
           <span>{words.form.confirmWhat}</span>
           <Button
+            className="no-print"
             variant="default"
             size="compact-sm"
             onClick={confirm(true)}

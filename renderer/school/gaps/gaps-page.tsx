@@ -23,6 +23,7 @@ export function GapsPage({ schoolName }: { readonly schoolName: string }) {
     <Page
       title={words.gaps.title}
       note={words.gaps.what}
+      isSheet
       tools={
         <Button
           variant="default"

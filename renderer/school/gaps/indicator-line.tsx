@@ -21,7 +21,6 @@ interface IndicatorLineProps {
 export function IndicatorLine({ indicator, result }: IndicatorLineProps) {
   const { words, say } = useSpeech()
   const [tone, icon] = standingLooks[result.standing]
-  const unit = say(indicator.unit)
   const need = isPositive(result.need)
     ? shownNumber(result.need ?? '', indicator.whole ? 0 : 2)
     : undefined
@@ -29,15 +28,14 @@ export function IndicatorLine({ indicator, result }: IndicatorLineProps) {
     <tr>
       <th scope="row" className={styles.name}>
         {`${indicator.id} ${say(indicator.title)}`} <UnsureBadge cite={indicator.cite} />
+        <div className={styles.quiet}>{say(indicator.unit)}</div>
       </th>
       <td className={table.number}>
-        <div>{`≥ ${shownNumber(result.threshold)} ${unit}`}</div>
+        <div>{`≥ ${shownNumber(result.threshold)}`}</div>
         <div className={styles.quiet}>{words.gaps.floor(shownNumber(result.floor))}</div>
       </td>
       <td className={table.number}>
-        {result.figure.state === 'value'
-          ? `${shownNumber(result.figure.value, indicator.places)} ${unit}`
-          : '—'}
+        {result.figure.state === 'value' ? shownNumber(result.figure.value, indicator.places) : '—'}
       </td>
       <td>
         <Mark tone={tone} icon={icon} word={words.standing[result.standing]} />

@@ -15,7 +15,7 @@ import { ProofDialog } from './proof-dialog.tsx'
 import { RecordRow } from './record-row.tsx'
 
 /** One line for each record, newest first; each step with its date and its stored proof. */
-export function MyDataPage() {
+export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
   const desk = useDesk()
   const { words } = useSpeech()
   const { school } = useApi()
@@ -65,7 +65,12 @@ export function MyDataPage() {
         </div>
       ) : null}
       {shown === undefined ? null : (
-        <ProofDialog line={shown.line} step={shown.step} onClose={() => setShown(undefined)} />
+        <ProofDialog
+          line={shown.line}
+          step={shown.step}
+          schoolName={schoolName}
+          onClose={() => setShown(undefined)}
+        />
       )}
     </Page>
   )

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PrintButtons } from '#renderer/print/print-buttons.tsx'
+import { SheetMark } from '#renderer/print/sheet-mark.tsx'
 import { stepLooks, stepWord } from '#renderer/proof/steps.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -15,11 +16,12 @@ import { proofFacts, proofHash } from './proof-facts.ts'
 interface ProofDialogProps {
   readonly line: RecordLine
   readonly step: ProofStep
+  readonly schoolName: string
   readonly onClose: () => void
 }
 
 /** The stored proof of one step: its facts, and the very text that a stock tool verifies. */
-export function ProofDialog({ line, step, onClose }: ProofDialogProps) {
+export function ProofDialog({ line, step, schoolName, onClose }: ProofDialogProps) {
   const desk = useDesk()
   const { words } = useSpeech()
   const { school } = useApi()
@@ -46,6 +48,7 @@ export function ProofDialog({ line, step, onClose }: ProofDialogProps) {
       }
     >
       <div className={styles.proof}>
+        <SheetMark whose={words.data.schoolLine(schoolName, desk.school)} />
         <div>
           <Mark tone={tone} icon={icon} word={stepWord(words, step)} />
         </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PrintButtons } from '#renderer/print/print-buttons.tsx'
+import { SheetMark } from '#renderer/print/sheet-mark.tsx'
 import { dayOf } from '#renderer/ui/moment.ts'
 import styles from './setup.module.css'
 import { StartPage } from './start-page.tsx'
@@ -24,6 +25,7 @@ export function RecoverySheet({ recovery, folder, onDone }: RecoverySheetProps) 
           </li>
         ))}
       </ol>
+      <SheetMark />
       <div className="print-only">
         <p>{words.recovery.sheetKeep}</p>
         <p>{`${words.recovery.sheetFolder} ${folder}`}</p>

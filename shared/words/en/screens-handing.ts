@@ -119,6 +119,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     decisionNo: 'Decision no.',
     reason: 'Reason',
     replySeq: 'Reply no.',
+    schoolLine: (name, code) => `${name} ${code}`,
     raw: 'The proof itself',
     rawRecord: 'The record (canonical JSON). Its SHA-256 is the number of the record.',
     rawBundle: 'The bundle’s manifest (JWS). Any JOSE tool verifies its signature.',

@@ -110,6 +110,7 @@ export const zhHanding = {
     decisionNo: '决定号',
     reason: '理由',
     replySeq: '回复号',
+    schoolLine: (name: string, code: string) => `${name} ${code}`,
     raw: '凭据原文',
     rawRecord: '报送件原文（规范 JSON）。其 SHA-256 即报送件编号。',
     rawBundle: '上报包清单（JWS）。可用通用工具验证签名。',
