@@ -18,9 +18,9 @@ export default defineConfig<{ shell: 'web' | 'electron' }>({
   expect: { timeout: 15_000 },
   use: {
     locale: 'zh-CN',
+    actionTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: { ...browser, args: [...asRoot, '--disable-dev-shm-usage'] },
   },
   projects: [

@@ -9,7 +9,7 @@ interface Here {
 }
 
 /** A form ends well before so many stops. */
-const stopsLimit = 4_000
+const stopsLimit = 1_500
 
 /**
  * Fills the form on the screen with the keyboard alone: at each stop it types what the notes say,
@@ -41,8 +41,8 @@ async function firstEmpty(boxes: Locator): Promise<Locator> {
   throw new Error('there is no warning that asks for a reason')
 }
 
-/** A key to press, or a text to type. */
-type Key = { readonly press: string } | { readonly type: string }
+/** A key to press, a text to type, or a code to go to in a list with the arrows. */
+type Key = { readonly press: string } | { readonly type: string } | { readonly list: string }
 
 /** Remembers what is done and says what to press at a stop. */
 function createFiller(notes: Notes) {
@@ -82,12 +82,25 @@ function typing({ kind, value }: Here, text: string | undefined): readonly Key[]
   if (text === undefined || text === '' || text === value) return []
   // The first of two radios is 是; the arrow goes to 否.
   if (kind === 'radio') return [{ press: text === 'true' ? 'Space' : 'ArrowDown' }]
-  return [{ type: text }]
+  return kind === 'select' ? [{ list: text }] : [{ type: text }]
 }
 
 async function press(page: Page, key: Key): Promise<void> {
   if ('press' in key) await page.keyboard.press(key.press)
-  else await page.keyboard.type(key.type)
+  else if ('type' in key) await page.keyboard.type(key.type)
+  else await goToCode(page, key.list)
+}
+
+/** The longest list of codes is that of the provinces. */
+const codesLimit = 60
+
+async function goToCode(page: Page, code: string): Promise<void> {
+  await page.keyboard.press('Home')
+  for (let step = 0; step < codesLimit; step += 1) {
+    if ((await focused(page)).value === code) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`the list has no ${code}`)
 }
 
 const focused = (page: Page): Promise<Here> =>

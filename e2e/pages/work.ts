@@ -3,7 +3,7 @@ import { type Language, words } from '#shared/words/words.ts'
 
 /** What a person does around the screens: go somewhere, choose the period, see that all is saved. */
 export function workPages(page: Page, language: Language = 'zh') {
-  const { nav, app, status, handIn, folder, replies } = words[language]
+  const { nav, app, status, handIn, folder, replies, value } = words[language]
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const goTo = async (name: string) => {
     await page.getByRole('navigation', { name: nav.label }).getByRole('link', { name }).click()
@@ -13,7 +13,8 @@ export function workPages(page: Page, language: Language = 'zh') {
   return {
     goTo,
     choosePeriod: (period: string) => page.getByLabel(app.period).selectOption(period),
-    openForm: async (title: string) => {
+    openForm: async (key: string) => {
+      const title = value.form('', key).trim()
       await goTo(nav.forms)
       await page.getByRole('main').getByRole('link', { name: title }).first().click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

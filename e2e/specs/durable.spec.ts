@@ -11,7 +11,7 @@ test('what the screen calls saved survives a reload and a pulled plug', async ({
   await start.confirm(await start.create('李梅'))
   await start.addSchool(school.code, school.name)
   const work = workPages(first.page)
-  await work.openForm('（表S）')
+  await work.openForm('S')
   const [name, typed] = ['S.school_name', '青石镇中心小学（覃〇𠮷）']
   await first.page.locator(`[id="${name}"]`).focus()
   await first.page.keyboard.type(typed)
@@ -29,7 +29,7 @@ test('what the screen calls saved survives a reload and a pulled plug', async ({
   await test.step('open again with the passphrase', async () => {
     const { page } = await open()
     await startingPages(page).unlock()
-    await workPages(page).openForm('（表S）')
+    await workPages(page).openForm('S')
     await expect(page.locator(`[id="${name}"]`)).toHaveValue(`${typed}二`)
     await expect(page.getByText(words.zh.app.testBand)).toBeVisible()
   })
