@@ -1,4 +1,4 @@
-import type { SchoolClient } from '#shared/contract/school.ts'
+import type { Draft } from '#shared/contract/school.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Engine, Session } from '#shared/engine/engine.ts'
@@ -48,12 +48,24 @@ export interface Desk {
   readonly markSealed: (forms: readonly FormKey[]) => void
 }
 
+/** The part of the services that a desk needs. */
+export interface Filling {
+  readonly open: (place: { school: SchoolCode; period: Period }) => Promise<Draft>
+  readonly save: (input: {
+    school: SchoolCode
+    period: Period
+    /** The revision that the edits were made on; another one is refused as `draft-stale`. */
+    expected: number
+    edits: Edit[]
+  }) => Promise<{ readonly revision: number; readonly saved_at: Instant }>
+}
+
 export interface DeskDeps {
   readonly engine: Engine
   readonly school: SchoolCode
   readonly period: Period
   readonly kind: WorkspaceKind
-  readonly filling: SchoolClient['filling']
+  readonly filling: Filling
   readonly faultOf: (thrown: unknown) => FaultValue
   readonly later: QueueDeps['later']
   readonly now: () => number

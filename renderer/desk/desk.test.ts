@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { faultOf } from '#renderer/api/fault-of.ts'
+import type { Edit } from '#shared/engine/edit.ts'
+import { createEngine } from '#shared/engine/engine.ts'
+import { Fault } from '#shared/fault.ts'
+import { FormKey, Instant, Period, RegisterKey, RowId, SchoolCode } from '#shared/ids.ts'
+import {
+  addRow,
+  confirmRegister,
+  emptySituation,
+  rowId,
+  set,
+  setCell,
+} from '#shared/testing/edits.ts'
+import { smallPack } from '#shared/testing/small-pack.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+const school = SchoolCode.parse('2199000001')
+const period = Period.parse('2026-2027')
+const at = Instant.parse('2026-11-23T02:32:05Z')
+const [s, a] = [FormKey.parse('S'), FormKey.parse('A')]
+const buildings = RegisterKey.parse('A.buildings')
+const engine = createEngine(smallPack)
+
+/** The services' side of one draft, kept in memory with the real engine; windows share it. */
+function draftKeeper() {
+  const session = engine.open(emptySituation, { period, kind: 'test' })
+  let revision = 0
+  const stored: Edit[] = []
+  return {
+    stored,
+    open: async () => ({
+      situation: session.situation(),
+      revision,
+      saved_at: at,
+      sealed_unchanged: [s, a],
+    }),
+    save: async (input: { expected: number; edits: Edit[] }) => {
+      if (input.expected !== revision) {
+        throw new Fault('draft-stale', { expected: input.expected, found: revision })
+      }
+      for (const edit of input.edits) session.apply(edit)
+      stored.push(...input.edits)
+      revision += 1
+      return { revision, saved_at: at }
+    },
+  }
+}
+
+function windowOn(filling: ReturnType<typeof draftKeeper>): Promise<Desk> {
+  return openDesk({
+    engine,
+    school,
+    period,
+    kind: 'test',
+    filling,
+    faultOf,
+    later: () => () => undefined,
+    now: () => 0,
+  })
+}
+
+test('an edit shows at once, tells only its cells, and is stored', async () => {
+  const keeper = draftKeeper()
+  const desk = await windowOn(keeper)
+  const told: string[] = []
+  desk.subscribeCell('A.books', () => told.push('A.books'))
+  desk.subscribeCell('S.pupils', () => told.push('S.pupils'))
+  desk.edit(set('A.books', '120'))
+  expect(desk.cell('A.books').answer).toBe('120')
+  expect(told).toEqual(['A.books'])
+  expect(desk.saving()).toEqual({ kind: 'saving', count: 1 })
+  expect(await desk.flush()).toBe(true)
+  expect(keeper.stored).toEqual([set('A.books', '120')])
+  expect(desk.saving()).toEqual({ kind: 'saved', at })
+})
+
+test('a cell keeps its identity until it changes, so that nothing renders in vain', async () => {
+  const desk = await windowOn(draftKeeper())
+  const before = desk.cell('S.pupils')
+  desk.edit(set('A.books', '1'))
+  expect(desk.cell('S.pupils')).toBe(before)
+  expect(desk.units()).toBe(desk.units())
+  desk.edit(set('S.pupils', '642'))
+  expect(desk.cell('S.pupils')).not.toBe(before)
+})
+
+test('rows are listed, and a row added here may be removed until it is sealed', async () => {
+  const desk = await windowOn(draftKeeper())
+  desk.edit(addRow('A.buildings', 1))
+  desk.edit(setCell('A.buildings', 1, 'area_m2', '100'))
+  desk.edit(confirmRegister('A.buildings'))
+  const row = RowId.parse(rowId(1))
+  expect(desk.rows(buildings).map((one) => one.id)).toEqual([row])
+  expect(desk.cell('A.area').computed).toEqual({ state: 'value', value: '100' })
+  expect(desk.addedHere(row)).toBe(true)
+  desk.markSealed([a])
+  expect(desk.addedHere(row)).toBe(false)
+})
+
+test('two windows: the later one takes over what the other stored and keeps its own edits', async () => {
+  const keeper = draftKeeper()
+  const [one, two] = [await windowOn(keeper), await windowOn(keeper)]
+  two.edit(set('S.pupils', '640'))
+  await two.flush()
+  one.edit(set('A.books', '120'))
+  expect(await one.flush()).toBe(true)
+  expect(one.generation()).toBe(1)
+  expect(one.cell('S.pupils').answer).toBe('640')
+  expect(one.cell('A.books').answer).toBe('120')
+  expect(keeper.stored).toEqual([set('S.pupils', '640'), set('A.books', '120')])
+})
+
+test('an edit of a row that the other window took away is let go; the rest is stored', async () => {
+  const keeper = draftKeeper()
+  const one = await windowOn(keeper)
+  one.edit(addRow('A.buildings', 1))
+  await one.flush()
+  const two = await windowOn(keeper)
+  two.edit({ op: 'remove-row', register: buildings, row: RowId.parse(rowId(1)) })
+  await two.flush()
+  one.edit(setCell('A.buildings', 1, 'area_m2', '5'))
+  one.edit(set('A.books', '7'))
+  expect(await one.flush()).toBe(true)
+  expect(keeper.stored.at(-1)).toEqual(set('A.books', '7'))
+  expect(one.rows(buildings)).toEqual([])
+})
+
+test('an edit opens its form again, and the forms that read it', async () => {
+  const desk = await windowOn(draftKeeper())
+  expect([...desk.sealedUnchanged()]).toEqual([s, a])
+  desk.edit(set('A.books', '1'))
+  expect([...desk.sealedUnchanged()]).toEqual([s])
+  desk.markSealed([a])
+  desk.edit(set('S.pupils', '1'))
+  expect(desk.sealedUnchanged().has(s)).toBe(false)
+})
