@@ -16,6 +16,7 @@ test('a fault with details that are not its own is unexpected', () => {
 test('a call that reached nobody is a service that is gone', () => {
   expect(faultOf(new TypeError('Failed to fetch')).code).toBe('service-gone')
   expect(faultOf(new DOMException('late', 'TimeoutError')).code).toBe('service-gone')
+  expect(faultOf(new ORPCError('UNAUTHORIZED', { status: 401 })).code).toBe('service-gone')
 })
 
 test('our own fault stays itself, and anything else is unexpected', () => {

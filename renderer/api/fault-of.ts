@@ -15,6 +15,8 @@ export function faultOf(thrown: unknown): FaultValue {
   if (thrown instanceof ORPCError) {
     const parsed = FaultData.safeParse(thrown.data)
     if (thrown.code === 'FAULT' && parsed.success) return parsed.data
+    // The host was started again and no longer knows this window's cookie.
+    if (thrown.status === 401) return { code: 'service-gone', details: {} }
     return { code: 'unexpected', details: { reference: `window-${thrown.code}` } }
   }
   if (isUnreachable(thrown)) return { code: 'service-gone', details: {} }

@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { School } from '#shared/contract/school.ts'
 import type { Period } from '#shared/ids.ts'
@@ -7,6 +10,10 @@ import styles from './frame.module.css'
 import { FrameHead } from './frame-head.tsx'
 import { SideNav } from './side-nav.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { useFrameKeys } from './use-frame-keys.ts'
+
+/** How long the answer to Ctrl+S stands. */
+const reassuranceMs = 4_000
 
 interface FrameProps {
   readonly actor: Actor
@@ -19,6 +26,21 @@ interface FrameProps {
 /** What stands around every screen of the work: head, navigation, status bar. */
 export function Frame({ actor, school, schools, period, children }: FrameProps) {
   const { words } = useSpeech()
+  const desk = useDesk()
+  const [, navigate] = useLocation()
+  const [isReassured, setReassured] = useState(false)
+  useFrameKeys({
+    save: () => {
+      void desk.flush()
+      setReassured(true)
+    },
+    help: () => navigate(workHref({ school: school.code, period }, 'help')),
+  })
+  useEffect(() => {
+    if (!isReassured) return undefined
+    const timer = setTimeout(() => setReassured(false), reassuranceMs)
+    return () => clearTimeout(timer)
+  }, [isReassured])
   return (
     <div className={styles.frame}>
       <button
@@ -33,7 +55,7 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <StatusBar />
+      <StatusBar isReassured={isReassured} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { sayFault } from '#shared/words/fault-words.ts'
 import styles from './frame.module.css'
 
 /** Always in sight: whether everything typed is stored, since when, and if not, why not. */
-export function StatusBar() {
+export function StatusBar({ isReassured }: { readonly isReassured: boolean }) {
   const desk = useDesk()
   const saving = useSaving()
   const generation = useSyncExternalStore(desk.subscribe, desk.generation)
@@ -23,6 +23,9 @@ export function StatusBar() {
           </>
         )}
       </span>
+      {isReassured && failing === undefined ? (
+        <span role="status">{words.status.autosaved}</span>
+      ) : null}
       {generation > 0 ? <span>{words.status.merged}</span> : null}
       <span className={styles.saved} data-kind={saving.kind}>
         {saving.kind === 'saved' ? (

@@ -20,7 +20,7 @@ const kept = {
 
 /** The open draft of a school and period, with the engine of the installed pack. */
 export function useOpenDesk({ school, period, kind }: DeskPlace) {
-  const { calls } = useApi()
+  const { calls, school: services } = useApi()
   const client = useQueryClient()
   return useQuery({
     ...kept,
@@ -36,7 +36,14 @@ export function useOpenDesk({ school, period, kind }: DeskPlace) {
         period,
         kind,
         filling: calls.school.filling,
-        faultOf,
+        faultOf: (thrown) => {
+          const fault = faultOf(thrown)
+          // The services were started again: the passphrase is asked, the edits stay here.
+          if (fault.code === 'workspace-locked') {
+            void client.invalidateQueries({ queryKey: services.workspace.status.key() })
+          }
+          return fault
+        },
         later: (ms, act) => {
           const timer = setTimeout(act, ms)
           return () => clearTimeout(timer)

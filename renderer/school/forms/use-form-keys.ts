@@ -53,8 +53,7 @@ function does(
   const isStop = target.hasAttribute(stopAttribute)
   switch (act) {
     case 'save':
-      void desk.flush()
-      return true
+      return false
     case 'find':
       find()
       return true

@@ -51,6 +51,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
     saving: 'Saving…',
     failing: (count) => `${count} not saved, trying again`,
     kept: 'The changes are still in this window; do not close it.',
+    autosaved: 'Everything is saved by itself',
     merged: 'Another window changed this period; its changes are merged',
   },
   role: {

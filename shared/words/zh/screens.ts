@@ -48,6 +48,7 @@ const zhFrame = {
     saving: '正在保存…',
     failing: (count: number) => `${count} 处修改未保存，正在重试`,
     kept: '修改仍在本窗口中，请勿关闭',
+    autosaved: '已自动保存，无需手动保存',
     merged: '另一个窗口改过本期数据，已合并',
   },
   role: {
