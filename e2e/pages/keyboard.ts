@@ -41,8 +41,12 @@ async function firstEmpty(boxes: Locator): Promise<Locator> {
   throw new Error('there is no warning that asks for a reason')
 }
 
-/** A key to press, a text to type, or a code to go to in a list with the arrows. */
-type Key = { readonly press: string } | { readonly type: string } | { readonly list: string }
+/** A key, a text to type, a code to go to in a list with the arrows, or a button to press. */
+type Key =
+  | { readonly press: string }
+  | { readonly type: string }
+  | { readonly list: string }
+  | { readonly button: string }
 
 /** Remembers what is done and says what to press at a stop. */
 function createFiller(notes: Notes) {
@@ -54,8 +58,8 @@ function createFiller(notes: Notes) {
   const past: readonly Key[] = [{ press: 'Tab' }]
 
   const atButton = (stop: string): readonly Key[] => {
-    if (todo.delete(stop)) return [{ press: 'Enter' }]
-    return (rowsLeft.get(stop)?.length ?? 0) > 0 ? [{ press: 'Enter' }] : past
+    const isMeant = todo.delete(stop) || (rowsLeft.get(stop)?.length ?? 0) > 0
+    return isMeant ? [{ button: stop }] : past
   }
   const atCell = (here: Here): readonly Key[] => {
     const [register = '', row, column = ''] = here.stop.split('/')
@@ -88,7 +92,17 @@ function typing({ kind, value }: Here, text: string | undefined): readonly Key[]
 async function press(page: Page, key: Key): Promise<void> {
   if ('press' in key) await page.keyboard.press(key.press)
   else if ('type' in key) await page.keyboard.type(key.type)
-  else await goToCode(page, key.list)
+  else if ('list' in key) await goToCode(page, key.list)
+  else await pressButton(page, key.button)
+}
+
+/** A button takes the focus elsewhere, as soon as what it changed is drawn. */
+async function pressButton(page: Page, stop: string): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(
+    (before) => document.activeElement?.getAttribute('data-stop') !== before,
+    stop,
+  )
 }
 
 /** The longest list of codes is that of the provinces. */

@@ -12,7 +12,7 @@ export const pdfOptions: PrintToPDFOptions = {
 
 /**
  * Prints what the window shows to a PDF that the person names. Null when the person cancels, in
- * which case nothing is printed. Faults: those of `writeDurably`; no half-written file remains.
+ * which case nothing is printed. Throws what `files` throws; no half-written file remains.
  */
 export async function printPdf(
   contents: { readonly printToPDF: (options: PrintToPDFOptions) => Promise<Uint8Array> },

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { BrowserWindow, dialog, Menu, MessageChannelMain, type MessagePortMain } from 'electron'
 import type { Log } from '#main/crossing.ts'
+import { namingFaults } from '#main/files/naming-faults.ts'
 import { nodeFiles } from '#main/files/node-files.ts'
 import type { Random } from '#main/services/kit.ts'
 import { appOrigin } from './content-policy.ts'
@@ -38,10 +39,11 @@ export async function openWindow(given: {
   const { webContents } = window
   lockContents(webContents)
   const dialogs = dialogsOf(dialog, window)
+  const files = namingFaults(nodeFiles)
   const shell = {
     pickFolder: dialogs.pickFolder,
     printPdf: (suggested: string) =>
-      printPdf(webContents, () => dialogs.nameFile(suggested), nodeFiles),
+      printPdf(webContents, () => dialogs.nameFile(suggested), files),
   }
   const host = new RPCHandler(hostRouter(shell, given.log, given.random))
   const print = () => webContents.print({ printBackground: true })
