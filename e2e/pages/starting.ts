@@ -50,8 +50,12 @@ export function startingPages(page: Page, language: Language = 'zh') {
       if (found === undefined) throw new Error('no fingerprint on the screen')
       return found[0].replace(/\s+/g, ' ')
     },
+    /** Types the passphrase, unless the system keeps the key and the workspace opens by itself. */
     unlock: async () => {
-      await page.getByLabel(setup.passphrase, { exact: true }).fill(passphrase)
+      const box = page.getByLabel(setup.passphrase, { exact: true })
+      await box.or(page.getByRole('navigation').first()).waitFor()
+      if (!(await box.isVisible())) return
+      await box.fill(passphrase)
       await click(unlock.act)
     },
   }
