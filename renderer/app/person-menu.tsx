@@ -24,7 +24,7 @@ export function PersonMenu({ actor }: { readonly actor: Actor }) {
     await client.invalidateQueries({ queryKey: school.workspace.status.key() })
   }
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end" withinPortal={false} shadow="md">
       <Menu.Target>
         <button type="button" className={styles.person}>
           <Icon name="person" />
@@ -32,7 +32,7 @@ export function PersonMenu({ actor }: { readonly actor: Actor }) {
           <Icon name="down" size={12} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
         <Menu.Item onClick={() => setLarge(!isLarge)}>
           {isLarge ? words.app.textNormal : words.app.textLarge}
         </Menu.Item>

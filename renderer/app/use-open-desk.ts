@@ -48,6 +48,8 @@ export function useOpenDesk({ school, period, kind }: DeskPlace) {
           const timer = setTimeout(act, ms)
           return () => clearTimeout(timer)
         },
+        // After the next frame; a hidden window has no frames and needs no painting.
+        soon: (act) => (document.hidden ? act() : requestAnimationFrame(() => setTimeout(act, 0))),
         now: () => performance.now(),
       }),
   })

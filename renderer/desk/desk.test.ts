@@ -56,6 +56,7 @@ function windowOn(filling: ReturnType<typeof draftKeeper>): Promise<Desk> {
     filling,
     faultOf,
     later: () => () => undefined,
+    soon: (act) => act(),
     now: () => 0,
   })
 }
@@ -96,6 +97,19 @@ test('rows are listed, and a row added here may be removed until it is sealed', 
   expect(desk.addedHere(row)).toBe(true)
   desk.markSealed([a])
   expect(desk.addedHere(row)).toBe(false)
+})
+
+test('a cell of a row that was taken away is not asked for any more', async () => {
+  const desk = await windowOn(draftKeeper())
+  desk.edit(addRow('A.buildings', 1))
+  const ref = `A.buildings/${rowId(1)}/area_m2`
+  expect(desk.cell(ref).visible).toBe(true)
+  const seen: boolean[] = []
+  desk.subscribeCell(ref, () => seen.push(desk.cell(ref).visible))
+  desk.edit({ op: 'remove-row', register: buildings, row: RowId.parse(rowId(1)) })
+  expect(desk.cell(ref).visible).toBe(false)
+  expect(seen.includes(true)).toBe(false)
+  expect(() => desk.cell('A.nothing')).toThrow('edit-unknown-cell')
 })
 
 test('two windows: the later one takes over what the other stored and keeps its own edits', async () => {

@@ -68,6 +68,8 @@ export interface DeskDeps {
   readonly filling: Filling
   readonly faultOf: (thrown: unknown) => FaultValue
   readonly later: QueueDeps['later']
+  /** Calls back once the screen has been painted. */
+  readonly soon: (act: () => void) => void
   readonly now: () => number
 }
 
@@ -76,7 +78,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const { engine, school, period, kind, filling } = deps
   const first = await filling.open({ school, period })
   const uses = formUses(engine.pack)
-  const listeners = createListeners()
+  const listeners = createListeners(deps.soon)
   let session = engine.open(first.situation, { period, kind })
   let revision = first.revision
   let version = 0
@@ -143,7 +145,8 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     sealed = withoutTouched(sealed, change, uses)
     version += 1
     queue.add(change)
-    listeners.tell(changed)
+    if (change.op.endsWith('-row')) listeners.tellNow(changed)
+    else listeners.tell(changed)
   }
 
   return {
@@ -156,7 +159,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     saving: queue.saving,
     subscribeSaving: queue.subscribe,
     cell: (ref) => {
-      const known = cells.get(ref) ?? session.cell(ref)
+      const known = cells.get(ref) ?? cellOf(session, ref)
       cells.set(ref, known)
       return known
     },
@@ -180,6 +183,18 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       version += 1
       listeners.tell([])
     },
+  }
+}
+
+/** A cell of a row that is gone: its box may be asked once more before it leaves the screen. */
+const gone: CellState = { visible: false, required: false, violations: [] }
+
+function cellOf(session: Session, ref: CellRef): CellState {
+  try {
+    return session.cell(ref)
+  } catch (thrown) {
+    if (isFault(thrown, 'edit-unknown-cell') && ref.includes('/')) return gone
+    throw thrown
   }
 }
 

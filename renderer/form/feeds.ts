@@ -16,6 +16,8 @@ export interface Feeds {
 export function feedsOf(pack: Pack, form: FormKey): ReadonlyMap<string, Feeds> {
   const feeds = new Map<string, Feeds>()
   for (const indicator of pack.indicators) {
+    // The figures of another form's indicators stand there.
+    if (indicator.form !== form) continue
     const mine = [...readsOf(parse(indicator.resource)).fields].filter((name) =>
       name.startsWith(`${form}.`),
     )

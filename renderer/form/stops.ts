@@ -28,6 +28,18 @@ export function moveFocus(container: HTMLElement, from: Element, step: 1 | -1): 
   return true
 }
 
+/** Before a button goes away: the focus moves on to what comes after it in its form. */
+export function leaveForNext(button: HTMLElement): void {
+  const form = button.closest('form')
+  const next =
+    form === null
+      ? undefined
+      : stopsIn(form).find(
+          (stop) => (button.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+        )
+  if (next !== undefined) focusAndSelect(next)
+}
+
 /** Focuses a cell of the form; false when it is not on the screen. */
 export function focusCell(ref: string): boolean {
   const target = document.querySelector<Control>(`[${stopAttribute}="${CSS.escape(ref)}"]`)

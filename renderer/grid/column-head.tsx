@@ -7,6 +7,11 @@ export function ColumnHead({ field }: { readonly field: Field }) {
   const { say } = useSpeech()
   return (
     <>
+      {field.computed === undefined ? null : (
+        <span className={styles.fx} aria-hidden="true">
+          ƒ{' '}
+        </span>
+      )}
       {say(field.label)}
       {field.unit === undefined ? null : <span className={styles.unit}>{say(field.unit)}</span>}
     </>

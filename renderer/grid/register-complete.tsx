@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import type { MouseEvent } from 'react'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { leaveForNext } from '#renderer/form/stops.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Register } from '#shared/pack/pack.ts'
@@ -11,8 +13,10 @@ export function RegisterComplete({ register }: { readonly register: Register }) 
   useDeskVersion()
   const { words } = useSpeech()
   const isComplete = desk.situation().complete.includes(register.key)
-  const confirm = (confirmed: boolean) => () =>
+  const confirm = (confirmed: boolean) => (event: MouseEvent<HTMLElement>) => {
+    leaveForNext(event.currentTarget)
     desk.edit({ op: 'confirm-register', register: register.key, confirmed })
+  }
   return (
     <footer className={styles.foot}>
       {isComplete ? (

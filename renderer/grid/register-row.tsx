@@ -24,7 +24,9 @@ export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
       <th scope="row" className={styles.order}>
         {order}
         {isArchived ? (
-          <span className={styles.unit}>{words.register.archivedSince(row.to ?? '')}</span>
+          <span className={styles.unit} title={words.register.archivedSince(row.to ?? '')}>
+            {words.register.archived}
+          </span>
         ) : counted ? null : (
           <span className={styles.unit}>{words.register.notCounted}</span>
         )}

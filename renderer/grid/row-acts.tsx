@@ -1,4 +1,5 @@
 import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
+import { focusCell } from '#renderer/form/stops.ts'
 import { typedOf } from '#renderer/form/typed.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -31,7 +32,10 @@ export function RowActs({ register, row, onArchive }: RowActsProps) {
         ? ([
             words.register.removeRow(named),
             'close',
-            () => desk.edit({ op: 'remove-row', ...act }),
+            () => {
+              focusCell(register.key)
+              desk.edit({ op: 'remove-row', ...act })
+            },
           ] as const)
         : ([words.register.archiveRow(named), 'archive', () => onArchive(row)] as const)
   return (

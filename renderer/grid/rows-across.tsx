@@ -20,7 +20,11 @@ export function RowsAcross({ register, rows, counted, onArchive }: RegisterRows)
           {rows.map((row, index) => (
             <th key={row.id} scope="col" className={styles.order}>
               {index + 1}
-              {counted.has(row.id) || row.to !== undefined ? null : (
+              {row.to !== undefined ? (
+                <span className={styles.unit} title={words.register.archivedSince(row.to)}>
+                  {words.register.archived}
+                </span>
+              ) : counted.has(row.id) ? null : (
                 <span className={styles.unit}>{words.register.notCounted}</span>
               )}
             </th>

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import type { MouseEvent } from 'react'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { leaveForNext } from '#renderer/form/stops.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Form } from '#shared/pack/pack.ts'
@@ -17,8 +19,10 @@ export function SectionConfirm({
   useDeskVersion()
   const { words } = useSpeech()
   const isConfirmed = desk.situation().confirmed[form.key]?.includes(section) === true
-  const confirm = (confirmed: boolean) => () =>
+  const confirm = (confirmed: boolean) => (event: MouseEvent<HTMLElement>) => {
+    leaveForNext(event.currentTarget)
     desk.edit({ op: 'confirm-section', form: form.key, section, confirmed })
+  }
   return (
     <footer className={styles.foot}>
       {isConfirmed ? (

@@ -131,6 +131,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
     archiveDay: 'From',
     archiveDayWrong: 'Write the date as 2026-11-23',
     restoreRow: (caption) => `Restore “${caption}”`,
+    archived: 'archived',
     archivedSince: (day) => `archived ${day}`,
     removeRow: (caption) => `Delete “${caption}”`,
     notCounted: 'Not in this period',

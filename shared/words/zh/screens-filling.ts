@@ -124,6 +124,7 @@ export const zhFilling = {
     archiveDay: '停用日期',
     archiveDayWrong: '日期应写成 2026-11-23',
     restoreRow: (caption: string) => `恢复“${caption}”`,
+    archived: '停用',
     archivedSince: (day: string) => `${day} 停用`,
     removeRow: (caption: string) => `删除“${caption}”`,
     notCounted: '不计入本期',
