@@ -108,6 +108,12 @@ module.exports = {
       { path: '^main/(services|store)/' },
     ),
     rule(
+      'files-know-nobody',
+      'main: the file system is an argument of all the rest',
+      { path: '^main/files/', pathNot: tests },
+      { path: '^main/', pathNot: '^main/files/' },
+    ),
+    rule(
       'school-driver-in-store',
       'main: only the store knows the database driver',
       { path: '^main/', pathNot: '^main/store/' },
@@ -118,6 +124,24 @@ module.exports = {
       'district: only store/open.ts knows which database it is',
       { path: '^district/', pathNot: '^district/store/open[.](test[.])?ts' },
       { path: `${packs}(better-sqlite3|pg)` },
+    ),
+    rule(
+      'district-store-at-the-bottom',
+      'district: index → cli → {services, ingest} → judge → store',
+      { path: '^district/store/' },
+      { path: '^district/(cli|services|judge)/|^district/(index|ingest)[.]' },
+    ),
+    rule(
+      'district-judges-below-services',
+      'district: index → cli → {services, ingest} → judge → store',
+      { path: '^district/judge/', pathNot: tests },
+      { path: '^district/(cli|services)/|^district/(index|ingest)[.]' },
+    ),
+    rule(
+      'district-services-below-cli',
+      'district: index → cli → {services, ingest} → judge → store',
+      { path: '^district/(services/|ingest[.])', pathNot: tests },
+      { path: '^district/cli/|^district/index[.]' },
     ),
     rule(
       'features-are-strangers',

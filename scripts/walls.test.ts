@@ -55,11 +55,27 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
     file: 'main/courier/p1.ts',
     text: "import '#main/store/target.ts'",
   },
+  { rule: 'files-know-nobody', file: 'main/files/p1.ts', text: "import '#main/store/target.ts'" },
   { rule: 'school-driver-in-store', file: 'main/services/p3.ts', text: "import 'better-sqlite3'" },
   {
     rule: 'district-driver-in-open',
     file: 'district/store/p1.ts',
     text: "import 'better-sqlite3'",
+  },
+  {
+    rule: 'district-store-at-the-bottom',
+    file: 'district/store/p2.ts',
+    text: "import '#district/services/target.ts'",
+  },
+  {
+    rule: 'district-judges-below-services',
+    file: 'district/judge/p1.ts',
+    text: "import '#district/services/target.ts'",
+  },
+  {
+    rule: 'district-services-below-cli',
+    file: 'district/services/p1.ts',
+    text: "import '#district/cli/target.ts'",
   },
   {
     rule: 'features-are-strangers',
@@ -91,6 +107,7 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
 const targets = [
   ...['main', 'renderer', 'district', 'tools', 'shared', 'shared/contract', 'shared/testing'],
   ...['main/web', 'main/services', 'main/store', 'renderer/school/two', 'renderer/district/two'],
+  ...['district/services', 'district/cli'],
 ].map((folder) => ({ file: `${folder}/target.ts`, text: 'export const a = 1' }))
 
 /** Imports that are allowed and must stay so. */
