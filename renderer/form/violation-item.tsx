@@ -4,6 +4,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Violation } from '#shared/engine/outcome.ts'
 import { labelOf } from './label-of.ts'
+import { UnsureBadge } from './unsure-badge.tsx'
 import styles from './violation-item.module.css'
 
 interface ViolationItemProps {
@@ -18,6 +19,7 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
   const { words, say } = useSpeech()
   const isError = violation.severity === 'error'
   const [first] = violation.cells
+  const cite = desk.engine.pack.checks.find((one) => one.id === violation.check)?.cite
   return (
     <div className={styles.item} data-severity={violation.severity}>
       <div className={styles.line}>
@@ -34,6 +36,7 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
         />
         {first === undefined ? null : (
           <>
+            <UnsureBadge cite={cite} />
             <span className={styles.where} title={labelOf(desk, first, say)}>
               {labelOf(desk, first, say)}
             </span>

@@ -34,6 +34,7 @@ test.each([
     [tone, 'ground'],
   ]),
   ['accent', 'accent-soft'],
+  ['placeholder', 'paper'],
 ])('%s reads on %s', (ink, ground) => {
   expect(contrast(token(ink), token(ground))).toBeGreaterThanOrEqual(4.5)
 })

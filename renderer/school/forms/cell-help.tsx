@@ -3,6 +3,7 @@ import { CitationLine } from '#renderer/form/citation-line.tsx'
 import { placeOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Explanation } from './explanation.tsx'
+import { FedIndicators } from './fed-indicators.tsx'
 import styles from './side-pane.module.css'
 
 /** What is known of a cell: meaning, example, citation; for a computed one how it comes about. */
@@ -36,6 +37,7 @@ export function CellHelp({ cell }: { readonly cell: string }) {
       {field.computed === undefined ? null : (
         <Explanation expression={field.computed} cell={cell} />
       )}
+      <FedIndicators cell={cell} />
       <CitationLine cite={field.cite} />
     </>
   )

@@ -98,6 +98,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
     example: 'Example',
     cite: 'Source',
     operands: 'Comes from',
+    feeds: 'Counts in',
     threshold: 'Standard',
     floor: '85% line',
     actual: 'Actual',

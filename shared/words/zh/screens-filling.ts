@@ -93,6 +93,7 @@ export const zhFilling = {
     example: '示例',
     cite: '依据',
     operands: '来自',
+    feeds: '计入指标',
     threshold: '标准',
     floor: '85% 线',
     actual: '实际',
