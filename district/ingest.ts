@@ -11,14 +11,13 @@ import {
   insertBundle,
   listBundles,
 } from '#district/store/bundles.ts'
-import { faultValue } from '#district/store/fault-text.ts'
 import { upsertFile } from '#district/store/files.ts'
 import { ensureObject, linkObject, listCarried } from '#district/store/objects.ts'
 import { ensureRecord, type HeldRecord, listRecords } from '#district/store/records.ts'
 import { ensureStation, listStationsOf } from '#district/store/stations.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
-import { Fault, type FaultValue } from '#shared/fault.ts'
+import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 
 /** What became of a file: opened as a bundle with the district's word on it, or quarantined. */

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import { Fault, type FaultValue } from '#shared/fault.ts'
+import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
 import type { Random } from './services/kit.ts'
 import { newUuid } from './services/new-id.ts'
 
@@ -18,14 +18,8 @@ export function crossing(
   return new ORPCError('FAULT', { status: 422, data: toFault(thrown, log, random), defined: true })
 }
 
-/** A fault as a value. */
-export function toValue(fault: Fault): FaultValue {
-  // A fault's code and details are a pair by construction; the class cannot say so to the compiler.
-  return { code: fault.code, details: fault.details } as FaultValue
-}
-
 function toFault(thrown: unknown, log: Log, random: Random): FaultValue {
-  if (thrown instanceof Fault) return toValue(thrown)
+  if (thrown instanceof Fault) return faultValue(thrown)
   const reference = newUuid(random).slice(0, 8)
   log(`unexpected ${reference} ${describe(thrown)}`)
   return { code: 'unexpected', details: { reference } }

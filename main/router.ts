@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server'
 import { schoolContract } from '#shared/contract/school.ts'
+import { faultValue } from '#shared/fault.ts'
 import type { FindPlaces } from './courier/places.ts'
-import { crossing, type Log, toValue } from './crossing.ts'
+import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
@@ -149,7 +150,7 @@ export function schoolRouter(deps: RouterDeps) {
           unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
           set_aside: setAside.map(({ line, fault }) => ({
             bundle: line.id,
-            fault: toValue(fault),
+            fault: faultValue(fault),
           })),
         }))
       }),

@@ -39,6 +39,12 @@ export function isFault<C extends FaultCode = FaultCode>(
   return thrown instanceof Fault && (code === undefined || thrown.code === code)
 }
 
+/** A fault as a value, without its cause. */
+export function faultValue(fault: Fault): FaultValue {
+  // A fault's code and details are a pair by construction; the class cannot say so to the compiler.
+  return { code: fault.code, details: fault.details } as FaultValue
+}
+
 /** Closes a switch over a union: reaching it is a programmer's mistake. */
 export function unreachable(value: never): never {
   throw new Error(`unreachable: ${String(value)}`)

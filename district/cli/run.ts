@@ -1,7 +1,6 @@
 import { type Config, readConfig, wantsJson } from '#district/config.ts'
-import { faultValue } from '#district/store/fault-text.ts'
 import { hex } from '#shared/bytes.ts'
-import { Fault, type FaultValue, unreachable } from '#shared/fault.ts'
+import { Fault, type FaultValue, faultValue, unreachable } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'

@@ -1,5 +1,6 @@
-import type { Period, SchoolCode } from '#shared/ids.ts'
-import type { Form, Pack } from '#shared/pack/pack.ts'
+import type { SchoolCode } from '#shared/ids.ts'
+import type { Pack } from '#shared/pack/pack.ts'
+import { isAbout } from '#shared/period.ts'
 import type { Record } from '#shared/record/record.ts'
 
 type Look = {
@@ -25,16 +26,10 @@ export function contradiction({
   const form = pack.forms.find(({ key }) => key === record.form)
   if (record.school !== school) return 'school'
   if (form === undefined) return 'form'
-  if (periodKind(record.period) !== form.period) return 'period'
+  if (!isAbout(form, record.period)) return 'period'
   if (superseded !== undefined && !isSamePlace(record, superseded)) return 'supersedes'
   const strange = uses.find((used, at) => !isUsable(record, used, record.uses[at]?.form))
   return strange === undefined ? undefined : 'uses'
-}
-
-/** `2026-2027` is a year, `2026-2027.autumn` a term, `2026-11` a month. */
-function periodKind(period: Period): Form['period'] {
-  if (period.length === 7) return 'month'
-  return period.includes('.') ? 'term' : 'year'
 }
 
 const isSamePlace = (one: Record, other: Record): boolean =>

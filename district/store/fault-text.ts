@@ -10,8 +10,3 @@ export function faultText({ code, details }: FaultValue | Fault): string {
 export function faultOf(text: string): FaultValue {
   return FaultData.parse(JSON.parse(text))
 }
-
-/** A thrown fault as a value. */
-export function faultValue(fault: Fault): FaultValue {
-  return faultOf(faultText(fault))
-}

@@ -14,7 +14,7 @@ export interface FolderEntry {
 
 /** The part of a file system that is used here. Every call may fail with an errno as `code`. */
 export interface FileSystem {
-  /** Makes the file or empties it. */
+  /** Makes a new file in place of what stands there; a link is removed, never followed. */
   readonly create: (path: string) => Promise<OpenFile>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>

@@ -5,7 +5,9 @@ import type { FileSystem } from './file-system.ts'
 /** The real file system. */
 export const nodeFiles: FileSystem = {
   create: async (path) => {
-    const handle = await open(path, 'w', 0o600)
+    // What stands there may be a leftover, or a link that would lead the bytes elsewhere.
+    await rm(path, { force: true })
+    const handle = await open(path, 'wx', 0o600)
     return {
       write: async (bytes) => (await handle.write(bytes)).bytesWritten,
       sync: () => handle.sync(),

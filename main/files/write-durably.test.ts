@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { failingFiles } from '#main/testing/failing-files.ts'
@@ -56,4 +56,14 @@ test('a device that returns other bytes than it was given is copy-differs', asyn
   const path = join(folder, 'a.json')
   expect(await faultCodeOf(() => writeDurably(lying, path, bytes))).toBe('copy-differs')
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a link that waits under the temporary name is not followed', async () => {
+  const folder = tempFolder()
+  const elsewhere = join(folder, 'elsewhere')
+  writeFileSync(elsewhere, 'precious')
+  symlinkSync(elsewhere, join(folder, '.a.jhb.part'))
+  await writeDurably(nodeFiles, join(folder, 'a.jhb'), bytes)
+  expect(readFileSync(elsewhere, 'utf8')).toBe('precious')
+  expect(new Uint8Array(readFileSync(join(folder, 'a.jhb')))).toEqual(bytes)
 })

@@ -6,12 +6,12 @@ import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Session } from '#shared/engine/engine.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import type { Form } from '#shared/pack/pack.ts'
+import { periodKind } from '#shared/period.ts'
 import { readRecord } from '#shared/record/read.ts'
 import { situationOf } from '#shared/record/rebuild.ts'
 import type { Record } from '#shared/record/record.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
-import { periodKind } from './period-days.ts'
 
 type Answers = NonNullable<Situation['previous']>
 

@@ -7,7 +7,7 @@ import { findReply, insertReply } from '#main/store/replies.ts'
 import { listSchools } from '#main/store/schools.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import type { FoundReply } from '#shared/contract/school.ts'
-import { Fault, type FaultCode, type FaultValue, isFault } from '#shared/fault.ts'
+import { Fault, type FaultCode, faultValue, isFault } from '#shared/fault.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import type { Invitation } from '#shared/reply/invitation.ts'
 import { type OpenedReply, openReply } from '#shared/reply/open.ts'
@@ -122,7 +122,5 @@ const foreign: ReadonlySet<FaultCode> = new Set([
 
 function notOurs(file: FoundFile, fault: Fault): FoundReply {
   const state = foreign.has(fault.code) ? 'foreign' : 'broken'
-  // A fault's code and details are a pair by construction; the class cannot say so to the compiler.
-  const value = { code: fault.code, details: fault.details } as FaultValue
-  return { state, file: basename(file.path), fault: value }
+  return { state, file: basename(file.path), fault: faultValue(fault) }
 }

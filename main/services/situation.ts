@@ -6,9 +6,9 @@ import { listRows } from '#main/store/rows.ts'
 import type { Answer } from '#shared/answer.ts'
 import type { Row, Situation } from '#shared/engine/situation.ts'
 import type { FormKey, Period, RegisterKey, SchoolCode } from '#shared/ids.ts'
+import { daysOf } from '#shared/period.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
-import { periodDays } from './period-days.ts'
 import { previousAnswers } from './previous.ts'
 
 /** All that was entered for a school and a period, with the last sealed answers before it. */
@@ -44,7 +44,7 @@ function rowsByRegister(
   period: Period,
 ): Situation['registers'] {
   const registers: Record<RegisterKey, Row[]> = {}
-  for (const { register, row } of listRows(db, school, periodDays(period))) {
+  for (const { register, row } of listRows(db, school, daysOf(period))) {
     const rows = registers[register] ?? []
     rows.push(row)
     registers[register] = rows

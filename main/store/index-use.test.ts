@@ -20,7 +20,7 @@ const form = FormKey.parse('A')
 const register = RegisterKey.parse('A.buildings')
 const row = RowId.parse('00000000-0000-4000-8000-0000000000aa')
 const hash = Sha256.parse('a'.repeat(64))
-const days = { from: '2026-09-01', to: '2027-09-01' }
+const days = { first: '2026-09-01', after: '2027-09-01' }
 
 /** Everything that a window asks again and again. */
 const questions: readonly (readonly [string, (db: ReadableDb) => unknown])[] = [

@@ -20,11 +20,11 @@ export interface RowPlace {
   readonly row: RowId
 }
 
-/** Rows that stand on at least one day of `[from, to)`, in the order in which they were added. */
+/** Rows that stand on at least one day from `first` until before `after`, in the order in which they were added. */
 export function listRows(
   db: ReadableDb,
   school: SchoolCode,
-  days: { readonly from: string; readonly to: string },
+  days: { readonly first: string; readonly after: string },
 ): readonly { readonly register: RegisterKey; readonly row: Row }[] {
   return db
     .all(
@@ -33,8 +33,8 @@ export function listRows(
        WHERE school = ? AND from_day < ? AND (to_day IS NULL OR to_day > ?)
        ORDER BY register, position, id`,
       school,
-      days.to,
-      days.from,
+      days.after,
+      days.first,
     )
     .map((row) => ({ register: row.register, row: fromRow(row) }))
 }

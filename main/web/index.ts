@@ -1,6 +1,5 @@
 import process from 'node:process'
-import { toValue } from '#main/crossing.ts'
-import { type Fault, isFault } from '#shared/fault.ts'
+import { type Fault, faultValue, isFault } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import { type BrowserWindow, openWindow } from './browser.ts'
 import { startHost, type WebHost } from './host.ts'
@@ -47,7 +46,7 @@ function fail(thrown: unknown): void {
 function sayFaults(fault: Fault): void {
   say(`[${fault.code}]`)
   for (const language of ['zh', 'en'] as const) {
-    const { cause, safe, remedy } = sayFault(toValue(fault), language)
+    const { cause, safe, remedy } = sayFault(faultValue(fault), language)
     say([cause, safe, remedy].join(language === 'zh' ? '' : ' '))
   }
 }

@@ -4,7 +4,6 @@ import { fieldViolations } from '#shared/engine/field-violations.ts'
 import { doubledMessage } from '#shared/engine/messages.ts'
 import type { CellRef, Violation } from '#shared/engine/outcome.ts'
 import { given, parseAnswer } from '#shared/engine/parse-answer.ts'
-import { startYear } from '#shared/engine/period.ts'
 import { Reasons } from '#shared/engine/reasons.ts'
 import type { Row, Situation } from '#shared/engine/situation.ts'
 import type { Aggregate, Name, Node } from '#shared/expression/node.ts'
@@ -36,6 +35,7 @@ import { assess } from '#shared/indicators/assess.ts'
 import { compare, decimal, one, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack, Register } from '#shared/pack/pack.ts'
+import { startYear } from '#shared/period.ts'
 
 interface Here {
   readonly register: Register

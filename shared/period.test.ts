@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest'
-import { numberValue, textValue } from '#shared/expression/value.ts'
 import { Period } from '#shared/ids.ts'
-import { rational } from '#shared/number/rational.ts'
-import { figureOf } from './figure.ts'
-import { daysOf, startYear } from './period.ts'
+import { daysOf, isAbout, periodKind, startYear } from '#shared/period.ts'
 
 test.each([
   ['2026-2027', 2026, '2026-09-01', '2027-09-01'],
@@ -19,14 +16,22 @@ test.each([
   expect(daysOf(period)).toEqual({ first, after })
 })
 
-test('a figure has 12 decimals, and none when it is too long to store', () => {
-  expect(figureOf(numberValue(rational(2n, 3n)))).toEqual({
-    state: 'value',
-    value: '0.666666666667',
-  })
-  expect(figureOf(numberValue(rational(10n ** 40n)))).toEqual({
-    state: 'not_applicable',
-    reason: 'too_large',
-  })
-  expect(() => figureOf(textValue('x'))).toThrow('no figure')
+test.for([
+  ['2026-2027', 'year'],
+  ['2026-2027.autumn', 'autumn'],
+  ['2026-2027.spring', 'spring'],
+  ['2026-11', 'month'],
+] as const)('%s is a %s', ([text, kind]) => {
+  expect(periodKind(Period.parse(text))).toBe(kind)
+})
+
+test.for([
+  ['year', '2026-2027', true],
+  ['year', '2026-2027.autumn', false],
+  ['term', '2026-2027.spring', true],
+  ['term', '2026-2027', false],
+  ['month', '2026-11', true],
+  ['month', '2026-2027', false],
+] as const)('a %s form is about %s: %o', ([kind, period, expected]) => {
+  expect(isAbout({ period: kind }, Period.parse(period))).toBe(expected)
 })

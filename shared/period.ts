@@ -1,4 +1,5 @@
 import type { Period } from '#shared/ids.ts'
+import type { Form } from '#shared/pack/pack.ts'
 
 /** The year in which the period's school year begins; a school year begins on 1 September. */
 export function startYear(period: Period): number {
@@ -19,4 +20,16 @@ export function daysOf(period: Period): { readonly first: string; readonly after
   const [ofYear = 0, month = 0] = period.split('-').map(Number)
   const after = month === 12 ? `${ofYear + 1}-01` : `${ofYear}-${`${month + 1}`.padStart(2, '0')}`
   return { first: `${period}-01`, after: `${after}-01` }
+}
+
+/** `year`, `autumn`, `spring` or `month`: only periods of one kind are compared. */
+export function periodKind(period: Period): string {
+  if (period.length === 7) return 'month'
+  return period.slice(10) || 'year'
+}
+
+/** Whether a form of this kind is about such a period. */
+export function isAbout(form: Pick<Form, 'period'>, period: Period): boolean {
+  const kind = periodKind(period)
+  return form.period === (kind === 'autumn' || kind === 'spring' ? 'term' : kind)
 }
