@@ -23,7 +23,7 @@ export function StatusBar({ isReassured }: { readonly isReassured: boolean }) {
           </>
         )}
       </span>
-      {isReassured && failing === undefined ? (
+      {isReassured && failing === undefined && saving.kind !== 'held' ? (
         <span role="status">{words.status.autosaved}</span>
       ) : null}
       {generation > 0 ? <span>{words.status.merged}</span> : null}
@@ -35,6 +35,8 @@ export function StatusBar({ isReassured }: { readonly isReassured: boolean }) {
           </>
         ) : saving.kind === 'saving' ? (
           words.status.saving
+        ) : saving.kind === 'held' ? (
+          words.status.held
         ) : (
           words.status.failing(saving.count)
         )}

@@ -28,6 +28,8 @@ export interface Desk {
   readonly edit: (edit: Edit) => void
   readonly flush: () => Promise<boolean>
   readonly saving: () => Saving
+  /** Something typed in the box `id` cannot be sent yet: the status bar must not say saved. */
+  readonly hold: (id: string, held: boolean) => void
   readonly subscribeSaving: (listener: () => void) => () => void
   readonly cell: (ref: CellRef) => CellState
   /** The same values until the next edit, so that many places may ask. */
@@ -157,6 +159,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     edit,
     flush: queue.flush,
     saving: queue.saving,
+    hold: queue.hold,
     subscribeSaving: queue.subscribe,
     cell: (ref) => {
       const known = cells.get(ref) ?? cellOf(session, ref)

@@ -137,3 +137,15 @@ test('more edits than one call takes go in several', async () => {
   await queue.flush()
   expect(sizes).toEqual([500, 1])
 })
+
+test('nothing is called saved while something typed cannot be sent yet', async () => {
+  const { queue, pass } = bench(async () => at)
+  queue.hold('reason', true)
+  expect(queue.saving()).toEqual({ kind: 'held' })
+  queue.add(set('books', '1'))
+  expect(queue.saving()).toEqual({ kind: 'saving', count: 1 })
+  await pass(300)
+  expect(queue.saving()).toEqual({ kind: 'held' })
+  queue.hold('reason', false)
+  expect(queue.saving()).toEqual({ kind: 'saved', at })
+})

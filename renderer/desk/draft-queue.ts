@@ -6,6 +6,8 @@ import type { Instant } from '#shared/ids.ts'
 export type Saving =
   | { readonly kind: 'saved'; readonly at: Instant | undefined }
   | { readonly kind: 'saving'; readonly count: number }
+  /** All that was sent is stored, but something typed is too short to be sent. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'failing'; readonly count: number; readonly fault: FaultValue }
 
 export interface QueueDeps {
@@ -22,6 +24,8 @@ export interface DraftQueue {
   /** Sends what waits at once; true when everything is stored. */
   readonly flush: () => Promise<boolean>
   readonly saving: () => Saving
+  /** While something typed cannot be sent yet, nothing is called saved. `id` names its box. */
+  readonly hold: (id: string, held: boolean) => void
   readonly pending: () => readonly Edit[]
   /** Forgets one that the services can never take, e.g. of a row that is gone. */
   readonly drop: (unwanted: (edit: Edit) => boolean) => void
@@ -32,6 +36,7 @@ export interface DraftQueue {
 const pauseMs = 250
 const ceilingMs = 1_500
 const batch = 500
+const holding: Saving = { kind: 'held' }
 const retryMs = [1_000, 3_000, 10_000, 30_000] as const
 
 /**
@@ -42,6 +47,7 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
   let waiting: readonly Edit[] = []
   let sending: readonly Edit[] = []
   let saving: Saving = { kind: 'saved', at: savedAt }
+  let held: ReadonlySet<string> = new Set()
   let firstAt = 0
   let failures = 0
   let callOff: () => void = () => undefined
@@ -102,7 +108,12 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
       wait(Math.max(0, Math.min(pauseMs, firstAt + ceilingMs - deps.now())))
     },
     flush,
-    saving: () => saving,
+    saving: () => (saving.kind === 'saved' && held.size > 0 ? holding : saving),
+    hold: (id, isHeld) => {
+      if (held.has(id) === isHeld) return
+      held = isHeld ? new Set([...held, id]) : new Set([...held].filter((one) => one !== id))
+      say(saving)
+    },
     pending: () => [...sending, ...waiting],
     drop: (unwanted) => {
       sending = sending.filter((edit) => !unwanted(edit))

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Violation } from '#shared/engine/outcome.ts'
 import { labelOf } from './label-of.ts'
+import { ReasonBox } from './reason-box.tsx'
 import { UnsureBadge } from './unsure-badge.tsx'
 import styles from './violation-item.module.css'
 
@@ -54,43 +54,5 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
       <p className={styles.message}>{say(violation.message)}</p>
       {isError ? null : <ReasonBox violation={violation} />}
     </div>
-  )
-}
-
-function ReasonBox({ violation }: { readonly violation: Violation }) {
-  const desk = useDesk()
-  const { words, say } = useSpeech()
-  const [text, setText] = useState(violation.reason ?? '')
-  const id = useId()
-  const given = (typed: string) => {
-    const reason = typed.trim()
-    const isLong = [...reason].length >= 2
-    if ((isLong ? reason : undefined) === violation.reason) return
-    desk.edit({
-      op: 'give-reason',
-      check: violation.check,
-      ...(violation.row === undefined ? {} : { row: violation.row }),
-      ...(isLong ? { text: reason } : {}),
-    })
-  }
-  return (
-    <>
-      <label className="hidden-text" htmlFor={id}>
-        {words.side.reasonFor(say(violation.message))}
-      </label>
-      <textarea
-        id={id}
-        className="field"
-        rows={2}
-        maxLength={500}
-        placeholder={words.side.reasonWhat}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => {
-          given(text)
-          void desk.flush()
-        }}
-      />
-    </>
   )
 }

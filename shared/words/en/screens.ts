@@ -49,6 +49,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
     saved: (time) => `Saved ${time}`,
     nothing: 'No changes yet',
     saving: 'Saving…',
+    held: 'A reason of one letter is not saved yet',
     failing: (count) => `${count} not saved, trying again`,
     kept: 'The changes are still in this window; do not close it.',
     autosaved: 'Everything is saved by itself',

@@ -46,6 +46,7 @@ const zhFrame = {
     saved: (time: string) => `已保存 ${time}`,
     nothing: '尚无修改',
     saving: '正在保存…',
+    held: '理由不足 2 个字，尚未保存',
     failing: (count: number) => `${count} 处修改未保存，正在重试`,
     kept: '修改仍在本窗口中，请勿关闭',
     autosaved: '已自动保存，无需手动保存',
