@@ -28,6 +28,14 @@ test('figures are rounded half-up to six places, zeros kept; no value is a dash'
   ])
 })
 
+test('the indicators of a unit that stand in the records of two forms are one unit', () => {
+  const units = [unit('p', { R4: '1', R5: '2' }), unit('j', {}), unit('p', { R6: '3', R7: '4' })]
+  expect(figuresOf(units)).toEqual([
+    { stage: 'p', R4: '1.000000', R5: '2.000000', R6: '3.000000', R7: '4.000000' },
+    { stage: 'j', R4: '—', R5: '—', R6: '—', R7: '—' },
+  ])
+})
+
 test('every figure that differs is named, and a unit that is missing too', () => {
   const [primary, junior] = vectors['E2'] ?? []
   if (!primary || !junior) throw new Error('E2 has two units')

@@ -7,12 +7,18 @@ export type UnitFigures = Figures & { readonly stage: UnitResult['stage'] }
 
 const places = 6
 
-/** The shown indicators of each unit at six places; `—` where there is no value. */
+/**
+ * The shown indicators of each unit at six places; `—` where there is no value. A unit's indicators
+ * may stand in the records of several forms.
+ */
 export function figuresOf(units: readonly UnitResult[]): readonly UnitFigures[] {
-  return units.map((unit) => ({
-    stage: unit.stage,
-    ...mapShown((id) => sixPlaces(unit.indicators.find((one) => one.id === id)?.figure)),
-  }))
+  return [...Map.groupBy(units, ({ stage }) => stage)].map(([stage, parts]) => {
+    const indicators = parts.flatMap((part) => part.indicators)
+    return {
+      stage,
+      ...mapShown((id) => sixPlaces(indicators.find((one) => one.id === id)?.figure)),
+    }
+  })
 }
 
 /** What differs between two tables, one sentence for each figure; none when they are equal. */
