@@ -2,6 +2,7 @@ import type { SchoolCode } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { isAbout } from '#shared/period.ts'
 import type { Record } from '#shared/record/record.ts'
+import { statedSchool } from '#shared/record/stated-school.ts'
 
 type Look = {
   /** The school in whose name the bundle was signed. */
@@ -26,6 +27,7 @@ export function contradiction({
   const form = pack.forms.find(({ key }) => key === record.form)
   if (record.school !== school) return 'school'
   if (form === undefined) return 'form'
+  if ((statedSchool(form, record.answers) ?? school) !== school) return 'school'
   if (!isAbout(form, record.period)) return 'period'
   if (superseded !== undefined && !isSamePlace(record, superseded)) return 'supersedes'
   const strange = uses.find((used, at) => !isUsable(record, used, record.uses[at]?.form))

@@ -1,13 +1,20 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aStation, type Station, tickingClock } from '#main/testing/station.ts'
+import { tempFolder } from '#main/testing/temp-folder.ts'
 import { period, school } from '#main/testing/test-store.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
 import { FormKey, Period, RegisterKey, Sha256 } from '#shared/ids.ts'
+import { Pack } from '#shared/pack/pack.ts'
 import { Record } from '#shared/record/record.ts'
+import { smallPack } from '#shared/testing/small-pack.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
 
 const register = RegisterKey.parse('A.buildings')
 const [row] = rowIds
+const label = { zh: '码', en: 'code' }
 
 async function aFilledStation(): Promise<Station> {
   const station = await aStation()
@@ -90,6 +97,36 @@ test('an error or an unexplained warning blocks; a reason lets the warning pass'
   await station.fill({ op: 'give-reason', check: 'A-X01', text: '图书在路上' })
   const [, a] = await station.seal('A')
   expect((await recordOf(station, a)).reasons).toEqual([{ check: 'A-X01', text: '图书在路上' }])
+})
+
+test('a form that states the code of another school is not sealed until it is corrected', async () => {
+  const [profile, ...others] = smallPack.forms
+  const asking = Pack.parse({
+    ...smallPack,
+    forms: [
+      {
+        ...profile,
+        sections: [{ key: 'all', title: label, fields: ['type', 'pupils', 'head', 'school_code'] }],
+        fields: [
+          ...(profile?.fields ?? []),
+          { name: 'school_code', label, type: { kind: 'school_code' } },
+        ],
+      },
+      ...others,
+    ],
+  })
+  const packFile = join(tempFolder(), 'asking.json')
+  writeFileSync(packFile, canonicalBytes(asking))
+  const station = await aStation({ packFile })
+  await station.setUp()
+  await station.fillAll()
+  const state = (value?: string) =>
+    station.fill({ op: 'set', form: 'S', field: 'school_code', value })
+  await state('2199000002')
+  expect(await askedFault(() => station.seal('A'))).toBe('seal-other-school')
+  expect(await station.ask.proof.records({ school })).toEqual([])
+  await state()
+  expect(await station.seal('A')).toHaveLength(2)
 })
 
 test('a form that the pack does not have cannot be sealed', async () => {

@@ -4,11 +4,20 @@ import { insertObject } from '#main/store/objects.ts'
 import { findCurrentRecord, insertRecord, insertRecordRow } from '#main/store/records.ts'
 import { hex } from '#shared/bytes.ts'
 import { engineVersion, type Session } from '#shared/engine/engine.ts'
+import type { Situation } from '#shared/engine/situation.ts'
 import { Fault } from '#shared/fault.ts'
-import { type FormKey, type Instant, type Period, RegisterKey, type Sha256 } from '#shared/ids.ts'
+import {
+  type FormKey,
+  type Instant,
+  type Period,
+  RegisterKey,
+  type SchoolCode,
+  type Sha256,
+} from '#shared/ids.ts'
 import { isAbout } from '#shared/period.ts'
 import { rowsOf } from '#shared/record/rebuild.ts'
 import { type Sealed, sealRecord } from '#shared/record/seal.ts'
+import { statedSchool } from '#shared/record/stated-school.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
@@ -32,8 +41,8 @@ interface Prepared {
 /**
  * Seals these forms, and those that they read and whose records are missing or outdated, in the
  * order in which they read each other: one transaction. What is sealed and unchanged is left alone.
- * Faults: `seal-blocked` while an error or an unexplained warning stands, `seal-nothing`,
- * `draft-stale` when a save came in between, `school-unknown`.
+ * Faults: `seal-blocked` while an error or an unexplained warning stands, `seal-other-school` when
+ * a form states another school's code, `seal-nothing`, `draft-stale` when a save came in between, `school-unknown`.
  */
 export async function seal(
   db: WritableDb,
@@ -72,6 +81,7 @@ async function prepare(
   if (forms.length === 0) throw new Fault('seal-nothing', {})
   const session = engine.open(situation, { period: input.period, kind: kit.kind })
   refuseOpenQuestions(session, forms)
+  refuseOtherSchool(forms, input.school, situation, kit)
   const at = kit.clock()
   const hashes = new Map<FormKey, Sha256>()
   const prepared: Prepared[] = []
@@ -124,6 +134,20 @@ function refuseOtherPeriods(forms: readonly FormKey[], period: Period, kit: Kit)
   for (const form of kit.loaded.pack.forms) {
     if (forms.includes(form.key) && !isAbout(form, period)) {
       throw new Fault('form-of-other-period', { form: form.key, period })
+    }
+  }
+}
+
+function refuseOtherSchool(
+  forms: readonly FormKey[],
+  school: SchoolCode,
+  situation: Situation,
+  kit: Kit,
+): void {
+  for (const form of kit.loaded.pack.forms) {
+    const stated = statedSchool(form, situation.forms[form.key] ?? {})
+    if (forms.includes(form.key) && stated !== undefined && stated !== school) {
+      throw new Fault('seal-other-school', { cell: `${form.key}.school_code`, school })
     }
   }
 }

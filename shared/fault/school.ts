@@ -24,6 +24,8 @@ export const schoolFaults = {
   /** A school year's form cannot be sealed for a month, nor the reverse. */
   'form-of-other-period': z.strictObject({ form: z.string(), period: z.string() }),
   'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),
+  /** The form states the code of another school than the one it is filled in for. */
+  'seal-other-school': z.strictObject({ cell: z.string(), school: z.string() }),
   'seal-nothing': z.strictObject({}),
   'district-missing': z.strictObject({}),
   /** This workspace already reports to another district. */

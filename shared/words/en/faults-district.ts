@@ -25,7 +25,7 @@ const usage = (what: string) =>
 const plain: Readonly<Record<string, string>> = { directory: 'folder', link: 'link' }
 
 const contradictions: Readonly<Record<string, string>> = {
-  school: 'its school is not the school of the bundle',
+  school: 'its school, or the school code stated in it, is not the school of the bundle',
   form: 'the pack has no such form',
   period: "its period is not of the form's kind",
   supersedes: 'what it supersedes is of another school, form or period',

@@ -126,6 +126,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: 'Correct the errors and give a reason for each warning.',
   }),
+  'seal-other-school': ({ cell, school }) => ({
+    cause: `The school code in the form (${cell}) is not that of this school, ${school}, so it cannot be sealed.`,
+    safe: draftSafe,
+    remedy: `Correct it to ${school}; to fill in for another school, change to that school first.`,
+  }),
   'seal-nothing': () => ({
     cause: 'Nothing has changed since it was sealed.',
     safe: 'The record is still good.',

@@ -25,7 +25,7 @@ const usage = (what: string) =>
 const plain: Readonly<Record<string, string>> = { directory: '文件夹', link: '符号链接' }
 
 const contradictions: Readonly<Record<string, string>> = {
-  school: '学校与上报包的学校不同',
+  school: '学校或表内的学校标识码与上报包的学校不同',
   form: '表册包里没有这张报表',
   period: '报告期的种类与报表不符',
   supersedes: '要替换的报送件不是同一学校、同一报表、同一报告期的',

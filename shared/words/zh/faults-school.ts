@@ -123,6 +123,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: '请改正错误，并给每个提示写明理由。',
   }),
+  'seal-other-school': ({ cell, school }) => ({
+    cause: `表内的学校标识码（${cell}）不是本校的 ${school}，不能封存。`,
+    safe: draftSafe,
+    remedy: `请改为 ${school}；如果要填另一所学校，请先换到那所学校。`,
+  }),
   'seal-nothing': () => ({
     cause: '上次封存以后没有改动，不需要再封存。',
     safe: '原有的报送件仍然有效。',
