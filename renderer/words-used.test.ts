@@ -11,11 +11,11 @@ const code = Object.entries(sources)
   .map(([, text]) => text)
   .join('\n')
 
-/** A word is used by its name, or its whole group is looked up: `words.standing[…]`. */
+/** A word is used by its name, or its group as a whole: `words.standing[…]`, `words.hostGone`. */
 function isUsed(group: string, word: string): boolean {
   return (
     new RegExp(`words(\\[\\w+\\])?\\.${group}\\.${word}\\b`).test(code) ||
-    new RegExp(`words\\.${group}\\[`).test(code)
+    new RegExp(`words\\.${group}(?![\\w.])`).test(code)
   )
 }
 

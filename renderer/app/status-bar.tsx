@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { useDesk, useSaving } from '#renderer/desk/desk-context.tsx'
+import { useSaid } from '#renderer/fault/use-said.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { timeOf } from '#renderer/ui/moment.ts'
-import { sayFault } from '#shared/words/fault-words.ts'
 import styles from './frame.module.css'
 
 /** Always in sight: whether everything typed is stored, since when, and if not, why not. */
@@ -11,15 +11,19 @@ export function StatusBar({ isReassured }: { readonly isReassured: boolean }) {
   const desk = useDesk()
   const saving = useSaving()
   const generation = useSyncExternalStore(desk.subscribe, desk.generation)
-  const { words, language } = useSpeech()
+  const { words } = useSpeech()
+  const say = useSaid()
   const failing = saving.kind === 'failing' ? saving : undefined
+  const told = failing === undefined ? undefined : say(failing.fault)
+  // The services are needed for everything: what to do is said at once, not after a click.
+  const how = failing?.fault.code === 'service-gone' ? [told?.safe, told?.remedy] : []
   return (
     <footer className={styles.status} data-failing={failing !== undefined}>
       <span role="alert" className={styles.failing}>
         {failing === undefined ? null : (
           <>
             <Icon name="error" />
-            {`${sayFault(failing.fault, language).cause}${words.status.kept}`}
+            {words.status.sentences([told?.cause, ...how, words.status.kept(failing.count)])}
           </>
         )}
       </span>

@@ -1,13 +1,12 @@
 import { faultOf } from '#renderer/api/fault-of.ts'
-import { useSpeech } from '#renderer/language/language.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
-import { sayFault } from '#shared/words/fault-words.ts'
+import { useSaid } from './use-said.ts'
 
 /** What went wrong, in words: what happened, what is safe, what to do. Nothing for no fault. */
 export function FaultNotice({ thrown }: { readonly thrown: unknown }) {
-  const { language } = useSpeech()
+  const say = useSaid()
   if (thrown === null || thrown === undefined) return null
-  const { cause, safe, remedy } = sayFault(faultOf(thrown), language)
+  const { cause, safe, remedy } = say(faultOf(thrown))
   return (
     <Notice tone="bad" title={cause} live>
       <p>{safe}</p>

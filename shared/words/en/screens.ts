@@ -51,9 +51,15 @@ export const enScreens: Spoken<typeof zhScreens> = {
     saving: 'Saving…',
     held: 'A reason of one letter is not saved yet',
     failing: (count) => `${count} not saved, trying again`,
-    kept: 'The changes are still in this window; do not close it.',
+    kept: (count) => `${count} unsaved changes are still in this window; do not close it.`,
+    sentences: (said) => said.join(' '),
     autosaved: 'Everything is saved by itself',
     merged: 'Another window changed this period; its changes are merged',
+  },
+  hostGone: {
+    cause: 'The program behind this page has stopped.',
+    safe: 'All that the screen calls saved is stored.',
+    remedy: 'Start the program again and open the address that it shows.',
   },
   role: {
     clerk: 'Clerk',

@@ -48,9 +48,15 @@ const zhFrame = {
     saving: '正在保存…',
     held: '理由不足 2 个字，尚未保存',
     failing: (count: number) => `${count} 处修改未保存，正在重试`,
-    kept: '修改仍在本窗口中，请勿关闭',
+    kept: (count: number) => `未保存的 ${count} 处修改仍在本窗口，请勿关闭。`,
+    sentences: (said: readonly (string | undefined)[]) => said.join(''),
     autosaved: '已自动保存，无需手动保存',
     merged: '另一个窗口改过本期数据，已合并',
+  },
+  hostGone: {
+    cause: '后台程序已停止。',
+    safe: '屏幕上标为已保存的内容都在。',
+    remedy: '请重新运行程序，再从它显示的地址打开。',
   },
   role: {
     clerk: '填报员',
