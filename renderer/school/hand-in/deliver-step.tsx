@@ -20,7 +20,7 @@ interface DeliverStepProps {
 export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
-  const { records, bundles, setAside, hasOffice, write } = delivery
+  const { records, bundles, copied, setAside, hasOffice, write } = delivery
   const waits = records + bundles > 0
   return (
     <Part title={words.handIn.deliver}>
@@ -39,7 +39,9 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
         )}
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
-          {waits ? words.handIn.waiting(records, bundles) : words.handIn.nothingWaiting}
+          {waits
+            ? words.handIn.waiting(records, bundles - copied, copied)
+            : words.handIn.nothingWaiting}
         </p>
         {waits && hasOffice ? (
           <FolderChoice title={words.folder.choose} folder={folder} onFolder={onFolder} />

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#renderer/api/api.tsx'
+import { copiedBundles } from './copied-bundles.ts'
 
 export type Delivery = ReturnType<typeof useDelivery>
 
@@ -17,11 +18,20 @@ export function useDelivery() {
     },
   })
   const lines = waiting.data ?? []
+  const records = useQueries({
+    queries: lines.map((line) =>
+      school.proof.records.queryOptions({ input: { school: line.school } }),
+    ),
+  })
+  const copied = copiedBundles(records.flatMap((one) => one.data ?? []))
+  const bundles = lines.flatMap((line) => line.unconfirmed.map((one) => one.bundle))
   return {
     hasOffice: status.data?.state === 'open' && status.data.district !== undefined,
     lines,
     records: lines.reduce((sum, line) => sum + line.unpacked.length, 0),
-    bundles: lines.reduce((sum, line) => sum + line.unconfirmed.length, 0),
+    /** Bundles without a receipt, and how many of them were ever written. */
+    bundles: bundles.length,
+    copied: bundles.filter((bundle) => copied.has(bundle)).length,
     setAside: lines.reduce((sum, line) => sum + line.set_aside.length, 0),
     write,
   }

@@ -26,12 +26,11 @@ export const enHanding: Spoken<typeof zhHanding> = {
     sealed: (n) => `${count(n, 'form')} sealed`,
     sealing: 'Sealing…',
     deliver: '3 Deliver',
-    waiting: (records, bundles) =>
+    waiting: (records, packed, copied) =>
       [
         records > 0 ? `${count(records, 'record')} to write` : '',
-        bundles > 0
-          ? `${count(bundles, 'bundle')} written, no receipt yet, to be written again`
-          : '',
+        packed > 0 ? `${count(packed, 'bundle')} packed, not written yet` : '',
+        copied > 0 ? `${count(copied, 'bundle')} written, no receipt yet, to be written again` : '',
       ]
         .filter((part) => part !== '')
         .join('; '),

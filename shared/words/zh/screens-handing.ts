@@ -20,10 +20,11 @@ export const zhHanding = {
     sealed: (n: number) => `已封存 ${n} 张报表`,
     sealing: '正在封存…',
     deliver: '3 交付',
-    waiting: (records: number, bundles: number) =>
+    waiting: (records: number, packed: number, copied: number) =>
       [
         records > 0 ? `${records} 份报送件待写入` : '',
-        bundles > 0 ? `${bundles} 个上报包已写出、尚无回执，会再写一次` : '',
+        packed > 0 ? `${packed} 个上报包已打包、尚未写出` : '',
+        copied > 0 ? `${copied} 个上报包已写出、尚无回执，会再写一次` : '',
       ]
         .filter((part) => part !== '')
         .join('；'),
