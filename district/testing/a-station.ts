@@ -62,6 +62,7 @@ export async function aStation(
       ...{ pack: smallPack, packRef: smallPackRef, kind: to.kind, period, revision: 1, uses: [] },
       ...{ situation, units: session.units(FormKey.parse(form)), engine: engineVersion, at },
       ...{ school: SchoolCode.parse(school), form: FormKey.parse(form), by: 'clerk' },
+      violations: session.violations(FormKey.parse(form)),
       counted: (register) => session.rowsCounted(register),
       salt: '0'.repeat(32),
       ...more,

@@ -34,7 +34,7 @@ export async function openDraft(
     situation,
     revision: draft?.revision ?? 0,
     ...(draft === null ? {} : { saved_at: draft.savedAt }),
-    sealed_unchanged: [...(await unchangedForms(db, at, situation, kit.loaded))],
+    sealed_unchanged: [...(await unchangedForms(db, at, situation, kit))],
   }
 }
 

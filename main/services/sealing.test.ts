@@ -84,6 +84,18 @@ test('a change that is taken back is no change', async () => {
   expect(await unchanged(station)).toEqual(['S', 'A'])
 })
 
+test('a change that was explained and is taken back is no change', async () => {
+  const station = await aFilledStation()
+  await station.seal('A')
+  await station.fill(
+    { op: 'set', form: 'A', field: 'books', value: '5' },
+    { op: 'give-reason', check: 'A-X01', text: '图书在路上' },
+  )
+  expect(await unchanged(station)).toEqual(['S'])
+  await station.fill({ op: 'set', form: 'A', field: 'books', value: '12' })
+  expect(await unchanged(station)).toEqual(['S', 'A'])
+})
+
 test('an error or an unexplained warning blocks; a reason lets the warning pass', async () => {
   const station = await aFilledStation()
   await station.fill(

@@ -74,7 +74,7 @@ async function prepare(
 ): Promise<readonly Prepared[]> {
   const { pack, engine } = kit.loaded
   const situation = situationOf(db, input, kit)
-  const unchanged = new Set(await unchangedForms(db, input, situation, kit.loaded))
+  const unchanged = new Set(await unchangedForms(db, input, situation, kit))
   const asked = inOrderOfUse(input.forms, kit)
   refuseOtherPeriods(asked, input.period, kit)
   const forms = asked.filter((form) => !unchanged.has(form))
@@ -92,6 +92,7 @@ async function prepare(
       if (record === undefined) throw new Error(`${form} reads ${used}, which is not sealed`)
       return { form: used, record }
     })
+    const violations = session.violations(form)
     const sealed = await sealRecord({
       pack,
       packRef: kit.loaded.ref,
@@ -105,13 +106,15 @@ async function prepare(
       situation,
       counted: (register) => session.rowsCounted(register),
       units: session.units(form),
+      violations,
       engine: engineVersion,
       by: actor.role,
       at,
       salt: hex(kit.random(16)),
     })
     hashes.set(form, sealed.hash)
-    prepared.push({ form, sealed, content: await contentOf(pack, form, situation) })
+    const content = await contentOf(pack, form, situation, violations)
+    prepared.push({ form, sealed, content })
   }
   return prepared
 }

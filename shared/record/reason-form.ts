@@ -1,21 +1,11 @@
-import type { Reason, Situation } from '#shared/engine/situation.ts'
-import type { FormKey } from '#shared/ids.ts'
-import type { Pack } from '#shared/pack/pack.ts'
+import type { Violation } from '#shared/engine/outcome.ts'
+import { Reasons } from '#shared/engine/reasons.ts'
+import type { Reason } from '#shared/engine/situation.ts'
 
 /**
- * Whether a reason belongs to this form. A cell or a check of the pack names its form; what a field
- * itself asks is found by its row, if any.
+ * Whether a reason speaks to one of these violations of a form. Only then is it of that form: a
+ * reason whose warning is gone explains nothing, and one for another form's warning tells a reader
+ * what this form is not about.
  */
-export function isReasonOf(
-  form: FormKey,
-  reason: Reason,
-  { pack, situation }: { readonly pack: Pack; readonly situation: Situation },
-): boolean {
-  if (reason.cell !== undefined) return reason.cell.startsWith(`${form}.`)
-  const check = pack.checks.find(({ id }) => id === reason.check)
-  if (check !== undefined) return check.form === form
-  if (reason.row === undefined) return true
-  return Object.entries(situation.registers).some(
-    ([key, rows]) => key.startsWith(`${form}.`) && rows.some(({ id }) => id === reason.row),
-  )
-}
+export const isReasonOf = (reason: Reason, violations: readonly Violation[]): boolean =>
+  violations.some((violation) => Reasons.covers(reason, violation))

@@ -24,6 +24,7 @@ async function sealed(form: FormKey, situation: Situation) {
     engine: engineVersion,
     counted: (register) => session.rowsCounted(register),
     units: session.units(form),
+    violations: session.violations(form),
   })
   return { record: readRecord(bytes), violations: session.violations(form) }
 }

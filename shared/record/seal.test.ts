@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { limits } from '#shared/bundle/limits.ts'
 import { fromUtf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import { Violation } from '#shared/engine/outcome.ts'
 import { Situation } from '#shared/engine/situation.ts'
 import { FormKey, Instant } from '#shared/ids.ts'
 import { readPersonal, readRecord } from '#shared/record/read.ts'
@@ -18,7 +19,8 @@ const seal = (form: FormKey, change: Partial<Parameters<typeof sealRecord>[0]> =
   sealRecord({ ...smallSealing, at, form, ...change })
 
 test('a record holds what travels, and nothing of a person', async () => {
-  const { record, bytes, hash } = await seal(A)
+  const violations = [warning('A-X01', ['A.books'])]
+  const { record, bytes, hash } = await seal(A, { violations })
   expect(record.answers).toEqual({ books: '5' })
   expect(record.registers[buildings]).toEqual({
     columns: ['id', 'from', 'to', 'label', 'area_m2'],
@@ -34,11 +36,18 @@ test('a record holds what travels, and nothing of a person', async () => {
   expect(hash).toBe(await sha256(bytes))
 })
 
-test('a reason for a cell travels with the form of that cell only', async () => {
-  const reasons = [{ check: 'V7', cell: 'S.head', text: '确有此字' }]
-  const situation = Situation.parse({ ...smallSituation, reasons })
-  expect((await seal(S, { situation })).record.reasons).toEqual(reasons)
-  expect((await seal(A, { situation })).record.reasons).toEqual([])
+const warning = (check: string, cells: readonly string[] = []): Violation =>
+  Violation.parse({ check, cells, severity: 'warning', message: { zh: '请说明', en: 'explain' } })
+
+test.each([
+  { check: 'V7', text: '确有此字' },
+  { check: 'V7', cell: 'S.head', text: '确有此字' },
+])('a reason travels only with the form whose warning it explains: %o', async (reason) => {
+  const situation = Situation.parse({ ...smallSituation, reasons: [reason] })
+  const inS = await seal(S, { situation, violations: [warning('V7', ['S.head'])] })
+  expect(inS.record.reasons).toEqual([reason])
+  const inA = await seal(A, { situation, violations: [warning('A-X01')] })
+  expect(inA.record.reasons).toEqual([])
 })
 
 test('names go into a personal object that the record knows by its hash', async () => {
@@ -73,7 +82,8 @@ test('sealing again is the same, byte for byte', async () => {
 })
 
 test('a record is read again as it was, and its situation comes back', async () => {
-  const [inS, inA] = [await seal(S), await seal(A)]
+  const inS = await seal(S, { violations: [warning('S-X01')] })
+  const inA = await seal(A, { violations: [warning('A-X01')] })
   expect(readRecord(inA.bytes)).toEqual(inA.record)
   const situation = situationOf([inA.record, inS.record])
   expect(situation.forms).toEqual({ A: { books: '5' }, S: { type: '211', pupils: '100' } })

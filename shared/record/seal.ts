@@ -1,6 +1,6 @@
 import { limits } from '#shared/bundle/limits.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import type { UnitResult } from '#shared/engine/outcome.ts'
+import type { UnitResult, Violation } from '#shared/engine/outcome.ts'
 import type { Row, Situation } from '#shared/engine/situation.ts'
 import { Fault } from '#shared/fault.ts'
 import type {
@@ -40,6 +40,8 @@ export interface Sealing {
   /** The engine's `rowsCounted`: rows that do not count stay at the school. */
   readonly counted: (register: RegisterKey) => readonly RowId[]
   readonly units: readonly UnitResult[]
+  /** What stands in this form; a reason travels with the form whose warning it explains. */
+  readonly violations: readonly Violation[]
   readonly engine: string
   readonly by: Role
   readonly at: Instant
@@ -82,7 +84,7 @@ export async function sealRecord(sealing: Sealing): Promise<Sealed> {
     registers: tablesOf(sealing, registers, travellingColumns),
     complete: situation.complete.filter((key) => registers.some((one) => one.key === key)).sort(),
     confirmed: [...(situation.confirmed[form.key] ?? [])].sort(),
-    reasons: situation.reasons.filter((reason) => isReasonOf(form.key, reason, sealing)),
+    reasons: situation.reasons.filter((reason) => isReasonOf(reason, sealing.violations)),
     results: { engine: sealing.engine, units: sealing.units },
     personal: personal === undefined ? [] : [personal.hash],
     sealed: { by: sealing.by, at: sealing.at },

@@ -43,6 +43,7 @@ export const smallSealing = {
   situation: smallSituation,
   counted: () => rowIds.slice(0, 2),
   units: [],
+  violations: [],
   engine: 'junheng.engine/1',
   by: 'principal',
   salt: '0123456789abcdef'.repeat(2),
