@@ -94,6 +94,25 @@ test('progress counts blanks, rows of registers and unconfirmed registers', asyn
   expect(formProgress(desk, facilities).unfilled).toContain('A.buildings')
 })
 
+test('sections add up to their form, and count what a row of a register asks for', async () => {
+  const desk = await smallDesk()
+  const facilities = formOf(smallPack, 'A')
+  if (facilities === undefined) throw new Error('the pack lacks a form')
+  const before = formProgress(desk, facilities)
+  desk.edit(addRow('A.buildings', 1))
+  const after = formProgress(desk, facilities)
+  const asked = after.unfilled.filter((cell) => cell.startsWith('A.buildings/'))
+  expect(asked.length).toBeGreaterThan(0)
+  expect(after.total).toBe(before.total + asked.length)
+  const parts = [...after.sections.values()]
+  expect(parts.flatMap((part) => part.unfilled)).toEqual(after.unfilled)
+  const caption = asked[0]?.split('/')[2] ?? ''
+  desk.edit(setCell('A.buildings', 1, caption, '1'))
+  const filled = formProgress(desk, facilities)
+  expect(filled.total).toBe(after.total)
+  expect(filled.unfilled).toHaveLength(after.unfilled.length - 1)
+})
+
 test('a cell of a row is called by register, row and column', async () => {
   const desk = await smallDesk()
   const [caption = ''] = smallPack.registers.map((register) => register.caption)

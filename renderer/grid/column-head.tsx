@@ -1,10 +1,23 @@
+import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import type { Row } from '#shared/engine/situation.ts'
 import type { Field } from '#shared/pack/field.ts'
+import type { Register } from '#shared/pack/pack.ts'
 import styles from './register-table.module.css'
 
-/** What a column holds and in which unit. */
-export function ColumnHead({ field }: { readonly field: Field }) {
+interface ColumnHeadProps {
+  readonly register: Register
+  readonly rows: readonly Row[]
+  readonly field: Field
+}
+
+/** What a column holds, in which unit, and whether any of its rows must say it. */
+export function ColumnHead({ register, rows, field }: ColumnHeadProps) {
+  const desk = useDesk()
   const { say } = useSpeech()
+  const isAsked =
+    field.required !== undefined &&
+    rows.some((row) => desk.cell(`${register.key}/${row.id}/${field.name}`).required)
   return (
     <>
       {field.computed === undefined ? null : (
@@ -13,6 +26,11 @@ export function ColumnHead({ field }: { readonly field: Field }) {
         </span>
       )}
       {say(field.label)}
+      {isAsked ? (
+        <span className={styles.star} aria-hidden="true">
+          *
+        </span>
+      ) : null}
       {field.unit === undefined ? null : <span className={styles.unit}>{say(field.unit)}</span>}
     </>
   )

@@ -35,7 +35,7 @@ export function RowsAcross({ register, rows, counted, onArchive }: RegisterRows)
         {register.columns.map((field) => (
           <tr key={field.name}>
             <th scope="row" className={styles.sideHead}>
-              <ColumnHead field={field} />
+              <ColumnHead register={register} rows={rows} field={field} />
             </th>
             {rows.map((row, index) => (
               <RegisterCell

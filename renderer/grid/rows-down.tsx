@@ -14,7 +14,7 @@ export function RowsDown({ register, rows, counted, onArchive }: RegisterRows) {
           <th scope="col">{words.register.order}</th>
           {register.columns.map((field) => (
             <th key={field.name} scope="col">
-              <ColumnHead field={field} />
+              <ColumnHead register={register} rows={rows} field={field} />
             </th>
           ))}
           <th scope="col">

@@ -1,5 +1,6 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { FieldRow } from '#renderer/form/field-row.tsx'
+import { formProgress } from '#renderer/form/progress.ts'
 import { RegisterTable } from '#renderer/grid/register-table.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Form } from '#shared/pack/pack.ts'
@@ -41,7 +42,9 @@ function SectionHead({ form, section }: SectionFieldsProps) {
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
-  const { required, answered } = desk.session().progress(form.key, section.key)
+  const progress = formProgress(desk, form).sections.get(section.key)
+  const left = progress?.unfilled.length ?? 0
+  const total = progress?.total ?? 0
   const hasFields = section.fields.length > 0
   const hasPrevious = desk.situation().previous?.[form.key] !== undefined
   return (
@@ -53,7 +56,7 @@ function SectionHead({ form, section }: SectionFieldsProps) {
       </span>
       <span className={styles.notes}>{hasFields ? words.form.notes : null}</span>
       <span className={styles.progress}>
-        {answered === required ? words.form.complete : words.form.done(answered, required)}
+        {left === 0 ? words.form.complete : words.form.done(total - left, total)}
       </span>
     </header>
   )

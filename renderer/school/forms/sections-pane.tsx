@@ -1,4 +1,5 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { formProgress } from '#renderer/form/progress.ts'
 import { sectionProblems } from '#renderer/form/section-problems.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -11,12 +12,14 @@ export function SectionsPane({ form }: { readonly form: Form }) {
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
+  const progress = formProgress(desk, form).sections
   const confirmed = desk.situation().confirmed[form.key] ?? []
   return (
     <nav className={styles.pane} aria-label={words.form.sections} data-pane="sections">
       <ol className={styles.list}>
         {form.sections.map((section) => {
-          const { required, answered } = desk.session().progress(form.key, section.key)
+          const part = progress.get(section.key)
+          const total = part?.total ?? 0
           const { errors, warnings } = sectionProblems(form, section.key, desk.violations(form.key))
           return (
             <li key={section.key}>
@@ -34,7 +37,7 @@ export function SectionsPane({ form }: { readonly form: Form }) {
                   {say(section.title)}
                 </span>
                 <span className={styles.state}>
-                  <span>{words.form.done(answered, required)}</span>
+                  <span>{words.form.done(total - (part?.unfilled.length ?? 0), total)}</span>
                   {errors > 0 ? (
                     <span className={styles.bad}>
                       <Icon name="error" size={13} />
