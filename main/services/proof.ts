@@ -86,17 +86,18 @@ function repliesTo(
   let isReceived = false
   let lastDecision = 0
   for (const { hash, reply, appliedAt } of replies) {
+    const times = { at: appliedAt, issued_at: reply.issued_at }
     if (!isReceived && reply.bundles.some((id) => bundles.has(id))) {
       isReceived = true
       const { district_epoch, reply_seq } = reply
-      steps.push({ step: 'received', at: appliedAt, reply: hash, district_epoch, reply_seq })
+      steps.push({ step: 'received', ...times, reply: hash, district_epoch, reply_seq })
     }
     const decision = reply.decisions.find((one) => one.record === record)
     if (decision === undefined || decision.decision_no <= lastDecision) continue
     lastDecision = decision.decision_no
     const { decision_no, state, reason } = decision
     steps.push({
-      ...{ step: 'decided', at: appliedAt, reply: hash, decision_no, state },
+      ...{ step: 'decided', ...times, reply: hash, decision_no, state },
       ...(reason === undefined ? {} : { reason }),
     })
   }

@@ -78,6 +78,18 @@ test('the highest decision wins, whatever order the replies come in', async () =
   })
 })
 
+test('what a reply says has the time of the district’s signing, not only that of applying', async () => {
+  const { station, district, stick, apply, steps } = await aHandedInStation()
+  await district.answer(stick)
+  await apply()
+  const { replies } = await station.ask.receiving.look({ folder: stick })
+  const [reply] = replies
+  const issued_at = reply?.state === 'applied' ? reply.issued_at : undefined
+  const said = (await steps()).filter(({ step }) => step === 'received' || step === 'decided')
+  expect(said).toMatchObject([{ issued_at }, { issued_at }])
+  expect(said.map(({ at }) => at)).not.toContain(issued_at)
+})
+
 test('an older reply is told, kept, and changes nothing', async () => {
   const { station, district, stick, look, apply } = await aHandedInStation()
   const first = await district.answer(stick)
@@ -99,9 +111,10 @@ test('a returned record shows the reason', async () => {
   expect((await steps()).at(-1)).toMatchObject({ state: 'returned', reason: '面积有误' })
 })
 
-test('a reply for another school of this installation is opened for that one', async () => {
+test('a reply is opened for whichever school of this installation it is', async () => {
   const { station, district } = await aHandedInStation()
-  const other = SchoolCode.parse('9901010002')
+  // Before the other in the list, so that the reply is not for the first that is tried.
+  const other = SchoolCode.parse('9901010000')
   await station.ask.schools.add({ code: other, name: '小岭教学点' })
   const stick = station.stick()
   await station.ask.handing.write({ folder: stick })

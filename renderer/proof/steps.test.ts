@@ -17,6 +17,7 @@ const copied = (file: string) => ({
 const decided = (state: string, reason?: string) => ({
   step: 'decided',
   at,
+  issued_at: at,
   reply: hash('d'),
   decision_no: 1,
   state,

@@ -50,7 +50,11 @@ export const School = z.strictObject({
 })
 export type School = z.infer<typeof School>
 
-/** A step that a record has reached, always with the proof that is stored for it. */
+/**
+ * A step that a record has reached, always with the proof that is stored for it. A reply's steps have
+ * two times: `at`, when it was applied here, and `issued_at`, when the district signed it — days
+ * earlier, if a stick was long under way.
+ */
 export const ProofStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('sealed'), at: Instant, record: Sha256 }),
   z.strictObject({ step: z.literal('packed'), at: Instant, bundle: Sha256, sequence: z.int() }),
@@ -67,6 +71,7 @@ export const ProofStep = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('received'),
     at: Instant,
+    issued_at: Instant,
     reply: Sha256,
     district_epoch: Epoch,
     reply_seq: z.int(),
@@ -74,6 +79,7 @@ export const ProofStep = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('decided'),
     at: Instant,
+    issued_at: Instant,
     reply: Sha256,
     decision_no: z.int(),
     state: z.enum(['accepted', 'returned', 'pending']),
