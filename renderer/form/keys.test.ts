@@ -45,6 +45,13 @@ test('radios of one name are one stop, held by the checked one', () => {
   expect(stopAfter(stops, 1, -1)).toBe(0)
 })
 
+test('Enter passes over a button that vouches for a section', () => {
+  const stops = [field, { ...field, vouches: true }, { ...field, vouches: true }, field]
+  expect(stopAfter(stops, 0, 1)).toBe(3)
+  expect(stopAfter(stops, 3, -1)).toBe(0)
+  expect(stopAfter(stops.slice(0, 3), 0, 1)).toBeUndefined()
+})
+
 test('up and down follow the lines of the screen', () => {
   const shape = { rows: ['r1', 'r2'], columns: ['name', 'floors'], onItsSide: false }
   expect(cellBeside('A.buildings/r1/floors', shape, 1)).toBe('A.buildings/r2/floors')

@@ -40,6 +40,8 @@ export function keyAct(press: KeyPress): KeyAct | undefined {
 export interface Stop {
   readonly group: string | undefined
   readonly checked: boolean
+  /** A button by which a person vouches for something: never reached, so never pressed, by Enter. */
+  readonly vouches?: boolean
 }
 
 /**
@@ -51,6 +53,7 @@ export function stopAfter(stops: readonly Stop[], from: number, step: 1 | -1): n
   for (let at = from + step; at >= 0 && at < stops.length; at += step) {
     const stop = stops[at]
     if (stop === undefined) return undefined
+    if (stop.vouches === true) continue
     if (stop.group === undefined) return at
     if (stop.group !== here && stands(stops, at)) return at
   }

@@ -11,6 +11,8 @@ function stopsIn(container: HTMLElement): readonly Control[] {
   return [...found].filter((element) => element.getClientRects().length > 0)
 }
 
+const vouches = (stop: HTMLElement): boolean => stop.hasAttribute('data-vouches')
+
 /** Moves the focus from `from` to the stop after or before it; false at the end. */
 export function moveFocus(container: HTMLElement, from: Element, step: 1 | -1): boolean {
   const stops = stopsIn(container)
@@ -19,7 +21,7 @@ export function moveFocus(container: HTMLElement, from: Element, step: 1 | -1): 
   const radios = stops.map((stop) =>
     stop instanceof HTMLInputElement && stop.type === 'radio'
       ? { group: stop.name, checked: stop.checked }
-      : { group: undefined, checked: false },
+      : { group: undefined, checked: false, vouches: vouches(stop) },
   )
   const next = stopAfter(radios, at, step)
   const target = next === undefined ? undefined : stops[next]
@@ -35,7 +37,9 @@ export function leaveForNext(button: HTMLElement): void {
     form === null
       ? undefined
       : stopsIn(form).find(
-          (stop) => (button.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+          (stop) =>
+            !vouches(stop) &&
+            (button.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
         )
   if (next !== undefined) focusAndSelect(next)
 }

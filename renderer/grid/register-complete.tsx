@@ -36,6 +36,7 @@ export function RegisterComplete({ register }: { readonly register: Register }) 
             size="compact-sm"
             onClick={confirm(true)}
             data-stop={`${register.key}#complete`}
+            data-vouches=""
           >
             {words.register.confirmComplete}
           </Button>

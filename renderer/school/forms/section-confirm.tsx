@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { sectionProblems } from '#renderer/form/section-problems.ts'
 import { leaveForNext } from '#renderer/form/stops.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -19,6 +20,7 @@ export function SectionConfirm({
   useDeskVersion()
   const { words } = useSpeech()
   const isConfirmed = desk.situation().confirmed[form.key]?.includes(section) === true
+  const { errors } = sectionProblems(form, section, desk.violations(form.key))
   const confirm = (confirmed: boolean) => (event: MouseEvent<HTMLElement>) => {
     leaveForNext(event.currentTarget)
     desk.edit({ op: 'confirm-section', form: form.key, section, confirmed })
@@ -34,13 +36,15 @@ export function SectionConfirm({
         </>
       ) : (
         <>
-          <span>{words.form.confirmWhat}</span>
+          <span>{errors > 0 ? words.form.confirmNot(errors) : words.form.confirmWhat}</span>
           <Button
             className="no-print"
             variant="default"
             size="compact-sm"
             onClick={confirm(true)}
+            disabled={errors > 0}
             data-stop={`${form.key}#${section}`}
+            data-vouches=""
           >
             {words.form.confirm}
           </Button>

@@ -67,6 +67,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
     confirm: 'Section checked',
     confirmed: 'Section checked',
     unconfirm: 'Take back',
+    confirmNot: (errors) => `Correct ${count(errors, 'error')} of this section first`,
     confirmWhat: 'Every field of this section agrees with the facts',
     done: (answered, required) => `${answered}/${required}`,
     complete: 'All filled',

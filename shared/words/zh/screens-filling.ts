@@ -62,6 +62,7 @@ export const zhFilling = {
     confirm: '本节已核对',
     confirmed: '本节已核对',
     unconfirm: '撤回核对',
+    confirmNot: (errors: number) => `本节有 ${errors} 个错误，改正后才能核对`,
     confirmWhat: '确认本节各项与实际相符',
     done: (answered: number, required: number) => `${answered}/${required}`,
     complete: '已填齐',
