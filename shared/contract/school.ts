@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
+import { isWellFormed } from '#shared/answer.ts'
 import { base, FaultData } from '#shared/contract/base.ts'
 import { Edit } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
@@ -24,6 +25,17 @@ const FolderPath = z.string().min(1).max(1_000)
 const FileBytes = z.base64().max(90_000)
 /** A fingerprint as people compare it: 8 groups of 5 digits, separated by single spaces. */
 export const Fingerprint = z.string().regex(/^(\d{5} ){7}\d{5}$/)
+
+/**
+ * A school's name as it may be given: it is shown in lists and printed, so it has a letter or digit
+ * and nothing that hides or turns what stands beside it.
+ */
+const GivenName = z
+  .string()
+  .min(2)
+  .max(60)
+  .refine((name) => isWellFormed(name) && /[\p{L}\p{N}]/u.test(name))
+  .refine((name) => !/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u.test(name))
 
 /** `absent`: nothing in the folder yet; `locked`: a passphrase is asked; `open`: work. */
 export const WorkspaceStatus = z.discriminatedUnion('state', [
@@ -168,7 +180,7 @@ export const schoolContract = {
   },
   schools: {
     list: base.input(Nothing).output(z.array(School)),
-    add: base.input(z.strictObject({ code: SchoolCode, name: School.shape.name })).output(School),
+    add: base.input(z.strictObject({ code: SchoolCode, name: GivenName })).output(School),
   },
   pack: {
     get: base.input(Nothing).output(z.strictObject({ pack: Pack, hash: Sha256 })),

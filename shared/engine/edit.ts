@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Answer } from '#shared/answer.ts'
+import { Answer, isWellFormed } from '#shared/answer.ts'
 import { CellRef } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 
@@ -46,10 +46,10 @@ export const Edit = z.discriminatedUnion('op', [
   /** The written reason with which a warning may pass. Absent text withdraws it. */
   z.strictObject({
     op: z.literal('give-reason'),
-    check: z.string().max(40),
+    check: z.string().max(40).refine(isWellFormed),
     row: RowId.optional(),
     cell: CellRef.optional(),
-    text: z.string().min(2).max(500).optional(),
+    text: z.string().min(2).max(500).refine(isWellFormed).optional(),
   }),
 ])
 export type Edit = z.infer<typeof Edit>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Answer } from '#shared/answer.ts'
+import { Answer, isWellFormed } from '#shared/answer.ts'
 import { CellRef } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 
@@ -19,10 +19,10 @@ export type Row = z.infer<typeof Row>
  * that cell alone, where one rule (`V7`) looks at several.
  */
 export const Reason = z.strictObject({
-  check: z.string().max(40),
+  check: z.string().max(40).refine(isWellFormed),
   row: RowId.optional(),
   cell: CellRef.optional(),
-  text: z.string().min(2).max(500),
+  text: z.string().min(2).max(500).refine(isWellFormed),
 })
 export type Reason = z.infer<typeof Reason>
 
