@@ -1,7 +1,7 @@
 import type { Desk } from '#renderer/desk/desk.ts'
 import type { Text } from '#shared/pack/text.ts'
+import { captionOf } from './caption.ts'
 import { placeOf } from './place.ts'
-import { typedOf } from './typed.ts'
 
 /**
  * What a person calls a cell: a field by its label, a register by its title, a cell of a row by the
@@ -17,7 +17,12 @@ export function labelOf(desk: Desk, cell: string, say: (text: Text) => string): 
       return say(place.register.title)
     case 'column': {
       const row = desk.rows(place.register.key).find((one) => one.id === place.row)
-      const caption = typedOf(row?.cells[place.register.caption])
+      const caption = captionOf(
+        desk.engine.pack,
+        place.register,
+        row?.cells[place.register.caption],
+        say,
+      )
       return [say(place.register.title), caption, say(place.field.label)]
         .filter((part) => part !== '')
         .join(' · ')

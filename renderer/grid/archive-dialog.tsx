@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
-import { answerOf, typedOf } from '#renderer/form/typed.ts'
+import { captionOf } from '#renderer/form/caption.ts'
+import { answerOf } from '#renderer/form/typed.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import type { Row } from '#shared/engine/situation.ts'
@@ -18,10 +19,12 @@ interface ArchiveDialogProps {
 /** Asks from which day a row no longer counts. Nothing is deleted, and the row can be restored. */
 export function ArchiveDialog({ register, row, today, onClose }: ArchiveDialogProps) {
   const desk = useDesk()
-  const { words } = useSpeech()
+  const { words, say } = useSpeech()
   const [day, setDay] = useState(today)
   const parsed = PlainDate.safeParse(answerOf({ kind: 'date' }, day))
-  const caption = typedOf(row.cells[register.caption]) || words.register.unnamed
+  const caption =
+    captionOf(desk.engine.pack, register, row.cells[register.caption], say) ||
+    words.register.unnamed
   const archive = () => {
     if (!parsed.success) return
     desk.edit({ op: 'archive-row', register: register.key, row: row.id, to: parsed.data })

@@ -1,6 +1,6 @@
 import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
+import { captionOf } from '#renderer/form/caption.ts'
 import { focusCell } from '#renderer/form/stops.ts'
-import { typedOf } from '#renderer/form/typed.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Row } from '#shared/engine/situation.ts'
@@ -16,9 +16,9 @@ interface RowActsProps {
 /** Archives a row, restores it, or takes away one that was only just added. */
 export function RowActs({ register, row, onArchive }: RowActsProps) {
   const desk = useDesk()
-  const { words } = useSpeech()
+  const { words, say } = useSpeech()
   const caption = useCell(`${register.key}/${row.id}/${register.caption}`)
-  const named = typedOf(caption.answer) || words.register.unnamed
+  const named = captionOf(desk.engine.pack, register, caption.answer, say) || words.register.unnamed
   const act = { register: register.key, row: row.id }
   const isNew = desk.addedHere(row.id)
   const [word, icon, doIt] =
