@@ -1,4 +1,6 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { useSubject } from '#renderer/form/cell-focus.ts'
+import { sectionOf } from '#renderer/form/place.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { sectionProblems } from '#renderer/form/section-problems.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
@@ -13,6 +15,8 @@ export function SectionsPane({ form }: { readonly form: Form }) {
   useDeskVersion()
   const { words, say } = useSpeech()
   const progress = formProgress(desk, form).sections
+  const subject = useSubject()
+  const here = subject?.kind === 'cell' ? sectionOf(form, subject.ref) : undefined
   const confirmed = desk.situation().confirmed[form.key] ?? []
   return (
     <nav className={styles.pane} aria-label={words.form.sections} data-pane="sections">
@@ -26,6 +30,7 @@ export function SectionsPane({ form }: { readonly form: Form }) {
               <button
                 type="button"
                 className={styles.section}
+                aria-current={section.key === here ? 'location' : undefined}
                 onClick={() => goTo(sectionId(form, section.key))}
               >
                 <span className={styles.name}>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
@@ -8,6 +8,7 @@ import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { ScreenWords } from '#shared/words/words.ts'
 import { KindChoice } from './kind-choice.tsx'
+import { PassphraseInput } from './passphrase-input.tsx'
 import styles from './setup.module.css'
 import { StartPage } from './start-page.tsx'
 
@@ -72,14 +73,14 @@ export function CreatePage({ folder, onCreated }: CreatePageProps) {
           />
         </div>
         <KindChoice register={register('kind')} />
-        <PasswordInput
+        <PassphraseInput
           label={words.setup.passphrase}
           description={words.setup.passphraseWhat}
           autoComplete="new-password"
           error={errors.passphrase?.message}
           {...register('passphrase')}
         />
-        <PasswordInput
+        <PassphraseInput
           label={words.setup.passphraseAgain}
           autoComplete="new-password"
           error={errors.again?.message}

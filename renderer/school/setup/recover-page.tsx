@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, PasswordInput, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
@@ -7,6 +7,7 @@ import { useApi } from '#renderer/api/api.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { ScreenWords } from '#shared/words/words.ts'
+import { PassphraseInput } from './passphrase-input.tsx'
 import styles from './setup.module.css'
 import { StartPage } from './start-page.tsx'
 
@@ -54,14 +55,14 @@ export function RecoverPage({ onBack }: { readonly onBack: () => void }) {
           error={errors.recovery?.message}
           {...register('recovery')}
         />
-        <PasswordInput
+        <PassphraseInput
           label={words.setup.newPassphrase}
           description={words.setup.passphraseWhat}
           autoComplete="new-password"
           error={errors.passphrase?.message}
           {...register('passphrase')}
         />
-        <PasswordInput
+        <PassphraseInput
           label={words.setup.passphraseAgain}
           autoComplete="new-password"
           error={errors.again?.message}

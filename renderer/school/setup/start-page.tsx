@@ -10,11 +10,21 @@ interface StartPageProps {
 
 /** The sheet on which everything before the work stands: one thing at a time, in the middle. */
 export function StartPage({ title, what, children }: StartPageProps) {
-  const { words } = useSpeech()
+  const { words, language, setLanguage } = useSpeech()
   return (
     <div className={styles.ground}>
       <div className={styles.sheet}>
-        <p className={styles.brand}>{words.app.title}</p>
+        <div className={styles.top}>
+          <p className={styles.brand}>{words.app.title}</p>
+          <button
+            type="button"
+            className={styles.language}
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
+            {words.app.otherLanguage}
+          </button>
+        </div>
         <h1>{title}</h1>
         {what === undefined ? null : <p className={styles.what}>{what}</p>}
         {children}

@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { PassphraseInput } from './passphrase-input.tsx'
 import { RecoverPage } from './recover-page.tsx'
 import styles from './setup.module.css'
 import { StartPage } from './start-page.tsx'
@@ -27,7 +28,7 @@ export function UnlockPage({ folder }: { readonly folder: string }) {
   return (
     <StartPage title={words.unlock.title} what={`${words.setup.folder} ${folder}`}>
       <form className={styles.form} onSubmit={submit}>
-        <PasswordInput
+        <PassphraseInput
           label={words.setup.passphrase}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}

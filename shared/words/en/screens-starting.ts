@@ -20,6 +20,7 @@ export const enStarting: Spoken<typeof zhStarting> = {
     passphraseWhat: 'At least 8 characters. A sentence that you remember is good.',
     passphraseAgain: 'Passphrase again',
     newPassphrase: 'New passphrase',
+    showPassphrase: 'Show or hide the passphrase',
     different: 'The two are not the same',
     tooShort: 'At least 8 characters',
     needed: 'Please fill in',
@@ -79,7 +80,7 @@ export const enStarting: Spoken<typeof zhStarting> = {
     issued: 'Issued',
     compare: 'Compare the fingerprint',
     compareWhat:
-      'Type the 8 groups from the office’s letter or telephone call, not from this screen. Only if all agree is the office accepted.',
+      'Type the 8 groups from the office’s letter or telephone call, not from the stick or message that brought the file. Only if all agree is the office accepted.',
     groupLabel: (n) => `Group ${n}, 5 digits`,
     accept: 'Compare and accept',
     accepted: 'The county office is accepted',

@@ -17,6 +17,7 @@ export const zhStarting = {
     passphraseWhat: '至少 8 个字。可以用一句记得住的话。',
     passphraseAgain: '再输一次口令',
     newPassphrase: '新口令',
+    showPassphrase: '显示或隐藏口令',
     different: '两次输入不一致',
     tooShort: '至少 8 个字',
     needed: '请填写',
@@ -73,7 +74,8 @@ export const zhStarting = {
     region: '行政区划',
     issued: '签发时间',
     compare: '核对指纹',
-    compareWhat: '请照县局公函或电话中念出的指纹输入 8 组数字，不要照抄屏幕。全部一致才会采用。',
+    compareWhat:
+      '请照县局公函或电话中念出的指纹输入 8 组数字。请从公函或电话得来，不要取自送来邀请文件的U盘或消息。全部一致才会采用。',
     groupLabel: (n: number) => `第 ${n} 组，5 位数字`,
     accept: '核对并采用',
     accepted: '已登记县局',
