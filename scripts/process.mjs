@@ -11,6 +11,7 @@ const graceMs = 3_000
  * @property {Record<string, string>} [env] added to the environment
  * @property {boolean} [shell] needed for a command line, and for `.cmd` files on Windows
  * @property {number} [timeoutMs]
+ * @property {(signal: NodeJS.Signals) => void} [killed] told when the child was killed by another than us
  */
 
 /**
@@ -21,7 +22,11 @@ const graceMs = 3_000
  * @param {Options} [options]
  * @returns {Promise<number>} its exit code; 1 when it could not be started or was killed
  */
-export function run(command, args, { show = 'all', env = {}, shell = false, timeoutMs } = {}) {
+export function run(
+  command,
+  args,
+  { show = 'all', env = {}, shell = false, timeoutMs, killed } = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -30,8 +35,15 @@ export function run(command, args, { show = 'all', env = {}, shell = false, time
       timeout: timeoutMs,
       stdio: show === 'all' ? 'inherit' : show === 'errors' ? ['inherit', 2, 2] : 'ignore',
     })
-    const pass = () => child.kill('SIGTERM')
-    const wait = () => void setTimeout(pass, graceMs).unref()
+    let isEnding = false
+    const pass = () => {
+      isEnding = true
+      child.kill('SIGTERM')
+    }
+    const wait = () => {
+      isEnding = true
+      setTimeout(pass, graceMs).unref()
+    }
     process.on('SIGINT', wait)
     process.on('SIGTERM', pass)
     /** @param {number} code */
@@ -44,6 +56,9 @@ export function run(command, args, { show = 'all', env = {}, shell = false, time
       process.stderr.write(`${command}: ${error.message}\n`)
       end(1)
     })
-    child.on('exit', (code) => end(code ?? 1))
+    child.on('exit', (code, signal) => {
+      if (signal !== null && !isEnding) killed?.(signal)
+      end(code ?? 1)
+    })
   })
 }
