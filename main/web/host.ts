@@ -21,7 +21,12 @@ export interface WebHost {
 }
 
 /** Listens on 127.0.0.1. Faults: those of the pack and of the workspace, `key-file-refused`. */
-export async function startHost(options: WebOptions, log: Log): Promise<WebHost> {
+export async function startHost(
+  options: WebOptions,
+  log: Log,
+  /** Told a new address whenever one was used, so that a closed window can be opened again. */
+  again: (address: string) => void,
+): Promise<WebHost> {
   const random: Random = (length) => new Uint8Array(randomBytes(length))
   const core = await createCore({
     folder: options.folder,
@@ -36,16 +41,18 @@ export async function startHost(options: WebOptions, log: Log): Promise<WebHost>
     if (options.testKeyFile !== undefined) await openByKeyFile(core, options.testKeyFile)
     const tickets = createTickets(random)
     let port = options.port
+    const address = () => `http://127.0.0.1:${port}/#token=${tickets.issue()}`
     const app = await buildServer({
       router: core.router,
       tickets,
       renderer: options.renderer,
       port: () => port,
+      spent: () => again(address()),
     })
     await app.listen({ host: '127.0.0.1', port: options.port })
     port = portOf(app.server.address())
     return {
-      address: () => `http://127.0.0.1:${port}/#token=${tickets.issue()}`,
+      address,
       close: async () => {
         await app.close()
         await core.close()

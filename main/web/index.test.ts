@@ -129,6 +129,23 @@ test('a test workspace opens with a key file', async () => {
   expect(await answer.json()).toMatchObject({ json: { state: 'open' } })
 })
 
+test('a spent address is followed by another one that opens the program again', async () => {
+  const child = start('--folder', join(tempFolder(), 'w'))
+  const lines = createInterface({ input: child.stdout ?? missing() })[Symbol.asyncIterator]()
+  const next = async () => String((await lines.next()).value)
+  const open = async (line: string) => {
+    const address = new URL(line.slice(6))
+    const body = JSON.stringify({ token: address.hash.slice(7) })
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch(new URL('/session', address), { method: 'POST', headers, body })).status
+  }
+  expect(await open(await next())).toBe(204)
+  const again = await next()
+  expect(again).toMatch(/^AGAIN http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/)
+  expect(await open(again)).toBe(204)
+  expect(await open(again)).toBe(401)
+})
+
 test('a real workspace refuses a key file', async () => {
   const station = await aStation()
   const person = { name: '李梅', role: 'clerk' } as const

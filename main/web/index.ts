@@ -11,7 +11,7 @@ const say = (line: string): void => {
 
 /** Runs until the window closes or the person ends it; the exit code is 0 for both. */
 async function run(options: WebOptions): Promise<void> {
-  const host = await startHost(options, say)
+  const host = await startHost(options, say, sayAgain)
   let window: BrowserWindow | null = null
   let ending: Promise<void> | undefined
   const end = (): void => {
@@ -20,6 +20,8 @@ async function run(options: WebOptions): Promise<void> {
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
+  // Whoever read the addresses may have gone; that must not end the program.
+  process.stdout.on('error', (error) => say(error.message))
   process.stdout.write(`READY ${host.address()}\n`)
   if (!options.browser) return
   window = await openWindow(host.address())
@@ -28,6 +30,12 @@ async function run(options: WebOptions): Promise<void> {
     say('没有打开浏览器窗口：请把上面的地址粘贴到任意浏览器。')
     say('No browser window was opened: paste the address above into any browser.')
   }
+}
+
+function sayAgain(address: string): void {
+  process.stdout.write(`AGAIN ${address}\n`)
+  say('窗口关闭后，用上面 AGAIN 后的地址可再次打开（只能用一次）。')
+  say('If the window is closed, the address after AGAIN opens the program again (once).')
 }
 
 /** The window first, so that nobody types into a program that is gone. */

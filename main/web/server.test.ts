@@ -21,8 +21,13 @@ async function aHost() {
   mkdirSync(renderer)
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>均衡填报</title>')
   const log: string[] = []
+  const addresses: string[] = []
   const options = { folder: join(folder, 'w'), port: 0, pack, renderer, browser: false }
-  const host = await startHost(options, (line) => log.push(line))
+  const host = await startHost(
+    options,
+    (line) => log.push(line),
+    (again) => addresses.push(again),
+  )
   onTestFinished(host.close)
   const address = new URL(host.address())
   const token = address.hash.replace('#token=', '')
@@ -34,7 +39,7 @@ async function aHost() {
     })
   const start = (given: string) => post('/session', JSON.stringify({ token: given }))
   const cookie = async () => (await start(token)).headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { host, address, token, post, start, cookie, log }
+  return { host, address, token, post, start, cookie, log, addresses }
 }
 
 const status = '/rpc/school/workspace/status'
@@ -71,6 +76,17 @@ test('a token is good once, and a wrong one never', async () => {
   expect((await start(token)).status).toBe(204)
   expect((await start(token)).status).toBe(401)
   expect((await start(new URL(host.address()).hash.slice(7))).status).toBe(204)
+})
+
+test('each token that is used up brings one new address, and a wrong one brings none', async () => {
+  const { token, start, addresses } = await aHost()
+  await start('wrong')
+  expect(addresses).toEqual([])
+  await start(token)
+  await start(token)
+  expect(addresses).toHaveLength(1)
+  expect((await start(new URL(addresses[0] ?? '').hash.slice(7))).status).toBe(204)
+  expect(addresses).toHaveLength(2)
 })
 
 test('a window that is loaded again still has its cookie, though its token is spent', async () => {

@@ -16,6 +16,8 @@ export interface ServerDeps {
   readonly renderer: string
   /** The port that it listens on, known only after it listens. */
   readonly port: () => number
+  /** Told when a start token has been used up: the next window needs another. */
+  readonly spent: () => void
 }
 
 /** A save of 500 edits with long texts; more is not a save of ours. */
@@ -36,6 +38,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     const isKnown = hasSession(deps, request.headers.cookie)
     const session = start.success ? deps.tickets.exchange(start.data.token) : null
     if (session !== null) {
+      deps.spent()
       const name = cookieName(deps.port())
       reply.header('set-cookie', `${name}=${session}; HttpOnly; SameSite=Strict; Path=/`)
     }
