@@ -17,6 +17,8 @@ export interface FileSystem {
   /** Makes a new file in place of what stands there; a link is removed, never followed. */
   readonly create: (path: string) => Promise<OpenFile>
   readonly rename: (from: string, to: string) => Promise<void>
+  /** Gives the file a second name, all at once; false when something stands there already. */
+  readonly link: (from: string, to: string) => Promise<boolean>
   readonly remove: (path: string) => Promise<void>
   /** Makes a rename durable. Does nothing where folders cannot be synced (Windows). */
   readonly syncFolder: (path: string) => Promise<void>

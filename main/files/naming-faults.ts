@@ -25,6 +25,7 @@ export function namingFaults(files: FileSystem): FileSystem {
         }
       }),
     rename: (from, to) => naming(dirname(to), () => files.rename(from, to)),
+    link: (from, to) => naming(dirname(to), () => files.link(from, to)),
     remove: (path) => naming(dirname(path), () => files.remove(path)),
     syncFolder: (path) => naming(path, () => files.syncFolder(path)),
     read: (path) => naming(path, () => files.read(path)),

@@ -1,5 +1,17 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
-import { hasErrno } from './errno.ts'
+import { constants } from 'node:fs'
+import {
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+} from 'node:fs/promises'
+import { errnoOf, hasErrno } from './errno.ts'
 import type { FileSystem } from './file-system.ts'
 
 /** The real file system. */
@@ -15,6 +27,15 @@ export const nodeFiles: FileSystem = {
     }
   },
   rename: (from, to) => rename(from, to),
+  link: async (from, to) => {
+    try {
+      await linkOrCopy(from, to)
+      return true
+    } catch (thrown) {
+      if (hasErrno(thrown, 'EEXIST')) return false
+      throw thrown
+    }
+  },
   remove: (path) => rm(path),
   syncFolder: async (path) => {
     // Windows cannot open a folder for syncing; its rename is journalled.
@@ -46,4 +67,18 @@ export const nodeFiles: FileSystem = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
+}
+
+/** What systems answer whose disks (FAT, some network folders) know no second name. */
+const withoutLinks: ReadonlySet<string | undefined> = new Set([
+  ...['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR', 'EINVAL', 'EMLINK'],
+])
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (thrown) {
+    if (!withoutLinks.has(errnoOf(thrown))) throw thrown
+    await copyFile(from, to, constants.COPYFILE_EXCL)
+  }
 }

@@ -25,6 +25,28 @@ export async function writeDurably(
   }
 }
 
+/**
+ * As `writeDurably`, but never in place of a file that stands there: answers false then, and the
+ * other stays. Two programs that write at once need a `part` each, a temporary path beside.
+ */
+export async function writeNew(
+  files: FileSystem,
+  { path, part }: { readonly path: string; readonly part: string },
+  bytes: Uint8Array,
+): Promise<boolean> {
+  try {
+    await writeAll(files, part, bytes)
+    if (!equalBytes(await files.read(part), bytes)) throw new Fault('copy-differs', { path })
+    const isNew = await files.link(part, path)
+    await files.remove(part)
+    await files.syncFolder(dirname(path))
+    return isNew
+  } catch (thrown) {
+    await removeLeftover(files, part)
+    throw thrown
+  }
+}
+
 async function writeAll(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
   const file = await files.create(path)
   try {

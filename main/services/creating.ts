@@ -1,3 +1,4 @@
+import { removeLeftover } from '#main/files/write-durably.ts'
 import { insertAccount } from '#main/store/accounts.ts'
 import { openStore } from '#main/store/open.ts'
 import { insertWorkspace } from '#main/store/workspace.ts'
@@ -9,7 +10,7 @@ import { recoveryWork, wrapKey } from './key-wraps.ts'
 import { newUuid } from './new-id.ts'
 import { lookAt, type Opened, type OpeningKit, openWith } from './opening.ts'
 import { groupCount, newRecoverySheet } from './recovery-sheet.ts'
-import { putWorkspaceFile, toBase64, type WorkspaceFile, workspacePaths } from './workspace-file.ts'
+import { claimFolder, makingPath, toBase64, type WorkspaceFile } from './workspace-file.ts'
 
 export interface CreateInput {
   readonly kind: WorkspaceKind
@@ -20,7 +21,9 @@ export interface CreateInput {
 /**
  * Makes an empty encrypted workspace in the folder and opens it. The database is made under another
  * name and gets its own only after the wraps of its key are on the disk, so a power cut leaves
- * either nothing of value or a whole workspace. Faults: `workspace-exists`, `act-refused`, disk.
+ * either nothing of value or a whole workspace. Of two programs that do this at once in one folder
+ * the one whose workspace file stands first has made it; the other takes only its own away.
+ * Faults: `workspace-exists`, `act-refused`, disk.
  */
 export async function createWorkspace(
   kit: OpeningKit,
@@ -32,13 +35,13 @@ export async function createWorkspace(
   const key = kit.random(32)
   const recovery = newRecoverySheet(kit.random)
   const file = await wrapped(kit, input, key, recovery)
-  const paths = workspacePaths(kit.folder)
+  const making = makingPath(kit.folder, file)
   await kit.files.makeFolder(kit.folder)
-  for (const left of [paths.making, `${paths.making}-wal`]) {
-    if ((await kit.files.size(left)) !== null) await kit.files.remove(left)
+  makeStore(kit, { file: making, key, kind: input.kind, recovery, actor })
+  if (!(await claimFolder(kit.files, kit.folder, file))) {
+    for (const end of ['', '-wal', '-shm']) await removeLeftover(kit.files, `${making}${end}`)
+    throw new Fault('workspace-exists', {})
   }
-  makeStore(kit, { file: paths.making, key, kind: input.kind, recovery, actor })
-  await putWorkspaceFile(kit.files, kit.folder, file)
   return { opened: await openWith(kit, file, key), recovery }
 }
 

@@ -11,6 +11,7 @@ import type { Clock, Random } from './kit.ts'
 import {
   findWorkspaceFile,
   fromBase64,
+  makingPath,
   type WorkspaceFile,
   workspacePaths,
 } from './workspace-file.ts'
@@ -71,7 +72,7 @@ export async function openWith(
   file: WorkspaceFile,
   key: Uint8Array,
 ): Promise<Opened> {
-  await finishMaking(kit)
+  await finishMaking(kit, file)
   const store = openStore({ file: workspacePaths(kit.folder).database, key })
   try {
     const facts = findWorkspace(store.db)
@@ -87,12 +88,13 @@ export async function openWith(
 }
 
 /** A power cut between the two last steps of creating leaves the database under its first name. */
-async function finishMaking(kit: OpeningKit): Promise<void> {
-  const paths = workspacePaths(kit.folder)
-  if ((await kit.files.size(paths.database)) !== null) return
-  if ((await kit.files.size(paths.making)) === null) {
+async function finishMaking(kit: OpeningKit, file: WorkspaceFile): Promise<void> {
+  const { database } = workspacePaths(kit.folder)
+  const making = makingPath(kit.folder, file)
+  if ((await kit.files.size(database)) !== null) return
+  if ((await kit.files.size(making)) === null) {
     throw new Fault('workspace-damaged', { why: 'junheng.db' })
   }
-  await kit.files.rename(paths.making, paths.database)
+  await kit.files.rename(making, database)
   await kit.files.syncFolder(kit.folder)
 }

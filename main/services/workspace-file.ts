@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { FileSystem } from '#main/files/file-system.ts'
-import { writeDurably } from '#main/files/write-durably.ts'
+import { writeDurably, writeNew } from '#main/files/write-durably.ts'
 import { Fault } from '#shared/fault.ts'
 import { Instant, WorkspaceKind } from '#shared/ids.ts'
 
@@ -23,10 +24,17 @@ export type WorkspaceFile = z.infer<typeof WorkspaceFile>
 export const workspacePaths = (folder: string) => ({
   workspace: join(folder, 'workspace.json'),
   database: join(folder, 'junheng.db'),
-  /** A database being made; without value until it has its final name. */
-  making: join(folder, 'making.db'),
   counter: join(folder, 'counter.json'),
 })
+
+/**
+ * A database being made, under a name that belongs to this one workspace file: the sheet's wrap is
+ * random and never changes. Without value until the workspace file stands.
+ */
+export function makingPath(folder: string, { wraps }: WorkspaceFile): string {
+  const name = createHash('sha256').update(wraps.recovery).digest('hex').slice(0, 16)
+  return join(folder, `making-${name}.db`)
+}
 
 /** A small file of ours; anything larger is not one. */
 const limitBytes = 64 * 1024
@@ -52,9 +60,21 @@ export async function putWorkspaceFile(
   folder: string,
   file: WorkspaceFile,
 ): Promise<void> {
-  const text = `${JSON.stringify(file, null, 2)}\n`
-  await writeDurably(files, workspacePaths(folder).workspace, new TextEncoder().encode(text))
+  await writeDurably(files, workspacePaths(folder).workspace, bytesOf(file))
 }
+
+/** Claims the folder for this workspace; false when another program was quicker. */
+export function claimFolder(
+  files: FileSystem,
+  folder: string,
+  file: WorkspaceFile,
+): Promise<boolean> {
+  const paths = { path: workspacePaths(folder).workspace, part: `${makingPath(folder, file)}.part` }
+  return writeNew(files, paths, bytesOf(file))
+}
+
+const bytesOf = (file: WorkspaceFile): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
 
 async function readSmall(files: FileSystem, path: string): Promise<Uint8Array | null> {
   const size = await files.size(path)

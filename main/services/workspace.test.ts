@@ -8,6 +8,7 @@ import { aStation, passphrase } from '#main/testing/station.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { school } from '#main/testing/test-store.ts'
 import type { KeyProtection } from './key-wraps.ts'
+import { findWorkspaceFile, makingPath } from './workspace-file.ts'
 
 const person = { name: '李梅', role: 'clerk' } as const
 const fresh = { kind: 'test', passphrase, person } as const
@@ -56,6 +57,24 @@ test('a second workspace is not made over the first', async () => {
   expect(await askedFault(() => station.ask.workspace.create(fresh))).toBe('workspace-exists')
   await station.restart()
   expect(await askedFault(() => station.ask.workspace.create(fresh))).toBe('workspace-exists')
+})
+
+test('of two programs that make a workspace in one folder at once, one does; the other leaves it', async () => {
+  const folder = join(tempFolder(), 'w')
+  const both = [await aStation({ folder }), await aStation({ folder })]
+  const made = await Promise.all(
+    both.map(async ({ ask }, which) => {
+      const create = () => ask.workspace.create({ ...fresh, passphrase: `passphrase ${which}` })
+      return askedFault(create)
+    }),
+  )
+  expect(made.toSorted()).toEqual(['none', 'workspace-exists'])
+  for (const station of both) await station.close()
+  const again = await aStation({ folder })
+  await again.ask.workspace.unlock({ passphrase: `passphrase ${made.indexOf('none')}` })
+  expect(await again.ask.schools.list({})).toEqual([])
+  await again.close()
+  expect(readdirSync(folder).filter((name) => name.startsWith('making'))).toEqual([])
 })
 
 test('a second program on the folder is told so', async () => {
@@ -176,7 +195,9 @@ test('a power cut before the database got its name is finished at the next start
   const station = await aStation()
   await station.setUp()
   await station.close()
-  renameSync(join(station.folder, 'junheng.db'), join(station.folder, 'making.db'))
+  const file = await findWorkspaceFile(nodeFiles, station.folder)
+  if (file === null) throw new Error('no workspace file')
+  renameSync(join(station.folder, 'junheng.db'), makingPath(station.folder, file))
   await station.ask.workspace.unlock({ passphrase })
   expect(await station.ask.schools.list({})).toHaveLength(1)
 })

@@ -45,6 +45,7 @@ export function failingFiles(
           }
         }),
       rename: (from, to) => guard(() => files.rename(from, to)),
+      link: (from, to) => guard(() => files.link(from, to)),
       remove: (path) => guard(() => files.remove(path)),
       syncFolder: (path) => guard(() => files.syncFolder(path)),
       read: (path) => guard(() => files.read(path)),
