@@ -15,6 +15,7 @@ interface ColumnHeadProps {
 export function ColumnHead({ register, rows, field }: ColumnHeadProps) {
   const desk = useDesk()
   const { say } = useSpeech()
+  const unit = field.unit === undefined ? '' : say(field.unit)
   const isAsked =
     field.required !== undefined &&
     rows.some((row) => desk.cell(`${register.key}/${row.id}/${field.name}`).required)
@@ -31,7 +32,9 @@ export function ColumnHead({ register, rows, field }: ColumnHeadProps) {
           *
         </span>
       ) : null}
-      {field.unit === undefined ? null : <span className={styles.unit}>{say(field.unit)}</span>}
+      {unit === '' || unit.toLowerCase() === say(field.label).toLowerCase() ? null : (
+        <span className={styles.unit}>{unit}</span>
+      )}
     </>
   )
 }
