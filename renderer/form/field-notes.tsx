@@ -11,8 +11,8 @@ interface FieldNotesProps {
 }
 
 /**
- * What is wrong with a value, then what it means for the indicators that it feeds. A message keeps
- * to one line, so that nothing jumps; the whole of it stands in the pane beside the form.
+ * What is wrong with a value, then what it means for the indicators that it feeds. A message takes
+ * three lines at most; the whole of it stands in the pane beside the form.
  */
 export function FieldNotes({ form, cell, state }: FieldNotesProps) {
   const { say } = useSpeech()

@@ -20,7 +20,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
   const progress = formProgress(desk, form)
   const isSealed = desk.sealedUnchanged().has(form.key)
   return (
-    <header className={styles.head}>
+    <header className={`${styles.head} no-print`}>
       <nav className={styles.tabs} aria-label={words.nav.forms}>
         {pack.forms.map((one) => (
           <Link

@@ -12,6 +12,7 @@ import type { Form } from '#shared/pack/pack.ts'
 import { FindDialog } from './find-dialog.tsx'
 import { FormHead } from './form-head.tsx'
 import styles from './form-page.module.css'
+import { FormSheetHead } from './form-sheet-head.tsx'
 import { SectionFields } from './section-fields.tsx'
 import { SectionsPane } from './sections-pane.tsx'
 import { SidePane } from './side-pane.tsx'
@@ -45,6 +46,7 @@ export function FormPage({ form, cell }: FormPageProps) {
       <FeedsContext value={feeds}>
         <FormProvider {...methods}>
           <div className={styles.page} ref={keys.page}>
+            <FormSheetHead form={form} />
             <FormHead form={form} onFind={() => setFinding(true)} />
             <div className={styles.panes}>
               <SectionsPane form={form} />
