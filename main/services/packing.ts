@@ -16,7 +16,7 @@ import { newestWord } from '#shared/reply/receipt-state.ts'
 import { mayGoOn } from './counter.ts'
 import { cutBundles } from './cut-bundles.ts'
 import type { Kit } from './kit.ts'
-import { receiptsOf } from './receipts.ts'
+import { goesOnElsewhere, receiptsOf } from './receipts.ts'
 import { faceOf } from './schools.ts'
 
 /** Where the chain stands outside the database, and whether its epoch may go on at all. */
@@ -32,7 +32,7 @@ const room = { objects: limits.objects, bytes: limits.bundleBytes / 2 }
 /**
  * Packs these records into the next bundles of the school's chain, each in one transaction with the
  * counter that it raises. The first bundle ever, one after a restore and one after a broken bundle
- * begin a new epoch.
+ * begin a new epoch; a restore shows in the counter outside, or in what the district holds.
  */
 export async function packRecords(
   db: WritableDb,
@@ -104,7 +104,9 @@ async function packOne(
 
 function nextPlace(db: ReadableDb, school: StoredSchool, hint: ChainHint, kit: Kit): ChainPlace {
   const here = findChain(db, school.station)
-  if (here !== null && !hint.broken && mayGoOn(here, hint.outside)) {
+  const isOurs =
+    here !== null && mayGoOn(here, hint.outside) && !goesOnElsewhere(db, school.code, here.epoch)
+  if (isOurs && !hint.broken) {
     return { ...here, sequence: here.sequence + 1 }
   }
   return { station: school.station, epoch: Epoch.parse(hex(kit.random(4))), sequence: 1 }

@@ -1,6 +1,7 @@
+import { listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listReplies } from '#main/store/replies.ts'
-import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import type { Epoch, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
 
@@ -18,4 +19,19 @@ export function receiptsOf(db: ReadableDb, school: SchoolCode): ReceiptState {
  */
 export function heldBundles(db: ReadableDb, school: SchoolCode): ReadonlySet<Sha256> {
   return new Set(newestWord(receiptsOf(db, school))?.bundles ?? [])
+}
+
+/**
+ * Whether the district, in any of its lives, holds a bundle of this epoch that is not among ours: an
+ * old copy of the whole folder was put back, counter and all, and the chain went on without us.
+ */
+export function goesOnElsewhere(db: ReadableDb, school: SchoolCode, epoch: Epoch): boolean {
+  const ours = new Map(
+    listBundles(db, school)
+      .filter((line) => line.epoch === epoch)
+      .map(({ sequence, id }) => [sequence, id]),
+  )
+  return Object.values(receiptsOf(db, school).words)
+    .flatMap(({ chains }) => chains)
+    .some((chain) => chain.epoch === epoch && ours.get(chain.through) !== chain.head_manifest)
 }
