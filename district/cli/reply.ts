@@ -1,12 +1,14 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
-import { placeFile } from '#district/files/place.ts'
+import { type Placed, placeFile } from '#district/files/place.ts'
 import { issueReply } from '#district/services/replies.ts'
 import { listStations } from '#district/store/stations.ts'
 import { sha256 } from '#shared/canonical.ts'
+import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
+import { reasonLines } from './reason.ts'
 import { words } from './words.ts'
 
 type Written = {
@@ -20,26 +22,64 @@ type Written = {
   readonly sha256: string
 }
 
-/** Writes one reply for each approved station into a folder, and keeps it. */
+type Refused = {
+  readonly school: string
+  readonly station: string
+  readonly reply_seq: number
+  readonly path: string
+  readonly fault: FaultValue
+}
+
+/**
+ * Writes one reply for each approved station into a folder, and keeps it. A file that cannot be
+ * written is told and the others are written all the same; exit 1 then.
+ */
 export async function reply(context: Context, { to }: CommandOf<'reply'>): Promise<Outcome> {
   const folder = path.resolve(to)
   return withDistrict(context, async (deps) => {
     const { db, id } = deps.district
     const stations = (await listStations(db, id)).filter(({ state }) => state === 'approved')
     const replies: Written[] = []
+    const refused: Refused[] = []
     for (const station of stations) {
       const issued = await issueReply(station, deps)
       const { school, reply_seq, hash, file: name, bytes } = issued
-      const { path: file, state } = await placeFile(fs, folder, { name, bytes })
+      const placed = await place(folder, { name, bytes })
+      if ('fault' in placed) {
+        const at = path.join(folder, name)
+        refused.push({ school, station: station.station, reply_seq, path: at, ...placed })
+        continue
+      }
+      const { path: file, state } = placed
       replies.push({
         ...{ school, station: station.station, reply_seq, hash, path: file, state },
         ...{ bytes: bytes.length, sha256: await sha256(bytes) },
       })
     }
     return {
-      json: { command: 'reply', replies },
-      lines: (language) => words[language].replied(replies, folder),
-      exit: 0,
+      json: { command: 'reply', replies, ...(refused.length === 0 ? {} : { refused }) },
+      lines: (language) => [
+        ...refused.flatMap((one) => [
+          `✕ ${one.school}  ${one.path}`,
+          ...reasonLines(one.fault, context.settings, language),
+        ]),
+        ...(stations.length > 0 && replies.length === 0
+          ? []
+          : words[language].replied(replies, folder)),
+      ],
+      exit: refused.length > 0 ? 1 : 0,
     }
   })
+}
+
+async function place(
+  folder: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Placed | { readonly fault: FaultValue }> {
+  try {
+    return await placeFile(fs, folder, file)
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown
+    return { fault: faultValue(thrown) }
+  }
 }

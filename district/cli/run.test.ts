@@ -36,10 +36,10 @@ async function aCommandLine(env: Readonly<Record<string, string>> = {}) {
   return { folder, stick, pack, type, ask, make }
 }
 
-async function aStationOf(folder: string) {
+async function aStationOf(folder: string, ...which: readonly [number?, string?]) {
   const district = await openDistrict(folder, async () => 'eight or more')
   await district.db.destroy()
-  return aStation(district)
+  return aStation(district, ...which)
 }
 
 test('from init to reply, in JSON', async () => {
@@ -241,17 +241,32 @@ test('a mistake of ours is logged under a reference, and only that crosses', asy
   expect((await type('list')).err).toBe('')
 })
 
-test('a reply never overwrites another file of its name', async () => {
-  const { folder, stick, ask, make } = await aCommandLine()
+test('a reply never overwrites another file of its name, which does not keep the others back', async () => {
+  const { folder, stick, type, ask, make } = await aCommandLine()
   await make()
   const school = await aStationOf(folder)
-  const bundle = await school.bundle([])
-  await writeFile(path.join(stick, bundle.name), bundle.bytes)
-  await ask('ingest', stick)
-  await ask('approve', school.school, school.fingerprint)
+  const other = await aStationOf(folder, 2, '9901010002')
+  for (const one of [school, other]) {
+    const bundle = await one.bundle([])
+    await writeFile(path.join(stick, bundle.name), bundle.bytes)
+    await ask('ingest', stick)
+    await ask('approve', one.school, one.fingerprint)
+  }
   const { replies } = await ask('reply', stick)
-  await writeFile(replies[0].path, 'something else')
-  expect(await ask('reply', stick)).toMatchObject({ exit: 1, fault: { code: 'file-exists' } })
-  expect(await readFile(replies[0].path, 'utf8')).toBe('something else')
+  expect(replies).toHaveLength(2)
+  const [damaged, lost] = replies
+  await writeFile(damaged.path, 'something else')
+  await rm(lost.path)
+  expect(await ask('reply', stick)).toMatchObject({
+    exit: 1,
+    replies: [{ path: lost.path, state: 'written' }],
+    refused: [{ path: damaged.path, fault: { code: 'file-exists' } }],
+  })
+  expect(await readFile(damaged.path, 'utf8')).toBe('something else')
+  await rm(lost.path)
+  const { exit, out } = await type('reply', stick)
+  expect(exit).toBe(1)
+  expect(out).toContain(`✕ ${damaged.school}  ${damaged.path}`)
+  expect(out).toContain(lost.path)
   expect(await fingerprint(school.face, 'junheng.fingerprint.station')).toBe(school.fingerprint)
 })
