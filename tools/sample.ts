@@ -13,6 +13,7 @@ import {
   SchoolCode,
 } from '#shared/ids.ts'
 import { parseDecimal, toDecimal } from '#shared/number/rational.ts'
+import { daysOf } from '#shared/period.ts'
 
 const Cells = z.record(FieldName, Answer)
 
@@ -58,7 +59,7 @@ function editsOf(file: z.infer<typeof SampleFile>): readonly Edit[] {
     }
   }
   for (const [register, rows] of Object.entries(file.registers)) {
-    for (const [index, { from = firstDay(file.period), ...cells }] of (rows ?? []).entries()) {
+    for (const [index, { from = daysOf(file.period).first, ...cells }] of (rows ?? []).entries()) {
       const row = rowId(file.school.code, register, index + 1)
       edits.push({ op: 'add-row', register, row, from: PlainDate.parse(from) })
       for (const [column, value] of Object.entries(cells)) {
@@ -74,8 +75,6 @@ function editsOf(file: z.infer<typeof SampleFile>): readonly Edit[] {
   }
   return z.array(Edit).parse(edits)
 }
-
-const firstDay = (period: string): string => `${period.slice(0, 4)}-09-01`
 
 /** The same row always has the same id: a UUID of version 8 from school, register and place. */
 function rowId(school: string, register: string, place: number): RowId {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { compilePack } from '#shared/pack/compile.ts'
 import { packBytes, packHash } from '#shared/pack/hash.ts'
@@ -72,7 +72,11 @@ function builtIn(): readonly string[] {
 
 function write(pack: Pack, out: string): void {
   mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, `${pack.id}.json`), packBytes(pack))
+  const file = join(out, `${pack.id}.json`)
+  // Another command may read the file, or build it too, at the same moment.
+  const part = `${file}.${process.pid}.part`
+  writeFileSync(part, packBytes(pack))
+  renameSync(part, file)
 }
 
 function report(
