@@ -26,12 +26,12 @@ test.for(codes)('%s is said in zh and en: cause, what is safe, remedy', (code) =
   const zh = sayFault(fault, 'zh')
   const en = sayFault(fault, 'en')
   for (const sentence of [zh.cause, zh.safe, zh.remedy]) {
-    expect(sentence).toMatch(/\p{Script=Han}/u)
-    expect(sentence).not.toMatch(/[！!]|undefined|\[object/)
+    expect(sentence).toMatch(/^[^ ].*\p{Script=Han}.*。$/u)
+    expect(sentence).not.toMatch(/[！!]|undefined|NaN|\[object/)
   }
   for (const sentence of [en.cause, en.safe, en.remedy]) {
-    expect(sentence).toMatch(/^[^\p{Script=Han}]+$/u)
-    expect(sentence).not.toMatch(/!|undefined|\[object/)
+    expect(sentence).toMatch(/^\S[^\p{Script=Han}]*\.$/u)
+    expect(sentence).not.toMatch(/!|undefined|NaN|\[object/)
   }
 })
 

@@ -55,7 +55,7 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
   'pack-shape': ({ file, line, path, why, expected, found }) => ({
     cause: `${file}, line ${line}: ${path === '' ? 'this' : `“${path}”`} ${shape[why]}${quoted(found)}.`,
     safe: untouched,
-    remedy: expected === '' ? 'See the description of packs.' : `Expected: ${expected}`,
+    remedy: expected === '' ? 'See the description of packs.' : `Expected: ${expected}.`,
   }),
   'pack-unknown-name': ({ file, line, name }) => ({
     cause: `${file}, line ${line}: there is no “${name}”.`,
@@ -70,7 +70,7 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
   'pack-type': ({ file, line, expected, found }) => ({
     cause: `${file}, line ${line}: the type does not fit: ${found}.`,
     safe: untouched,
-    remedy: `Expected: ${expected}`,
+    remedy: `Expected: ${expected}.`,
   }),
   'pack-circle': ({ file, line, circle }) => ({
     cause: `${file}, line ${line}: a circle: ${circle.join(' → ')}.`,

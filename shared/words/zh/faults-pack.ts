@@ -55,7 +55,7 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
   'pack-shape': ({ file, line, path, why, expected, found }) => ({
     cause: `${file} 第 ${line} 行：${path === '' ? '' : `“${path}”`}${shape[why]}${quoted(found)}。`,
     safe: untouched,
-    remedy: expected === '' ? '请对照表册包的说明改正。' : `应为：${expected}`,
+    remedy: expected === '' ? '请对照表册包的说明改正。' : `应为：${expected}。`,
   }),
   'pack-unknown-name': ({ file, line, name }) => ({
     cause: `${file} 第 ${line} 行：找不到名称“${name}”。`,
@@ -70,7 +70,7 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
   'pack-type': ({ file, line, expected, found }) => ({
     cause: `${file} 第 ${line} 行：类型不符，得到 ${found}。`,
     safe: untouched,
-    remedy: `应为：${expected}`,
+    remedy: `应为：${expected}。`,
   }),
   'pack-circle': ({ file, line, circle }) => ({
     cause: `${file} 第 ${line} 行：循环引用 ${circle.join(' → ')}。`,
