@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { errnoOf } from '#main/files/errno.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 
 /** A folder that looks like a stick. */
@@ -32,7 +33,8 @@ export function findPlaces(files: FileSystem, platform: NodeJS.Platform, user: s
 
 /** Mounted below the folders that desktops use for removable drives (udisks2, systemd). */
 async function onLinux(files: FileSystem, user: string): Promise<readonly string[]> {
-  const text = await readText(files, '/proc/mounts')
+  const bytes = await orElse(new Uint8Array(), () => files.read('/proc/mounts'))
+  const text = new TextDecoder().decode(bytes)
   const mounts = text.split('\n').map((line) => unescapeMount(line.split(' ')[1] ?? ''))
   // The likeliest first; what an administrator mounts by hand comes last.
   const roots = [`/media/${user}/`, `/run/media/${user}/`, '/media/', '/mnt/']
@@ -62,35 +64,22 @@ async function within(
   root: string,
   except: readonly string[],
 ): Promise<readonly string[]> {
-  const entries = await listOrNone(files, root)
-  return entries.filter((name) => !except.includes(name)).map((name) => `${root}/${name}`)
+  const names = (await orElse([], () => files.list(root))).map(({ name }) => name).sort()
+  return names.filter((name) => !except.includes(name)).map((name) => `${root}/${name}`)
 }
 
-// A drive that is pulled out while we look, or a system without such a folder, is simply not a
-// place: the person can still name any folder, and writing there reports every fault.
-async function freeOf(files: FileSystem, path: string): Promise<number | null> {
-  try {
-    return await files.free(path)
-  } catch (thrown) {
-    if (thrown instanceof Error) return null
-    throw thrown
-  }
-}
+const freeOf = (files: FileSystem, path: string): Promise<number | null> =>
+  orElse(null, () => files.free(path))
 
-async function readText(files: FileSystem, path: string): Promise<string> {
+/**
+ * A drive that is pulled out while we look, or a system without such a folder, is simply not a
+ * place: the person can still name any folder, and writing there reports every fault.
+ */
+async function orElse<T>(nothing: T, ask: () => Promise<T>): Promise<T> {
   try {
-    return new TextDecoder().decode(await files.read(path))
+    return await ask()
   } catch (thrown) {
-    if (thrown instanceof Error) return ''
-    throw thrown
-  }
-}
-
-async function listOrNone(files: FileSystem, path: string): Promise<readonly string[]> {
-  try {
-    return (await files.list(path)).map((entry) => entry.name).sort()
-  } catch (thrown) {
-    if (thrown instanceof Error) return []
-    throw thrown
+    if (errnoOf(thrown) === undefined) throw thrown
+    return nothing
   }
 }
