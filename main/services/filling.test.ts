@@ -4,7 +4,7 @@ import { askedFault } from '#main/testing/asked-fault.ts'
 import { aStation } from '#main/testing/station.ts'
 import { clerk, period, school, someInstant, testStore } from '#main/testing/test-store.ts'
 import { Edit } from '#shared/engine/edit.ts'
-import { Period, RegisterKey } from '#shared/ids.ts'
+import { FormKey, Period, RegisterKey } from '#shared/ids.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
 import { writeEdit } from './edit.ts'
@@ -185,6 +185,24 @@ test('last year’s sealed answers stand beside this year’s, also the computed
   const next = await station.ask.filling.open({ school, period: Period.parse('2027-2028') })
   expect(next.situation.previous).toEqual({
     S: { type: '211', pupils: '100' },
+    A: { books: '12', area: '500' },
+  })
+})
+
+test('each form stands beside its own newest sealed answers, from whichever year they are', async () => {
+  const { station } = await aFreshStation()
+  await station.fillAll()
+  await station.seal('A')
+  const year = Period.parse('2027-2028')
+  const edits = Object.entries({ type: '211', pupils: '120', head: '覃〇𠮷' }).map(
+    ([field, value]) => Edit.parse({ op: 'set', form: 'S', field, value }),
+  )
+  const { revision } = await station.ask.filling.open({ school, period: year })
+  await station.ask.filling.save({ school, period: year, expected: revision, edits })
+  await station.ask.sealing.seal({ school, period: year, forms: [FormKey.parse('S')] })
+  const next = await station.ask.filling.open({ school, period: Period.parse('2028-2029') })
+  expect(next.situation.previous).toEqual({
+    S: { type: '211', pupils: '120' },
     A: { books: '12', area: '500' },
   })
 })

@@ -29,13 +29,15 @@ export function previousAnswers(
   )
   const byPeriod = Map.groupBy(earlier, (record) => record.period)
   const answers: Answers = {}
-  for (const [at, records] of [...byPeriod].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [at, records] of [...byPeriod].sort(([one], [other]) => (one < other ? 1 : -1))) {
     const current = currentOf(db, records)
+    // The newest period comes first; an older one counts only for a form that none after it has.
+    if (current.every(({ form }) => answers[form] !== undefined)) continue
     const session = loaded.engine.open(situationOf(current), { period: at, kind })
     for (const form of loaded.pack.forms) {
       const record = current.find((one) => one.form === form.key)
       if (record !== undefined)
-        answers[form.key] = { ...record.answers, ...computed(session, form) }
+        answers[form.key] ??= { ...record.answers, ...computed(session, form) }
     }
   }
   return answers
