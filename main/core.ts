@@ -6,7 +6,7 @@ import { type SchoolRouter, schoolRouter } from './router.ts'
 import { type KeyProtection, passphraseWork } from './services/key-wraps.ts'
 import type { Clock, LoadedPack, Random } from './services/kit.ts'
 import { readPack } from './services/load-pack.ts'
-import { createSession } from './session.ts'
+import { createSession, type Session } from './session.ts'
 
 /** All that the school program takes from the world; a host gives it, and so does a test. */
 export interface CoreDeps {
@@ -28,8 +28,8 @@ export interface CoreDeps {
 /** The school program without a shell: the router of the contract, and the end of it. */
 export interface Core {
   readonly router: SchoolRouter
-  /** Opens the workspace where the system keeps its key; answers whether it did. */
-  readonly unlockBySystem: () => Promise<boolean>
+  /** For what a host does before a window asks: open by the system, or by a key file. */
+  readonly session: Pick<Session, 'state' | 'unlock' | 'unlockBySystem'>
   readonly close: () => Promise<void>
 }
 
@@ -47,7 +47,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   })
   return {
     router: schoolRouter({ ...deps, fileSystem, loaded, session }),
-    unlockBySystem: session.unlockBySystem,
+    session,
     close: session.lock,
   }
 }

@@ -4,6 +4,7 @@ import { faultValue } from '#shared/fault.ts'
 import type { FindPlaces } from './courier/places.ts'
 import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
+import { fromBase64 } from './services/base64.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
 import { waiting, writeBundles } from './services/handing-in.ts'
@@ -15,7 +16,7 @@ import { askRecovery, confirmRecovery, showRecovery } from './services/recoverin
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
 import { statusOf } from './services/status.ts'
-import { fromBase64, workspacePaths } from './services/workspace-file.ts'
+import { workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
 
 interface RouterDeps {

@@ -1,7 +1,14 @@
 import { Fault } from '#shared/fault.ts'
 import { type CreateInput, createWorkspace } from './services/creating.ts'
-import { lookAt, type Opened, type OpeningKit, unlock, unlockBySystem } from './services/opening.ts'
-import { recover } from './services/recovering.ts'
+import {
+  lookAt,
+  type Opened,
+  type OpeningKit,
+  openWith,
+  unwrapByPassphrase,
+  unwrapBySystem,
+} from './services/opening.ts'
+import { setPassphrase, unwrapBySheet } from './services/recovering.ts'
 import type { WorkspaceFile } from './services/workspace-file.ts'
 import { createTurns, type InTurn } from './turns.ts'
 
@@ -18,9 +25,11 @@ export interface Session {
   /** Throws `workspace-locked`, or `workspace-missing` when there is none. */
   readonly opened: () => Promise<Opened>
   readonly create: (input: CreateInput) => Promise<readonly string[]>
+  /** Checks the passphrase also when another window has opened the workspace already. */
   readonly unlock: (passphrase: string) => Promise<void>
   /** Opens without asking where the system keeps the key; answers whether it did. */
   readonly unlockBySystem: () => Promise<boolean>
+  /** Opens with the recovery sheet and sets a new passphrase. */
   readonly recover: (input: { recovery: string; passphrase: string }) => Promise<void>
   /** Ends the work at hand first. */
   readonly lock: () => Promise<void>
@@ -31,10 +40,6 @@ export interface Session {
 export function createSession(kit: OpeningKit): Session {
   let opened: Opened | null = null
   const inTurn = createTurns()
-  const openBy = (open: () => Promise<Opened>): Promise<void> =>
-    inTurn(async () => {
-      if (opened === null) opened = await open()
-    })
   return {
     state: async () => {
       if (opened !== null) return { state: 'open', opened }
@@ -54,17 +59,22 @@ export function createSession(kit: OpeningKit): Session {
         opened = made.opened
         return made.recovery
       }),
-    unlock: (passphrase) => openBy(() => unlock(kit, passphrase)),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        const unwrapped = await unwrapByPassphrase(kit, passphrase)
+        opened ??= await openWith(kit, unwrapped)
+      }),
     unlockBySystem: () =>
       inTurn(async () => {
-        opened ??= await unlockBySystem(kit)
+        const unwrapped = await unwrapBySystem(kit)
+        if (unwrapped !== null) opened ??= await openWith(kit, unwrapped)
         return opened !== null
       }),
-    recover: (input) =>
+    recover: ({ recovery, passphrase }) =>
       inTurn(async () => {
-        opened?.store.close()
-        opened = null
-        opened = await recover(kit, input)
+        const unwrapped = await unwrapBySheet(kit, recovery)
+        opened ??= await openWith(kit, unwrapped)
+        await setPassphrase(kit, unwrapped, passphrase)
       }),
     lock: () =>
       inTurn(async () => {

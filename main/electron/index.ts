@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { app, dialog, protocol, safeStorage, session, utilityProcess } from 'electron'
+import { systemRandom } from '#main/this-machine.ts'
 import { enShell } from '#shared/words/en/shell.ts'
 import { zhShell } from '#shared/words/zh/shell.ts'
 import { appScheme, listPage, servePage } from './app-scheme.ts'
@@ -52,23 +52,26 @@ async function open(): Promise<void> {
       return () => clearTimeout(timer)
     },
   })
-  closeBeforeQuit(supervisor.close)
+  closeLast(supervisor.close)
   app.on('second-instance', () => window?.show())
   app.on('window-all-closed', () => app.quit())
   window = await openWindow({
     preload: places.preload,
     packaged: app.isPackaged,
-    words: words.menu,
+    words,
     services: supervisor,
     log: (line) => void process.stderr.write(`${line}\n`),
-    random: (length) => new Uint8Array(randomBytes(length)),
+    random: systemRandom,
   })
 }
 
-/** The store is closed before the program ends, so that nothing is left to recover at next start. */
-function closeBeforeQuit(close: () => Promise<void>): void {
+/**
+ * The store is closed before the program ends, so that nothing is left to recover at next start; and
+ * after the window, which saves what waits when it is left.
+ */
+function closeLast(close: () => Promise<void>): void {
   let isClosed = false
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
     void close().then(() => {

@@ -22,7 +22,7 @@ function line(keys: SystemKeys, platform: NodeJS.Platform = 'win32') {
 
 test('a key that was protected can be revealed across the wall', async () => {
   const keys = line(keyring())
-  const wrapped = await keys.protect(secret)
+  const wrapped = (await keys.protect(secret)) ?? new Uint8Array()
   expect(wrapped).not.toEqual(secret)
   expect(await keys.reveal(wrapped)).toEqual(secret)
 })
@@ -31,10 +31,12 @@ test('answers find the question that they belong to', async () => {
   const keys = line(keyring())
   const others = Array.from({ length: 8 }, (_, index) => new Uint8Array([index]))
   const wrapped = await Promise.all(others.map((other) => keys.protect(other)))
-  expect(await Promise.all(wrapped.map((each) => keys.reveal(each)))).toEqual(others)
+  expect(await Promise.all(wrapped.map((each) => keys.reveal(each ?? new Uint8Array())))).toEqual(
+    others,
+  )
 })
 
-test('a refusal of the system is an error, never an empty key', async () => {
+test('what another user or machine protected is null, never an empty key', async () => {
   const keys = line(
     keyring({
       decryptString: () => {
@@ -42,20 +44,31 @@ test('a refusal of the system is an error, never an empty key', async () => {
       },
     }),
   )
-  await expect(keys.reveal(secret)).rejects.toThrow('refused to reveal')
+  expect(await keys.reveal(secret)).toBeNull()
+})
+
+test('a keyring that the person refuses keeps nothing', async () => {
+  const keys = line(
+    keyring({
+      encryptString: () => {
+        throw new Error('refused')
+      },
+    }),
+  )
+  expect(await keys.protect(secret)).toBeNull()
 })
 
 test.each([
-  { platform: 'win32', usable: true, backend: 'unknown', available: true },
-  { platform: 'darwin', usable: true, backend: 'unknown', available: true },
-  { platform: 'linux', usable: true, backend: 'kwallet6', available: true },
-  { platform: 'linux', usable: true, backend: 'basic_text', available: false },
-  { platform: 'linux', usable: true, backend: 'unknown', available: false },
-  { platform: 'win32', usable: false, backend: 'unknown', available: false },
-] as const)('on $platform with $backend: available is $available', async (row) => {
+  { platform: 'win32', usable: true, backend: 'unknown', kept: true },
+  { platform: 'darwin', usable: true, backend: 'unknown', kept: true },
+  { platform: 'linux', usable: true, backend: 'kwallet6', kept: true },
+  { platform: 'linux', usable: true, backend: 'basic_text', kept: false },
+  { platform: 'linux', usable: true, backend: 'unknown', kept: false },
+  { platform: 'win32', usable: false, backend: 'unknown', kept: false },
+] as const)('on $platform with $backend (usable $usable): kept is $kept', async (row) => {
   const keys = keyring({
     isEncryptionAvailable: () => row.usable,
     getSelectedStorageBackend: () => row.backend,
   })
-  expect(await line(keys, row.platform).available()).toBe(row.available)
+  expect((await line(keys, row.platform).protect(secret)) !== null).toBe(row.kept)
 })

@@ -13,7 +13,7 @@ export const ToService = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('key-answer'),
     id: z.int(),
-    answer: z.union([z.boolean(), z.base64()]).nullable(),
+    answer: z.base64().nullable(),
   }),
 ])
 export type ToService = z.infer<typeof ToService>
@@ -24,7 +24,7 @@ export const FromService = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('key-question'),
     id: z.int(),
-    ask: z.enum(['available', 'protect', 'reveal']),
+    ask: z.enum(['protect', 'reveal']),
     bytes: z.base64(),
   }),
 ])

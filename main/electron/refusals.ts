@@ -1,4 +1,5 @@
-import { appOrigin } from './content-policy.ts'
+/** Where the window's page lives; `app` is ours alone (see `app-scheme.ts`). */
+export const appOrigin = 'app://junheng'
 
 /** The window shows our page and nothing else; a link that leads away is not followed. */
 export function mayNavigate(address: string): boolean {

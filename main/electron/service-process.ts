@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { type Core, createCore } from '#main/core.ts'
-import { findPlaces } from '#main/courier/places.ts'
-import { nodeFiles } from '#main/files/node-files.ts'
+import { thisMachine } from '#main/this-machine.ts'
 import { isFault } from '#shared/fault.ts'
-import { Instant } from '#shared/ids.ts'
 import { ServiceStart } from './messages.ts'
 import { serve } from './service.ts'
 
@@ -17,10 +13,7 @@ await serve(process.parentPort, async (keyProtection) => {
   const core = await createCore({
     folder,
     packFile,
-    clock: () => Instant.parse(new Date().toISOString()),
-    random: (length) => new Uint8Array(randomBytes(length)),
-    fileSystem: nodeFiles,
-    places: findPlaces(nodeFiles, process.platform, userInfo().username),
+    ...thisMachine(),
     keyProtection,
     log,
   })
@@ -32,7 +25,7 @@ process.exit(0)
 /** What keeps the workspace from opening by itself, the window will say when a person opens it. */
 async function openQuietly(core: Core): Promise<void> {
   try {
-    await core.unlockBySystem()
+    await core.session.unlockBySystem()
   } catch (thrown) {
     if (!isFault(thrown)) throw thrown
     log(`not opened by the system: ${thrown.code}`)

@@ -34,7 +34,7 @@ function stage() {
     },
     ready: () => void told.push('ready'),
     givenUp: (code) => void told.push(`given up ${code}`),
-    answer: async ({ id }) => ({ kind: 'key-answer', id, answer: true }),
+    answer: async ({ id }) => ({ kind: 'key-answer', id, answer: null }),
     later: (ms, act) => {
       const key = Symbol('timer')
       timers.set(key, { at: now + ms, act })
@@ -106,9 +106,9 @@ test('services that fall silent are ended and started again', () => {
 
 test('a question for a key is answered to the services that asked', async () => {
   const { latest } = stage()
-  latest().say({ kind: 'key-question', id: 3, ask: 'available', bytes: '' })
+  latest().say({ kind: 'key-question', id: 3, ask: 'reveal', bytes: '' })
   await new Promise(setImmediate)
-  expect(latest().sent.at(-1)?.message).toEqual({ kind: 'key-answer', id: 3, answer: true })
+  expect(latest().sent.at(-1)?.message).toEqual({ kind: 'key-answer', id: 3, answer: null })
 })
 
 test('closing lets the services end by themselves and starts none again', async () => {

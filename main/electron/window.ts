@@ -4,13 +4,13 @@ import type { Log } from '#main/crossing.ts'
 import { namingFaults } from '#main/files/naming-faults.ts'
 import { nodeFiles } from '#main/files/node-files.ts'
 import type { Random } from '#main/services/kit.ts'
-import { appOrigin } from './content-policy.ts'
 import { dialogsOf } from './dialogs.ts'
 import { hostRouter } from './host.ts'
+import { type LeavingWords, leaveAnswer, leavingQuestion } from './leaving.ts'
 import type { MenuWords } from './menu.ts'
 import { menuTemplate } from './menu.ts'
 import { printPdf } from './print.ts'
-import { lockContents } from './refusals.ts'
+import { appOrigin, lockContents } from './refusals.ts'
 import { windowOptions } from './window-options.ts'
 
 /** The one window. */
@@ -30,7 +30,7 @@ interface Services {
 export async function openWindow(given: {
   readonly preload: string
   readonly packaged: boolean
-  readonly words: MenuWords
+  readonly words: { readonly menu: MenuWords; readonly leaving: LeavingWords }
   readonly services: Services
   readonly log: Log
   readonly random: Random
@@ -38,6 +38,10 @@ export async function openWindow(given: {
   const window = new BrowserWindow(windowOptions(given))
   const { webContents } = window
   lockContents(webContents)
+  webContents.on('will-prevent-unload', (event) => {
+    const answer = dialog.showMessageBoxSync(window, leavingQuestion(given.words.leaving))
+    if (answer === leaveAnswer) event.preventDefault()
+  })
   const dialogs = dialogsOf(dialog, window)
   const files = namingFaults(nodeFiles)
   const shell = {
@@ -47,7 +51,7 @@ export async function openWindow(given: {
   }
   const host = new RPCHandler(hostRouter(shell, given.log, given.random))
   const print = () => webContents.print({ printBackground: true })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(given.words, { print })))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(given.words.menu, { print })))
 
   // A port that is collected as garbage closes, so the shell's own is held here.
   let held: MessagePortMain | null = null

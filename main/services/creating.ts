@@ -6,11 +6,12 @@ import { Fault } from '#shared/fault.ts'
 import type { WorkspaceKind } from '#shared/ids.ts'
 import type { Actor, Role } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { toBase64 } from './base64.ts'
 import { recoveryWork, wrapKey } from './key-wraps.ts'
 import { newUuid } from './new-id.ts'
 import { lookAt, type Opened, type OpeningKit, openWith } from './opening.ts'
 import { groupCount, newRecoverySheet } from './recovery-sheet.ts'
-import { claimFolder, makingPath, toBase64, type WorkspaceFile } from './workspace-file.ts'
+import { claimFolder, makingPath, type WorkspaceFile } from './workspace-file.ts'
 
 export interface CreateInput {
   readonly kind: WorkspaceKind
@@ -42,7 +43,7 @@ export async function createWorkspace(
     for (const end of ['', '-wal', '-shm']) await removeLeftover(kit.files, `${making}${end}`)
     throw new Fault('workspace-exists', {})
   }
-  return { opened: await openWith(kit, file, key), recovery }
+  return { opened: await openWith(kit, { file, key }), recovery }
 }
 
 async function wrapped(
@@ -51,8 +52,7 @@ async function wrapped(
   key: Uint8Array,
   recovery: readonly string[],
 ): Promise<WorkspaceFile> {
-  const protection = kit.protection
-  const hasSystem = protection !== undefined && (await protection.available())
+  const system = (await kit.protection?.protect(key)) ?? null
   return {
     format: 'junheng.workspace/1',
     kind: input.kind,
@@ -60,7 +60,7 @@ async function wrapped(
     wraps: {
       passphrase: toBase64(await wrapKey(key, input.passphrase, kit.passphraseWork)),
       recovery: toBase64(await wrapKey(key, recovery.join(' '), recoveryWork)),
-      ...(hasSystem ? { system: toBase64(await protection.protect(key)) } : {}),
+      ...(system === null ? {} : { system: toBase64(system) }),
     },
   }
 }

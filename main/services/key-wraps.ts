@@ -8,11 +8,10 @@ export const recoveryWork = 10
 
 /** How the system keeps a secret for this user and machine; the shell provides it. */
 export interface KeyProtection {
-  /** False where the system has no place for keys, or keeps them in plain text. */
-  readonly available: () => Promise<boolean>
-  readonly protect: (secret: Uint8Array) => Promise<Uint8Array>
-  /** Throws when this user or machine did not protect it. */
-  readonly reveal: (wrapped: Uint8Array) => Promise<Uint8Array>
+  /** Null where the system has no place for keys, keeps them in plain text, or refuses. */
+  readonly protect: (secret: Uint8Array) => Promise<Uint8Array | null>
+  /** Null when this user or machine did not protect it: the folder has come from elsewhere. */
+  readonly reveal: (wrapped: Uint8Array) => Promise<Uint8Array | null>
 }
 
 /** The database key as a binary age file under a passphrase (`age -d` opens it). */

@@ -5,12 +5,12 @@ import { findWorkspace } from '#main/store/workspace.ts'
 import { Fault } from '#shared/fault.ts'
 import type { WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
+import { fromBase64 } from './base64.ts'
 import type { KeyProtection } from './key-wraps.ts'
 import { unwrapKey } from './key-wraps.ts'
 import type { Clock, Random } from './kit.ts'
 import {
   findWorkspaceFile,
-  fromBase64,
   makingPath,
   type WorkspaceFile,
   workspacePaths,
@@ -34,19 +34,25 @@ export interface Opened {
   readonly actor: Actor
 }
 
-/** Opens with the passphrase. Faults: `workspace-missing`, `key-wrong`, and those of the store. */
-export async function unlock(kit: OpeningKit, passphrase: string): Promise<Opened> {
-  const file = await getWorkspaceFile(kit)
-  return openWith(kit, file, await unwrapKey(fromBase64(file.wraps.passphrase), passphrase))
+/** What opens a workspace: its file and the database key that was wrapped in it. */
+export interface Unwrapped {
+  readonly file: WorkspaceFile
+  readonly key: Uint8Array
 }
 
-/** Opens with the system's own protection; null when it does not keep the key for this user. */
-export async function unlockBySystem(kit: OpeningKit): Promise<Opened | null> {
+/** The key under the passphrase. Faults: `workspace-missing`, `key-wrong`. */
+export async function unwrapByPassphrase(kit: OpeningKit, passphrase: string): Promise<Unwrapped> {
+  const file = await getWorkspaceFile(kit)
+  return { file, key: await unwrapKey(fromBase64(file.wraps.passphrase), passphrase) }
+}
+
+/** The key that the system keeps; null when it does not keep it for this user on this machine. */
+export async function unwrapBySystem(kit: OpeningKit): Promise<Unwrapped | null> {
   const file = await findWorkspaceFile(kit.files, kit.folder)
   const wrapped = file?.wraps.system
-  if (file === null || wrapped === undefined || kit.protection === undefined) return null
-  if (!(await kit.protection.available())) return null
-  return openWith(kit, file, await kit.protection.reveal(fromBase64(wrapped)))
+  if (file === null || wrapped === undefined) return null
+  const key = (await kit.protection?.reveal(fromBase64(wrapped))) ?? null
+  return key === null ? null : { file, key }
 }
 
 /** Null only when the folder is empty of us; a database without its file is `workspace-damaged`. */
@@ -67,11 +73,7 @@ export async function getWorkspaceFile(kit: OpeningKit): Promise<WorkspaceFile> 
 }
 
 /** Opens the store with the database key itself. */
-export async function openWith(
-  kit: OpeningKit,
-  file: WorkspaceFile,
-  key: Uint8Array,
-): Promise<Opened> {
+export async function openWith(kit: OpeningKit, { file, key }: Unwrapped): Promise<Opened> {
   await finishMaking(kit, file)
   const store = openStore({ file: workspacePaths(kit.folder).database, key })
   try {

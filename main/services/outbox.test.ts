@@ -10,8 +10,9 @@ import { aStation, passphrase } from '#main/testing/station.ts'
 import { school, someInstant } from '#main/testing/test-store.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Epoch } from '#shared/ids.ts'
+import { fromBase64 } from './base64.ts'
 import { unwrapKey } from './key-wraps.ts'
-import { findWorkspaceFile, fromBase64 } from './workspace-file.ts'
+import { findWorkspaceFile } from './workspace-file.ts'
 
 /** Opens the store of a closed program, as a damaged disk would change it. */
 async function damage(folder: string, work: (db: WritableDb) => void): Promise<void> {

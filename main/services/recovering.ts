@@ -3,34 +3,36 @@ import { findWorkspace, forgetRecovery } from '#main/store/workspace.ts'
 import { Fault, isFault } from '#shared/fault.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { fromBase64, toBase64 } from './base64.ts'
 import { unwrapKey, wrapKey } from './key-wraps.ts'
-import { getWorkspaceFile, type Opened, type OpeningKit, openWith } from './opening.ts'
+import { getWorkspaceFile, type OpeningKit, type Unwrapped } from './opening.ts'
 import { plainGroup, readRecoverySheet } from './recovery-sheet.ts'
-import { fromBase64, putWorkspaceFile, toBase64 } from './workspace-file.ts'
+import { putWorkspaceFile } from './workspace-file.ts'
 
 /**
- * Opens with the recovery sheet and sets a new passphrase; the sheet stays good. Faults:
- * `recovery-wrong` names a mistyped group, `recovery-foreign` is the sheet of another workspace.
+ * The key under the recovery sheet. Faults: `recovery-wrong` names a mistyped group,
+ * `recovery-foreign` is the sheet of another workspace, `workspace-missing`.
  */
-export async function recover(
-  kit: OpeningKit,
-  input: { readonly recovery: string; readonly passphrase: string },
-): Promise<Opened> {
+export async function unwrapBySheet(kit: OpeningKit, recovery: string): Promise<Unwrapped> {
   const file = await getWorkspaceFile(kit)
-  const groups = readRecoverySheet(input.recovery)
-  const key = await unwrapBySheet(fromBase64(file.wraps.recovery), groups)
-  const opened = await openWith(kit, file, key)
+  const groups = readRecoverySheet(recovery)
   try {
-    const passphrase = toBase64(await wrapKey(key, input.passphrase, kit.passphraseWork))
-    await putWorkspaceFile(kit.files, kit.folder, {
-      ...file,
-      wraps: { ...file.wraps, passphrase },
-    })
-    return opened
+    return { file, key: await unwrapKey(fromBase64(file.wraps.recovery), groups.join(' ')) }
   } catch (thrown) {
-    opened.store.close()
+    if (isFault(thrown, 'key-wrong')) throw new Fault('recovery-foreign', {}, thrown)
     throw thrown
   }
+}
+
+/** Sets a new passphrase; every other wrap, the sheet's too, stays good. */
+export async function setPassphrase(
+  kit: OpeningKit,
+  { file, key }: Unwrapped,
+  passphrase: string,
+): Promise<void> {
+  const wrapped = toBase64(await wrapKey(key, passphrase, kit.passphraseWork))
+  const wraps = { ...file.wraps, passphrase: wrapped }
+  await putWorkspaceFile(kit.files, kit.folder, { ...file, wraps })
 }
 
 /** The sheet once more, for as long as no group of it was typed back; then only paper knows it. */
@@ -65,13 +67,4 @@ export function confirmRecovery(
     }
     forgetRecovery(db)
   })
-}
-
-async function unwrapBySheet(wrapped: Uint8Array, groups: readonly string[]): Promise<Uint8Array> {
-  try {
-    return await unwrapKey(wrapped, groups.join(' '))
-  } catch (thrown) {
-    if (isFault(thrown, 'key-wrong')) throw new Fault('recovery-foreign', {}, thrown)
-    throw thrown
-  }
 }

@@ -82,6 +82,3 @@ async function readSmall(files: FileSystem, path: string): Promise<Uint8Array | 
   if (size > limitBytes) throw new Fault('workspace-damaged', { why: 'workspace.json' })
   return files.read(path)
 }
-
-export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))

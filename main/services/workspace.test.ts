@@ -6,7 +6,7 @@ import { askedFault } from '#main/testing/asked-fault.ts'
 import { failingFiles } from '#main/testing/failing-files.ts'
 import { aStation, passphrase } from '#main/testing/station.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
-import { school } from '#main/testing/test-store.ts'
+import { period, school } from '#main/testing/test-store.ts'
 import type { KeyProtection } from './key-wraps.ts'
 import { findWorkspaceFile, makingPath } from './workspace-file.ts'
 
@@ -137,14 +137,65 @@ test('where the system keeps the key, nobody is asked', async () => {
   const station = await aStation({ keyProtection: flipping })
   await station.setUp()
   const core = await station.restart()
-  expect(await core.unlockBySystem()).toBe(true)
+  expect(await core.session.unlockBySystem()).toBe(true)
   expect(await station.ask.workspace.status({})).toMatchObject({ state: 'open' })
 })
 
 test('without the system’s place, the passphrase is asked', async () => {
   const station = await aStation()
   await station.setUp()
-  expect(await (await station.restart()).unlockBySystem()).toBe(false)
+  expect(await (await station.restart()).session.unlockBySystem()).toBe(false)
+})
+
+test('on another machine, which never kept the key, the passphrase is asked', async () => {
+  const station = await aStation({ keyProtection: flipping })
+  await station.setUp()
+  await station.close()
+  const elsewhere = { ...flipping, reveal: async () => null }
+  const other = await aStation({ folder: station.folder, keyProtection: elsewhere })
+  expect(await (await other.restart()).session.unlockBySystem()).toBe(false)
+  await other.ask.workspace.unlock({ passphrase })
+  expect(await other.ask.schools.list({})).toHaveLength(1)
+})
+
+test('a system that refuses to keep the key does not stand in the way', async () => {
+  const refusing = { ...flipping, protect: async () => null }
+  const station = await aStation({ keyProtection: refusing })
+  await station.setUp()
+  expect(await (await station.restart()).session.unlockBySystem()).toBe(false)
+  await station.ask.workspace.unlock({ passphrase })
+})
+
+test('a wrong passphrase or sheet is told also while the workspace is open, and leaves it open', async () => {
+  const [station, other] = [await aStation(), await aStation()]
+  await station.setUp()
+  const foreign = (await other.setUp()).join(' ')
+  const { workspace } = station.ask
+  expect(await askedFault(() => workspace.unlock({ passphrase: 'not this one' }))).toBe('key-wrong')
+  const recover = () => workspace.recover({ recovery: foreign, passphrase })
+  expect(await askedFault(recover)).toBe('recovery-foreign')
+  expect(await workspace.status({})).toMatchObject({ state: 'open' })
+})
+
+test('the sheet sets a new passphrase also while the workspace is open', async () => {
+  const station = await aStation()
+  const recovery = (await station.setUp()).join(' ')
+  await station.ask.workspace.recover({ recovery, passphrase: 'a new one 2027' })
+  expect(await station.ask.schools.list({})).toHaveLength(1)
+  await station.restart()
+  expect(await askedFault(() => station.ask.workspace.unlock({ passphrase }))).toBe('key-wrong')
+  await station.ask.workspace.unlock({ passphrase: 'a new one 2027' })
+})
+
+test('a lock that comes while a question is worked on answers it with workspace-locked', async () => {
+  const station = await aStation()
+  await station.setUp()
+  await station.fillAll()
+  await station.seal('A')
+  const opening = askedFault(() => station.ask.filling.open({ school, period }))
+  await station.ask.workspace.lock({})
+  expect(await opening).toBe('workspace-locked')
+  expect(station.log).toEqual([])
 })
 
 test('a workspace file that is not one is workspace-damaged and stays as it is', async () => {
@@ -224,7 +275,6 @@ const packReads = 1
 
 /** Stands for the system's place: it keeps nothing itself, as the system's does. */
 const flipping: KeyProtection = {
-  available: async () => true,
   protect: async (secret) => secret.map((byte) => byte ^ 0xff),
   reveal: async (wrapped) => wrapped.map((byte) => byte ^ 0xff),
 }

@@ -3,7 +3,10 @@ import type * as z from 'zod'
 /** What SQLite can bind here: better-sqlite3 refuses booleans and dates, so they never get this far. */
 export type Bound = string | number | null | Uint8Array
 
-/** A store to read from. Every row passes `schema`; one that does not is the fault `store-damaged`. */
+/**
+ * A store to read from. Every row passes `schema`; one that does not is the fault
+ * `store-damaged`. After closing, every call is `workspace-locked`.
+ */
 export interface ReadableDb {
   all<T>(schema: z.ZodType<T>, sql: string, ...values: readonly Bound[]): readonly T[]
   /** Null when there is no such row. */

@@ -43,10 +43,7 @@ export function openStore({ file, key, ladder = migrations }: StoreInput): OpenS
   }
   return {
     db: sqliteDb(raw),
-    close: () => {
-      raw.pragma('optimize')
-      raw.close()
-    },
+    close: () => void raw.close(),
   }
 }
 

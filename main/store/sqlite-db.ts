@@ -15,6 +15,8 @@ export function sqliteDb(raw: Database.Database): WritableDb {
     return made
   }
   const guarded = <T>(work: () => T): T => {
+    // A lock may come while a service waits for a hash or a file.
+    if (!raw.open) throw new Fault('workspace-locked', {})
     try {
       return work()
     } catch (thrown) {

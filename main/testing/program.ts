@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import process from 'node:process'
 import { createRouterClient } from '@orpc/server'
 import { createCore } from '#main/core.ts'
-import { nodeFiles } from '#main/files/node-files.ts'
+import { thisMachine } from '#main/this-machine.ts'
 import { Edit } from '#shared/engine/edit.ts'
-import { Instant, Period, SchoolCode } from '#shared/ids.ts'
+import { Period, SchoolCode } from '#shared/ids.ts'
 import { askedFault } from './asked-fault.ts'
 
 // A program of its own for tests that need a real process: one that is killed while it saves, or
@@ -19,10 +18,7 @@ const say = (line: string): void => void writeSync(1, `${line}\n`)
 const core = await createCore({
   folder,
   packFile,
-  clock: () => Instant.parse(new Date().toISOString()),
-  random: (length) => new Uint8Array(randomBytes(length)),
-  fileSystem: nodeFiles,
-  places: async () => [],
+  ...thisMachine(),
   log: say,
 })
 const ask = createRouterClient(core.router, {})

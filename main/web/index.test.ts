@@ -160,6 +160,22 @@ test('a real workspace refuses a key file', async () => {
   expect(code).toBe(1)
 })
 
+test('a key file that is wrong or missing is told in words', async () => {
+  const station = await aStation()
+  await station.setUp()
+  await station.close()
+  const wrong = join(tempFolder(), 'key')
+  writeFileSync(wrong, 'not this one')
+  for (const [key, code, word] of [
+    [wrong, 'key-wrong', '口令不对'],
+    [`${wrong}-missing`, 'folder-missing', '找不到'],
+  ] as const) {
+    const child = start('--folder', station.folder, '--test-key-file', key)
+    const [said, [status]] = await Promise.all([textOf(child.stderr), once(child, 'exit')])
+    expect([said, status]).toEqual([expect.stringMatching(`\\[${code}\\][^]*${word}`), 1])
+  }
+})
+
 test('words that it does not know are answered with how it is used', async () => {
   const child = start('--what')
   const [said, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')])

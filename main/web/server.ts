@@ -3,9 +3,9 @@ import fastifyStatic from '@fastify/static'
 import { RPCHandler } from '@orpc/server/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
 import * as z from 'zod'
+import { pageHeaders } from '#main/page-headers.ts'
 import type { SchoolRouter } from '#main/router.ts'
 import { cookieName, readCookie, refusal } from './guards.ts'
-import { headers } from './headers.ts'
 import { hostRouter } from './host-router.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -29,7 +29,7 @@ const Start = z.strictObject({ token: z.string().max(100) })
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: bodyLimitBytes, forceCloseConnections: true })
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
+    reply.headers(pageHeaders)
     const refused = refusal(request.headers, deps.port())
     if (refused !== null) await reply.code(refused.status).send({ refused: refused.why })
   })

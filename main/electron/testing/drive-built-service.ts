@@ -19,11 +19,7 @@ Object.defineProperty(process, 'parentPort', {
       const message = FromService.parse(said)
       if (message.kind === 'ready') events.emit('ready')
       if (message.kind === 'key-question')
-        tell({
-          kind: 'key-answer',
-          id: message.id,
-          answer: message.ask === 'available' ? false : null,
-        })
+        tell({ kind: 'key-answer', id: message.id, answer: null })
     },
   },
 })

@@ -19,6 +19,12 @@ export const enShell: Spoken<typeof zhShell> = {
     actualSize: 'Actual size',
     fullScreen: 'Full screen',
   },
+  leaving: {
+    title: 'Something is not saved yet',
+    what: 'The last changes could not be saved. If the program is closed now they are lost; all that was saved is safe.',
+    stay: 'Keep it open',
+    leave: 'Close it all the same',
+  },
   servicesGone: {
     title: 'Junheng cannot go on',
     what: (code) =>

@@ -1,4 +1,4 @@
-/** Words of the shell around the window: the menu and what it says when the services are gone. */
+/** Words of the shell around the window: the menu, and what it says when the page cannot. */
 export const zhShell = {
   menu: {
     file: '文件',
@@ -16,6 +16,12 @@ export const zhShell = {
     smaller: '缩小',
     actualSize: '实际大小',
     fullScreen: '全屏',
+  },
+  leaving: {
+    title: '还有内容没有保存',
+    what: '最近的改动还没有保存成功。现在关闭，这些改动会丢失；已保存的内容不受影响。',
+    stay: '不关闭',
+    leave: '仍要关闭',
   },
   servicesGone: {
     title: '均衡填报无法继续',

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import { Instant } from '#shared/ids.ts'
+import type { CoreDeps } from './core.ts'
+import { findPlaces } from './courier/places.ts'
+import { nodeFiles } from './files/node-files.ts'
+import type { Random } from './services/kit.ts'
+
+/** Random bytes of the system, fit for keys. */
+export const systemRandom: Random = (length) => new Uint8Array(randomBytes(length))
+
+/** The real clock, randomness, disk and drives: what every host gives to the core. */
+export const thisMachine = (): Pick<CoreDeps, 'clock' | 'random' | 'fileSystem' | 'places'> => ({
+  clock: () => Instant.parse(new Date().toISOString()),
+  random: systemRandom,
+  fileSystem: nodeFiles,
+  places: findPlaces(nodeFiles, process.platform, userInfo().username),
+})
