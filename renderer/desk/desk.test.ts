@@ -140,6 +140,22 @@ test('an edit of a row that the other window took away is let go; the rest is st
   expect(one.rows(buildings)).toEqual([])
 })
 
+test('a window whose only edit lost its row is well again, and saves the next one', async () => {
+  const keeper = draftKeeper()
+  const one = await windowOn(keeper)
+  one.edit(addRow('A.buildings', 1))
+  await one.flush()
+  const two = await windowOn(keeper)
+  two.edit({ op: 'remove-row', register: buildings, row: RowId.parse(rowId(1)) })
+  await two.flush()
+  one.edit(setCell('A.buildings', 1, 'area_m2', '5'))
+  expect(await one.flush()).toBe(true)
+  expect(one.saving().kind).toBe('saved')
+  one.edit(set('A.books', '7'))
+  expect(await one.flush()).toBe(true)
+  expect(keeper.stored.at(-1)).toEqual(set('A.books', '7'))
+})
+
 test('an edit opens its form again, and the forms that read it', async () => {
   const desk = await windowOn(draftKeeper())
   expect([...desk.sealedUnchanged()]).toEqual([s, a])

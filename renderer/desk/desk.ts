@@ -107,12 +107,13 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     first.saved_at,
   )
 
-  async function store(edits: readonly Edit[]): Promise<Instant> {
+  async function store(edits: readonly Edit[]): Promise<Instant | undefined> {
     try {
       return await save(edits)
     } catch (thrown) {
       if (deps.faultOf(thrown).code !== 'draft-stale') throw thrown
-      return save(await mergeWithOther(edits))
+      const { rest, savedAt } = await mergeWithOther(edits)
+      return rest.length === 0 ? savedAt : save(rest)
     }
   }
 
@@ -123,7 +124,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   }
 
   /** Another window saved: take its draft and put our unsaved edits on top. Gives what to send. */
-  async function mergeWithOther(sending: readonly Edit[]): Promise<readonly Edit[]> {
+  async function mergeWithOther(sending: readonly Edit[]) {
     const other = await filling.open({ school, period })
     const merged = engine.open(other.situation, { period, kind })
     const lost = new Set(queue.pending().filter((edit) => !applies(merged, edit)))
@@ -136,7 +137,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     rowLists.clear()
     version += 1
     listeners.tellAll()
-    return sending.filter((edit) => !lost.has(edit))
+    return { rest: sending.filter((edit) => !lost.has(edit)), savedAt: other.saved_at }
   }
 
   function edit(change: Edit): void {

@@ -149,3 +149,20 @@ test('nothing is called saved while something typed cannot be sent yet', async (
   queue.hold('reason', false)
   expect(queue.saving()).toEqual({ kind: 'saved', at })
 })
+
+test('a text that the services would never take holds up no other, and is not called saved', async () => {
+  const stored: Edit[][] = []
+  const { queue, pass } = bench(async (edits) => {
+    stored.push([...edits])
+    return at
+  })
+  queue.add(set('address', '长'.repeat(5_000)))
+  queue.add(set('books', '1'))
+  await pass(300)
+  expect(stored).toEqual([[set('books', '1')]])
+  expect(queue.saving()).toEqual({ kind: 'held' })
+  queue.add(set('address', '青石镇'))
+  await pass(300)
+  expect(stored.at(-1)).toEqual([set('address', '青石镇')])
+  expect(queue.saving()).toEqual({ kind: 'saved', at })
+})

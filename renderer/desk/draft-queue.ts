@@ -1,4 +1,4 @@
-import type { Edit } from '#shared/engine/edit.ts'
+import { Edit } from '#shared/engine/edit.ts'
 import type { FaultValue } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
 
@@ -6,13 +6,13 @@ import type { Instant } from '#shared/ids.ts'
 export type Saving =
   | { readonly kind: 'saved'; readonly at: Instant | undefined }
   | { readonly kind: 'saving'; readonly count: number }
-  /** All that was sent is stored, but something typed is too short to be sent. */
+  /** All that was sent is stored, but something typed cannot be sent: too short, or far too long. */
   | { readonly kind: 'held' }
   | { readonly kind: 'failing'; readonly count: number; readonly fault: FaultValue }
 
 export interface QueueDeps {
-  /** Stores the edits, durable when it resolves; throws what `faultOf` understands. */
-  readonly store: (edits: readonly Edit[]) => Promise<Instant>
+  /** Stores the edits, durable when it resolves, and says since when; throws what `faultOf` understands. */
+  readonly store: (edits: readonly Edit[]) => Promise<Instant | undefined>
   readonly faultOf: (thrown: unknown) => FaultValue
   /** Calls back once after `ms`; gives how to call it off. */
   readonly later: (ms: number, act: () => void) => () => void
@@ -64,6 +64,12 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
     callOff = deps.later(ms, () => void flush())
   }
 
+  function hold(id: string, isHeld: boolean): void {
+    if (held.has(id) === isHeld) return
+    held = isHeld ? new Set([...held, id]) : new Set([...held].filter((one) => one !== id))
+    say(saving)
+  }
+
   async function sendOnce(): Promise<boolean> {
     sending = waiting.slice(0, batch)
     waiting = waiting.slice(batch)
@@ -100,6 +106,11 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
 
   return {
     add: (edit) => {
+      // What the wall would refuse must not stand before the edits after it: it stays in its box.
+      const key = cellOf(edit)
+      const isSendable = Edit.safeParse(edit).success
+      if (key !== undefined) hold(key, !isSendable)
+      if (!isSendable) return
       if (waiting.length === 0) firstAt = deps.now()
       waiting = joined(waiting, edit)
       if (saving.kind !== 'failing') say({ kind: 'saving', count: count() })
@@ -109,11 +120,7 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
     },
     flush,
     saving: () => (saving.kind === 'saved' && held.size > 0 ? holding : saving),
-    hold: (id, isHeld) => {
-      if (held.has(id) === isHeld) return
-      held = isHeld ? new Set([...held, id]) : new Set([...held].filter((one) => one !== id))
-      say(saving)
-    },
+    hold,
     pending: () => [...sending, ...waiting],
     drop: (unwanted) => {
       sending = sending.filter((edit) => !unwanted(edit))
