@@ -5,11 +5,13 @@ import {
   holds,
   noData,
   numberValue,
+  textValue,
   truthValue,
   type Value,
   withoutValue,
 } from '#shared/expression/value.ts'
 import { decimal } from '#shared/number/rational.ts'
+import { ownId } from '#shared/pack/scope.ts'
 import { type Share, wholeRegister } from './aggregate.ts'
 import { planCopied } from './copied.ts'
 import { countedId, type Making, registerNumber } from './making.ts'
@@ -28,7 +30,11 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
         return (state) => valueAt(state, number)
       }
       if (node.kind === 'previous') return previous(making, node.form, node.name)
-      const number = nodes.read(`${node.register ?? row}/${node.name}`)
+      const key = node.register ?? row ?? ''
+      if (node.name === ownId && !hasColumn(making, key, ownId)) {
+        return idOf(registerNumber(making, key))
+      }
+      const number = nodes.read(`${key}/${node.name}`)
       return (state, slot) => cellAt(state, number, slot)
     },
     aggregate: (node, keys) => aggregate(making, node, keys),
@@ -50,6 +56,19 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
     },
   }
 }
+
+const hasColumn = (making: Making, register: string, name: string): boolean =>
+  making.pack.registers.some(
+    ({ key, columns }) => key === register && columns.some((column) => column.name === name),
+  )
+
+/** The id by which a `ref` elsewhere names the row. */
+const idOf =
+  (register: number): Read =>
+  (state, slot) => {
+    const id = state.rows[register]?.span(slot)?.id
+    return id === undefined ? noData([]) : textValue(id)
+  }
 
 function previous(making: Making, form: string, name: string): Read {
   const ref = `${form}.${name}`

@@ -39,6 +39,9 @@ export function expressionType(type: FieldType): Type {
   }
 }
 
+/** `row.id`, `c.id`: the id of a row, for which a `ref` elsewhere stands. */
+export const ownId = 'id'
+
 const byName = (fields: readonly Field[]): ReadonlyMap<string, Type> =>
   new Map(fields.map((field) => [field.name, expressionType(field.type)]))
 
@@ -67,7 +70,10 @@ export function scopeOf(pack: Names, row?: string): Scope {
   return {
     form: (key) => forms.has(key),
     field: (form, name) => forms.get(form)?.get(name),
-    column: (register, name) => registers.get(register)?.get(name),
+    column: (register, name) => {
+      const columns = registers.get(register)
+      return columns?.get(name) ?? (columns && name === ownId ? { kind: 'text' } : undefined)
+    },
     register: (key) => registers.has(key),
     parameter: (name) => {
       const parameter = parameters.get(name)

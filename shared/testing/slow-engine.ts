@@ -36,6 +36,7 @@ import { assess } from '#shared/indicators/assess.ts'
 import { compare, decimal, one, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack, Register } from '#shared/pack/pack.ts'
+import { ownId } from '#shared/pack/scope.ts'
 
 interface Here {
   readonly register: Register
@@ -147,6 +148,8 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
     }
     const here = node.register === undefined ? outer : inner
     if (here === undefined) throw new Error('no row')
+    const isColumn = here.register.columns.some((column) => column.name === node.name)
+    if (node.name === ownId && !isColumn) return textValue(here.row.id)
     return value(columnOf(here.register, node.name), here.register.key, here)
   }
 
