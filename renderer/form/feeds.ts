@@ -1,7 +1,8 @@
 import { parse } from '#shared/expression/parse.ts'
 import { readsOf } from '#shared/expression/reads.ts'
 import type { FormKey } from '#shared/ids.ts'
-import type { Indicator, Pack } from '#shared/pack/pack.ts'
+import { type Indicator, resourceTexts } from '#shared/pack/indicator.ts'
+import type { Pack } from '#shared/pack/pack.ts'
 
 /** What a field gives to indicators: `main` are shown in full beside it, `also` by name. */
 export interface Feeds {
@@ -16,9 +17,10 @@ export interface Feeds {
 export function feedsOf(pack: Pack, form: FormKey): ReadonlyMap<string, Feeds> {
   const feeds = new Map<string, Feeds>()
   for (const indicator of pack.indicators) {
-    const mine = [...readsOf(parse(indicator.resource)).fields].filter((name) =>
-      name.startsWith(`${form}.`),
-    )
+    const read = resourceTexts(indicator.resource).flatMap(([, text]) => [
+      ...readsOf(parse(text)).fields,
+    ])
+    const mine = [...new Set(read)].filter((name) => name.startsWith(`${form}.`))
     for (const [index, name] of mine.entries()) {
       const known = feeds.get(name) ?? { main: [], also: [] }
       feeds.set(

@@ -4,6 +4,7 @@ import type { FormKey, PlainDate } from '#shared/ids.ts'
 import { getRegister, getSection, getSlot, getTypedColumn, getTypedField } from './address.ts'
 import type { Edit } from './edit.ts'
 import { given } from './parse-answer.ts'
+import { daysOf } from './period.ts'
 import type { Plan } from './plan.ts'
 import type { Propagation } from './propagation.ts'
 import type { Reasons } from './reasons.ts'
@@ -73,11 +74,21 @@ function setCell({ plan, state, propagation }: Target, edit: Op<'set-cell'>): vo
   const slot = getSlot(register, edit.row)
   const column = getTypedColumn(register, edit.row, edit.column)
   const value = given(edit.value)
+  const own = state.given.get(edit.row)?.[edit.column]
+  if (own !== undefined && !sameAnswer(own, value)) {
+    throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}/${edit.column}` })
+  }
   if (sameAnswer(register.rows.answer(slot, edit.column), value)) return
   register.rows.set(slot, edit.column, value)
   propagation.touch(`${edit.register}/${edit.row}/${edit.column}`)
   propagation.markRow(column.value, slot)
   propagation.markRow(register.plan.violations, slot)
+}
+
+/** A row of the pack stays in its period. */
+function refuseOwn(state: State, edit: Op<'archive-row' | 'remove-row'>): void {
+  if (!state.given.has(edit.row)) return
+  throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}` })
 }
 
 /** Adding a row that is there is a repeated edit and changes nothing. */
@@ -93,6 +104,7 @@ function archiveRow({ plan, state, propagation }: Target, edit: Op<'archive-row'
   const register = getRegister(plan, state, edit.register)
   const slot = getSlot(register, edit.row)
   const to: PlainDate | undefined = edit.to
+  if (to === undefined || to < daysOf(state.about.period).after) refuseOwn(state, edit)
   if (register.rows.span(slot)?.to === to) return
   register.rows.archive(slot, to)
   propagation.touch(edit.register)
@@ -102,6 +114,7 @@ function archiveRow({ plan, state, propagation }: Target, edit: Op<'archive-row'
 function removeRow({ plan, state, reasons, propagation }: Target, edit: Op<'remove-row'>): void {
   const register = getRegister(plan, state, edit.register)
   const slot = getSlot(register, edit.row)
+  refuseOwn(state, edit)
   register.rows.remove(slot)
   for (const reason of reasons.list()) if (reason.row === edit.row) reasons.withdraw(reason)
   propagation.touch(edit.register)

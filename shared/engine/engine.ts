@@ -1,9 +1,10 @@
 import type { About } from '#shared/engine/about.ts'
 import type { CellState, Progress } from '#shared/engine/cell-state.ts'
 import type { Edit } from '#shared/engine/edit.ts'
-import type { CellRef, UnitResult, Violation } from '#shared/engine/outcome.ts'
+import type { CellRef, MeasureResult, UnitResult, Violation } from '#shared/engine/outcome.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import type { UnitFigures } from '#shared/indicators/unit-figures.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { buildPlan } from './build.ts'
 import { initialEdits } from './initial.ts'
@@ -39,6 +40,10 @@ export interface Session {
   violations(form?: FormKey): readonly Violation[]
   /** With `form`: only the indicators of that form, and the verdict that these alone allow. */
   units(form?: FormKey): readonly UnitResult[]
+  /** Guarantees, qualities and the like; with `form` those that are reported with it. */
+  measures(form?: FormKey): readonly MeasureResult[]
+  /** Exact figures of the assessed units, for a county's coefficients of variation. */
+  figures(): readonly UnitFigures[]
   progress(form: FormKey, section: string): Progress
   situation(): Situation
   /** Rows that count at the register's moment, in their order; none while the moment is unknown. */

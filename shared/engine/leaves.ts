@@ -11,6 +11,7 @@ import {
   withoutValue,
 } from '#shared/expression/value.ts'
 import { decimal } from '#shared/number/rational.ts'
+import type { Parameter } from '#shared/pack/parameter.ts'
 import { ownId } from '#shared/pack/scope.ts'
 import { type Share, wholeRegister } from './aggregate.ts'
 import { planCopied } from './copied.ts'
@@ -19,6 +20,13 @@ import { given, parseAnswer } from './parse-answer.ts'
 import type { Read } from './plan.ts'
 import { cellAt, type State, valueAt } from './state.ts'
 import { oneRow } from './tally.ts'
+
+/** What an expression reads of a parameter. */
+export function parameterValue(parameter: Parameter): Value {
+  if ('text' in parameter) return textValue(parameter.text)
+  const { value } = parameter
+  return typeof value === 'boolean' ? truthValue(value) : numberValue(decimal(value))
+}
 
 /** Where an expression that stands at `row` (the key of a register) finds its names. */
 export function leavesAt(making: Making, row: string | undefined): Leaves<State> {
@@ -44,9 +52,9 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
     },
     startYear: () => (state) => state.startYear,
     parameter: (name) => {
-      const value = making.pack.parameters[name]?.value
-      if (value === undefined) throw new Error(`the pack has no param.${name}`)
-      return typeof value === 'boolean' ? truthValue(value) : numberValue(decimal(value))
+      const parameter = making.pack.parameters[name]
+      if (parameter === undefined) throw new Error(`the pack has no param.${name}`)
+      return parameterValue(parameter)
     },
     attribute: (of, attribute) => {
       const type = typeOf(of, making.scope(row))

@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/answer.ts'
 import { numberValue } from '#shared/expression/value.ts'
 import { decimal } from '#shared/number/rational.ts'
+import { packRowId } from '#shared/pack/row-id.ts'
 import type { About } from './about.ts'
 import { startYear } from './period.ts'
 import type { Plan } from './plan.ts'
@@ -17,6 +18,7 @@ export function openState(plan: Plan, situation: Situation, about: About): State
   })
   return {
     about,
+    given: givenCells(plan, about),
     startYear: numberValue(decimal(`${startYear(about.period)}`)),
     previous: situation.previous === undefined ? undefined : byRef(situation.previous),
     answers: byRef(situation.forms),
@@ -32,6 +34,17 @@ export function openState(plan: Plan, situation: Situation, about: About): State
     violations: [],
     rowViolations: [],
   }
+}
+
+/** The cells that the pack gives, by row: nobody types them, and nobody removes the row. */
+function givenCells(plan: Plan, about: About): State['given'] {
+  return new Map(
+    plan.pack.registers.flatMap((register) =>
+      (register.rows ?? []).map(
+        ({ key, cells }) => [packRowId(register.key, key, about.period), cells] as const,
+      ),
+    ),
+  )
 }
 
 const byRef = (forms: Situation['forms']): Map<string, Answer> =>

@@ -37,7 +37,7 @@ test('A has the checks of the specification, and no other with a number below 10
 
 test('relaxations are off by default', () => {
   for (const name of ['X1', 'X2', 'X3', 'X4', 'X5'])
-    expect(pack.parameters[name]?.value).toBe(false)
+    expect(pack.parameters[name]).toMatchObject({ value: false })
 })
 
 test('thresholds, weights and rules are those of the specification', () => {

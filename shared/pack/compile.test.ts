@@ -56,7 +56,7 @@ test.each([
     '图书\n',
   ],
   ['not-a-list', 'checks/S.yaml', 'cells: [S.uscc, S.is_public]', 'cells: S.uscc', 'S.uscc\n'],
-  ['not-a-text', 'indicators.yaml', resource, '[x]\n  per: 1', '[x]'],
+  ['not-a-text', 'forms/A.yaml', perPupil, 'computed: [x]', '[x]'],
   [
     'not-allowed',
     'checks/A.yaml',

@@ -3,6 +3,7 @@ import { Pack } from '#shared/pack/pack.ts'
 import { assemble, namesOf } from './assemble.ts'
 import { checkCircles } from './check-circles.ts'
 import { checkExpressions } from './check-expressions.ts'
+import { checkLife } from './check-life.ts'
 import { checkNames } from './check-names.ts'
 import { packLimits } from './limits.ts'
 import type { PackMistake } from './mistakes.ts'
@@ -16,7 +17,7 @@ export type Compiled =
   | { readonly pack?: never; readonly mistakes: readonly PackMistake[] }
 
 const ours =
-  /^(pack|units|indicators)\.yaml$|^(forms|registers|codes|checks)\/[A-Za-z0-9_.-]+\.yaml$/
+  /^(pack|units|indicators|county|scheme2012)\.yaml$|^(forms|registers|codes|checks|measures|profiles)\/[A-Za-z0-9_.-]+\.yaml$/
 const needed = ['pack.yaml', 'units.yaml', 'indicators.yaml']
 
 /**
@@ -34,6 +35,7 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   const parts = readParts(sources, broken, mistakes)
   const names = namesOf(parts)
   checkNames(parts, mistakes)
+  checkLife(parts, mistakes)
   const expressions = checkExpressions(parts, names, mistakes)
   checkCircles(parts, expressions, mistakes)
   if (mistakes.list.length > 0) return { mistakes: ordered(mistakes.list) }

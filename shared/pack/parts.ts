@@ -1,6 +1,9 @@
 import type * as z from 'zod'
 import type { Field } from '#shared/pack/field.ts'
-import type { Check, CodeList, Form, Indicator, Pack, Register, Units } from '#shared/pack/pack.ts'
+import type { Indicator, Scheme } from '#shared/pack/indicator.ts'
+import type { County, Measure } from '#shared/pack/measure.ts'
+import type { Check, CodeList, Form, Pack, Register, Units } from '#shared/pack/pack.ts'
+import type { Parameter, ParameterChange, Profile } from '#shared/pack/parameter.ts'
 import type { Source, SourcePath } from './source.ts'
 import type { HeaderSource } from './source-shape.ts'
 
@@ -15,8 +18,15 @@ export type FormPart = Located<Omit<Form, 'fields'>> & {
   readonly fields: readonly Located<Field>[]
 }
 
-export type RegisterPart = Located<Omit<Register, 'columns'>> & {
+export type RegisterPart = Located<Omit<Register, 'columns' | 'rows'>> & {
   readonly columns: readonly Located<Field>[]
+  readonly rows: readonly Located<RegisterRow>[]
+}
+
+export type RegisterRow = NonNullable<Register['rows']>[number]
+
+export type ProfilePart = Located<Omit<Profile, 'parameters'>> & {
+  readonly parameters: readonly Named<ParameterChange>[]
 }
 
 export type CodeListPart = Located<Omit<CodeList, 'entries'>> & {
@@ -30,12 +40,16 @@ export type Named<T> = Located<T> & { readonly name: string }
 export interface Parts {
   readonly header?: Located<Omit<z.infer<typeof HeaderSource>, 'sources' | 'parameters'>>
   readonly sources: readonly Named<Pack['sources'][string]>[]
-  readonly parameters: readonly Named<Pack['parameters'][string]>[]
+  readonly parameters: readonly Named<Parameter>[]
+  readonly profiles: readonly ProfilePart[]
   readonly codes: readonly CodeListPart[]
   readonly forms: readonly FormPart[]
   readonly registers: readonly RegisterPart[]
   readonly checks: readonly Located<Check>[]
   readonly indicators: readonly Located<Indicator>[]
+  readonly measures: readonly Located<Measure>[]
+  readonly county?: Located<County>
+  readonly scheme2012?: Located<Scheme>
   readonly units?: Located<Units>
   /**
    * Whether a name may be one of those that could not be read, so that one mistake is not told twice.

@@ -1,20 +1,28 @@
 import type * as z from 'zod'
 import { Pack } from '#shared/pack/pack.ts'
+import type { Parameter, ParameterChange } from '#shared/pack/parameter.ts'
 import type { Mistakes } from './mistakes.ts'
-import type { FormPart, Located, Named, Parts, RegisterPart } from './parts.ts'
+import type { FormPart, Located, Named, Parts, ProfilePart, RegisterPart } from './parts.ts'
+import { readRows } from './read-rows.ts'
 import { shapeMistakes } from './shape-mistakes.ts'
 import { isList, type Source, type SourcePath, valueAt } from './source.ts'
 import {
   CheckSource,
   CodeEntrySource,
   CodeListSource,
+  CountySource,
   FieldSource,
   FormSource,
   HeaderSource,
   IndicatorSource,
   keys,
+  MeasureSource,
+  ParameterChangeSource,
   ParameterSource,
+  ProfileSource,
   RegisterSource,
+  RowSource,
+  SchemeSource,
   UnitsSource,
 } from './source-shape.ts'
 
@@ -46,7 +54,7 @@ class PartsReader {
     }
     this.parts = {
       ...{ sources: [], parameters: [], codes: [], forms: [] },
-      ...{ registers: [], checks: [], indicators: [] },
+      ...{ registers: [], checks: [], indicators: [], measures: [], profiles: [] },
       isDoubtful: (name) => {
         const steps = name.split('.')
         return steps.some((_, at) => this.#doubtful.has(steps.slice(0, at + 1).join('.')))
@@ -61,7 +69,12 @@ class PartsReader {
     else if (folder === 'units.yaml') this.#units(source)
     else if (folder === 'indicators.yaml') {
       this.parts.indicators.push(...this.#list(source, IndicatorSource, []))
-    } else if (folder === 'checks') this.parts.checks.push(...this.#list(source, CheckSource, []))
+    } else if (folder === 'county.yaml') this.#county(source)
+    else if (folder === 'scheme2012.yaml') this.#scheme(source)
+    else if (folder === 'measures')
+      this.parts.measures.push(...this.#list(source, MeasureSource, []))
+    else if (folder === 'profiles') this.#profile(source)
+    else if (folder === 'checks') this.parts.checks.push(...this.#list(source, CheckSource, []))
     else if (folder === 'codes') this.#codes(source)
     else if (folder === 'forms') this.#form(source)
     else if (folder === 'registers') this.#register(source)
@@ -76,7 +89,27 @@ class PartsReader {
     this.parts.sources.push(
       ...this.#map(source, ['sources'], Pack.shape.sources.valueType, 'sources'),
     )
-    this.parts.parameters.push(...this.#map(source, ['parameters'], ParameterSource, 'param'))
+    const parameters = this.#map(source, ['parameters'], ParameterSource, 'param')
+    this.parts.parameters.push(...parameters.map((one) => ({ ...one, value: whole(one.value) })))
+  }
+
+  #profile(source: Source): void {
+    const profile = this.#one(source, ProfileSource, [])
+    const found = this.#map(source, ['parameters'], ParameterChangeSource, 'param')
+    if (profile === undefined || !this.#isNamedAsFile(source, profile.value.key)) return
+    const { parameters: _, ...value } = profile.value
+    const parameters = found.map((one) => ({ ...one, value: wholeChange(one.value) }))
+    this.parts.profiles.push({ ...profile, value, parameters } satisfies ProfilePart)
+  }
+
+  #county(source: Source): void {
+    const county = this.#one(source, CountySource, [])
+    if (county !== undefined) this.parts.county = county
+  }
+
+  #scheme(source: Source): void {
+    const scheme = this.#one(source, SchemeSource, [])
+    if (scheme !== undefined) this.parts.scheme2012 = scheme
   }
 
   #units(source: Source): void {
@@ -118,8 +151,10 @@ class PartsReader {
       this.#doubtful.add(stemOf(source.file))
       return
     }
-    const { columns: _, ...value } = register.value
-    this.parts.registers.push({ ...register, value, columns } satisfies RegisterPart)
+    const { columns: _, rows: __, ...value } = register.value
+    const written = this.#list(source, RowSource, ['rows'])
+    const rows = readRows(written, columns, this.#mistakes)
+    this.parts.registers.push({ ...register, value, columns, rows } satisfies RegisterPart)
   }
 
   #isNamedAsFile(source: Source, key: string): boolean {
@@ -195,6 +230,22 @@ class PartsReader {
       },
     }))
   }
+}
+
+type ParameterRead = z.infer<typeof ParameterSource>
+
+/** The half that is there; the schema has made sure of one. */
+function whole({ value, text, among, label, cite }: ParameterRead): Parameter {
+  if (value !== undefined) return { value, label, cite }
+  return { text: text ?? '', ...(among === undefined ? {} : { among }), label, cite }
+}
+
+function wholeChange({
+  value,
+  text,
+  cite,
+}: z.infer<typeof ParameterChangeSource>): ParameterChange {
+  return value === undefined ? { text: text ?? '', cite } : { value, cite }
 }
 
 function lengthAt(source: Source, path: SourcePath): number {

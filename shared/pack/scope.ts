@@ -78,6 +78,10 @@ export function scopeOf(pack: Names, row?: string): Scope {
     parameter: (name) => {
       const parameter = parameters.get(name)
       if (parameter === undefined) return undefined
+      if ('text' in parameter) {
+        const { among } = parameter
+        return among === undefined ? { kind: 'text' } : { kind: 'text', literals: among }
+      }
       return { kind: typeof parameter.value === 'boolean' ? 'truth' : 'number' }
     },
     hasCode: (list, code) => codes.get(list)?.has(code) ?? false,

@@ -101,6 +101,9 @@ export const smallPack: Pack = Pack.parse({
     exempt: 'false',
     cite,
   },
+  measures: [],
+  profiles: [],
+  in_force: [],
   indicators: [
     {
       id: 'R4',
