@@ -29,7 +29,7 @@ const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>
 const aggregates: ReadonlySet<string> = new Set(['sum', 'count', 'max', 'min', 'exists', 'all'])
 const methods: ReadonlySet<string> = new Set(['startsWith', 'substring'])
 const functions: ReadonlySet<string> = new Set([
-  ...['abs', 'ceil', 'floor', 'min', 'max', 'year', 'month', 'date'],
+  ...['abs', 'ceil', 'floor', 'min', 'max', 'year', 'month', 'date', 'days', 'years', 'born'],
 ])
 const reserved: ReadonlySet<string> = new Set(['param', 'period', 'previous', 'row', 'in'])
 

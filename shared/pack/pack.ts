@@ -33,6 +33,8 @@ export const Form = z.strictObject({
   /** Number of the official statistics form, which changes with every revision (domain §1.6). */
   official: z.array(z.string().max(20)).optional(),
   period: z.enum(['year', 'term', 'month']),
+  /** Whose form it is: a county's is filled at the district and never shown at a school. */
+  level: z.enum(['school', 'county']).optional(),
   sections: z
     .array(
       z.strictObject({
@@ -63,6 +65,8 @@ export const Register = z.strictObject({
   /** Columns that together are unique among counted rows. */
   unique: z.array(FieldName).optional(),
   columns: z.array(Field).min(1).max(100),
+  /** A row that stood in a record is never changed again; a correction is a row of its own. */
+  append_only: z.boolean().optional(),
   /**
    * Rows with which every period begins (a checklist), by a key that stays for ever. What `cells`
    * gives is the pack's: nobody types it and nobody removes the row.

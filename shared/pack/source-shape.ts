@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Stage } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey } from '#shared/ids.ts'
 import { parseDecimal, toDecimal } from '#shared/number/rational.ts'
-import { Expression } from '#shared/pack/field.ts'
+import { Expression, Field } from '#shared/pack/field.ts'
 import { fieldTypeSpellings, parseFieldType } from '#shared/pack/field-type.ts'
 import { Indicator, Scheme } from '#shared/pack/indicator.ts'
 import { packLifeSource } from '#shared/pack/life.ts'
@@ -59,6 +59,7 @@ export const FieldSource = z.strictObject({
   max: Expression.optional(),
   absent: z.literal('0').optional(),
   personal: truth.optional(),
+  role: Field.shape.role,
   help: Text.optional(),
   example: Text.optional(),
   cite: Citation.optional(),
@@ -74,6 +75,7 @@ export const RegisterSource = z.strictObject({
   travels: z.array(FieldName),
   unique: z.array(FieldName).optional(),
   columns: items.min(1).max(100),
+  append_only: truth.optional(),
   rows: items.max(500).optional(),
   cite: Citation.optional(),
 })
