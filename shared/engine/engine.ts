@@ -6,6 +6,7 @@ import type { Situation } from '#shared/engine/situation.ts'
 import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
 import type { UnitFigures } from '#shared/indicators/unit-figures.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import { unseenChecks } from '#shared/pack/unseen-checks.ts'
 import { buildPlan } from './build.ts'
 import { initialEdits } from './initial.ts'
 import { openState } from './open-state.ts'
@@ -24,6 +25,8 @@ export interface Engine {
   open(situation: Situation, about: About): Session
   /** The answers that a new draft begins with (`initial` of the pack's fields). */
   begin(about: About): readonly Edit[]
+  /** Checks that only the school can ask: they read what travels in no record. */
+  unseenChecks(): ReadonlySet<string>
 }
 
 /** One situation, kept computed while a person edits it. */
@@ -53,9 +56,14 @@ export interface Session {
 /** Parses and orders a pack. Throws a plain Error on a pack that did not pass the compiler. */
 export function createEngine(pack: Pack): Engine {
   const plan = buildPlan(pack)
+  let unseen: ReadonlySet<string> | undefined
   return {
     pack,
     open: (situation, about) => new LiveSession(plan, openState(plan, situation, about), situation),
     begin: (about) => initialEdits(plan, about),
+    unseenChecks: () => {
+      unseen ??= unseenChecks(pack)
+      return unseen
+    },
   }
 }

@@ -11,6 +11,7 @@ import { Mistakes } from './mistakes.ts'
 import type { Parts } from './parts.ts'
 import { readParts } from './read-parts.ts'
 import { readSource, type Source, type SourceFile } from './source.ts'
+import { checkUnseen } from './unseen.ts'
 
 export type Compiled =
   | { readonly pack: Pack; readonly mistakes: readonly [] }
@@ -38,6 +39,7 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   checkLife(parts, mistakes)
   const expressions = checkExpressions(parts, names, mistakes)
   checkCircles(parts, expressions, mistakes)
+  checkUnseen(parts, expressions, mistakes)
   if (mistakes.list.length > 0) return { mistakes: ordered(mistakes.list) }
   return finish(parts, assemble(parts, names))
 }

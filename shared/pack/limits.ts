@@ -9,7 +9,7 @@ export const packLimits = {
   /** Maps and lists inside each other. */
   depth: 12,
   /** Words, signs and spaces of all files together. */
-  nodes: 600_000,
+  nodes: 400_000,
   /** Letters of all expressions together; one alone has `expressionLimits.length`. */
   expressions: 400_000,
   /** More are not listed: who made so many has another file in hand. */

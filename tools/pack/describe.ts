@@ -40,6 +40,10 @@ function sentenceOf(mistake: PackMistake, words: Words) {
       return words[mistake.code](mistake.details)
     case 'pack-circle':
       return words[mistake.code](mistake.details)
+    case 'pack-unseen':
+      return words[mistake.code](mistake.details)
+    case 'pack-conflict':
+      return words[mistake.code](mistake.details)
     case 'pack-limit':
       return words[mistake.code](mistake.details)
     default:
