@@ -5,6 +5,7 @@ import { checkCircles } from './check-circles.ts'
 import { checkExpressions } from './check-expressions.ts'
 import { checkLife } from './check-life.ts'
 import { checkNames } from './check-names.ts'
+import { checkResults } from './check-results.ts'
 import { packLimits } from './limits.ts'
 import type { PackMistake } from './mistakes.ts'
 import { Mistakes } from './mistakes.ts'
@@ -36,6 +37,7 @@ export function compilePack(files: readonly SourceFile[]): Compiled {
   const parts = readParts(sources, broken, mistakes)
   const names = namesOf(parts)
   checkNames(parts, mistakes)
+  checkResults(parts, mistakes)
   checkLife(parts, mistakes)
   const expressions = checkExpressions(parts, names, mistakes)
   checkCircles(parts, expressions, mistakes)
