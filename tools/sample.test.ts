@@ -131,3 +131,12 @@ test('a sample for real workspaces is refused', () => {
   const text = readFileSync(join(folder, 'E1.yaml'), 'utf8').replace('kind: test', 'kind: real')
   expect(() => readSample(text)).toThrow()
 })
+
+test('a cell can name a row of another register by its place', () => {
+  const { edits } = read('E1')
+  const child = edits.find((edit) => edit.op === 'add-row' && edit.register === 'D.children')
+  const cell = edits.find(
+    (edit) => edit.op === 'set-cell' && edit.register === 'D.cases' && edit.column === 'c_id',
+  )
+  expect(cell).toMatchObject({ value: child?.op === 'add-row' ? child.row : '' })
+})

@@ -54,7 +54,7 @@ function editsOf(file: z.infer<typeof SampleFile>): readonly Edit[] {
   const edits: unknown[] = []
   for (const [form, cells] of Object.entries(file.forms)) {
     for (const [field, value] of Object.entries(cells ?? {})) {
-      edits.push({ op: 'set', form, field, value })
+      edits.push({ op: 'set', form, field, value: rowNamed(file.school.code, value) })
     }
   }
   for (const [register, rows] of Object.entries(file.registers)) {
@@ -62,7 +62,8 @@ function editsOf(file: z.infer<typeof SampleFile>): readonly Edit[] {
       const row = rowId(file.school.code, register, index + 1)
       edits.push({ op: 'add-row', register, row, from: PlainDate.parse(from) })
       for (const [column, value] of Object.entries(cells)) {
-        edits.push({ op: 'set-cell', register, row, column, value })
+        const given = rowNamed(file.school.code, value)
+        edits.push({ op: 'set-cell', register, row, column, value: given })
       }
     }
     edits.push({ op: 'confirm-register', register, confirmed: true })
@@ -82,6 +83,12 @@ function rowId(school: string, register: string, place: number): RowId {
   const hash = createHash('sha256').update(`${school} ${register} ${place}`).digest('hex')
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`]
   return RowId.parse([...parts, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-'))
+}
+
+/** `@C.teachers/3` in a cell that refers to a row is the id of the third row of that register. */
+function rowNamed(school: string, value: Answer): Answer {
+  const [, register, place] = (typeof value === 'string' && /^@(.+)\/(\d+)$/.exec(value)) || []
+  return register === undefined ? value : rowId(school, register, Number(place))
 }
 
 /** Unquoted truths and decimals are such, in their one spelling; all else is text. */
