@@ -1,13 +1,7 @@
 import { join } from 'node:path'
-import type { packFaults } from '#shared/fault/pack.ts'
-import { unreachable } from '#shared/fault.ts'
 import type { PackMistake } from '#shared/pack/mistakes.ts'
-import { enPackFaults } from '#shared/words/en/faults-pack.ts'
-import type { FaultSentences } from '#shared/words/fault-sentence.ts'
-import { zhPackFaults } from '#shared/words/zh/faults-pack.ts'
-
-export type Language = 'zh' | 'en'
-type Words = FaultSentences<typeof packFaults>
+import { sayFault } from '#shared/words/fault-words.ts'
+import type { Language } from '#shared/words/words.ts'
 
 /**
  * A mistake for a person at a terminal: `file:line:column code`, as editors can follow it, then what
@@ -20,33 +14,8 @@ export function describe(
 ): string {
   const { file, line, column } = mistake.details
   const sentences = languages.map((language) => {
-    const { cause, remedy } = sentenceOf(mistake, { zh: zhPackFaults, en: enPackFaults }[language])
+    const { cause, remedy } = sayFault(mistake, language)
     return `    ${cause}${language === 'en' ? ' ' : ''}${remedy}`
   })
   return [`${join(folder, file)}:${line}:${column} ${mistake.code}`, ...sentences].join('\n')
-}
-
-function sentenceOf(mistake: PackMistake, words: Words) {
-  switch (mistake.code) {
-    case 'pack-syntax':
-      return words[mistake.code](mistake.details)
-    case 'pack-shape':
-      return words[mistake.code](mistake.details)
-    case 'pack-unknown-name':
-      return words[mistake.code](mistake.details)
-    case 'pack-doubled-name':
-      return words[mistake.code](mistake.details)
-    case 'pack-type':
-      return words[mistake.code](mistake.details)
-    case 'pack-circle':
-      return words[mistake.code](mistake.details)
-    case 'pack-unseen':
-      return words[mistake.code](mistake.details)
-    case 'pack-conflict':
-      return words[mistake.code](mistake.details)
-    case 'pack-limit':
-      return words[mistake.code](mistake.details)
-    default:
-      return unreachable(mistake)
-  }
 }

@@ -1,78 +1,43 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { compilePack } from '#shared/pack/compile.ts'
-import { packBytes, packHash } from '#shared/pack/hash.ts'
-import type { PackMistake } from '#shared/pack/mistakes.ts'
-import type { Pack } from '#shared/pack/pack.ts'
-import { describe, type Language } from '#tools/pack/describe.ts'
-import { readFolder } from '#tools/pack/read-folder.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { countersign } from './countersign.ts'
+import { makeKey } from './make-key.ts'
+import { UsageMistake } from './options.ts'
+import { sayThrown } from './say-thrown.ts'
+import { verify } from './verify.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const usage = `npm run pack -- check|build [folder] [--out DIR] [--lang zh|en]
-  check  检查表册包源文件 / reads the sources of a pack and lists all mistakes
-  build  编译为一个文件 / compiles them into one file: dist/packs/<id>.json`
+const usage = `npm run pack -- <command>
+  check [folder]               检查表册包源文件 / reads the sources of a pack and lists all mistakes
+  build [folder] [--key FILE]  编译并签名 / dist/packs/<id>.json and the signed <id>-<version>.jhp;
+                               without --key signed with the development key, which proves nothing
+  key FILE --name NAME         生成发布密钥 / makes an issuer's key: FILE to keep, FILE.public to give away
+  countersign FILE --key FILE --issuer PUBLIC [--out FILE]
+                               县级确认签名 / adds a district's confirmation (its own program: npm run district -- confirm)
+  verify FILE [--issuer PUBLIC] [--district PUBLIC]
+                               核对签名和内容 / whether both signatures hold and the pack is sound
+  --out DIR  --lang zh|en  --json        PUBLIC: a .public or .jhi file, 43 letters, or development`
+
+/** Each gives the exit code: 0 done, 1 refused; a command line that is not understood ends with 2. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check,
+  build,
+  key: makeKey,
+  countersign,
+  verify,
+}
 
 process.exitCode = await main(process.argv.slice(2))
 
-async function main(args: readonly string[]): Promise<number> {
-  const asked = readArguments(args)
-  if (asked === undefined) {
-    console.error(usage)
-    return 2
-  }
-  let isWell = true
-  for (const folder of asked.folders) {
-    const compiled = compilePack(readFolder(folder))
-    if (compiled.pack === undefined) {
-      isWell = false
-      console.error(report(folder, compiled.mistakes, asked.languages))
-      continue
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (command === undefined) throw new UsageMistake(name === '' ? '' : `? ${name}`)
+    return await command(args)
+  } catch (thrown) {
+    if (thrown instanceof UsageMistake) {
+      console.error([thrown.message, usage].filter(Boolean).join('\n\n'))
+      return 2
     }
-    if (asked.act === 'build') write(compiled.pack, asked.out)
-    const { id, version } = compiled.pack
-    console.log(`${id} ${version} ${await packHash(compiled.pack)}`)
+    return sayThrown(thrown)
   }
-  return isWell ? 0 : 1
-}
-
-function readArguments(args: readonly string[]) {
-  const [act, ...rest] = args
-  if (act !== 'check' && act !== 'build') return undefined
-  const folders: string[] = []
-  let out = join(root, 'dist', 'packs')
-  let languages: readonly Language[] = ['zh', 'en']
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at] ?? ''
-    if (!word.startsWith('--')) folders.push(word)
-    else {
-      at += 1
-      const value = rest[at]
-      if (value === undefined) return undefined
-      if (word === '--out') out = value
-      else if (word === '--lang' && (value === 'zh' || value === 'en')) languages = [value]
-      else return undefined
-    }
-  }
-  return { act, out, languages, folders: folders.length > 0 ? folders : builtIn() }
-}
-
-function builtIn(): readonly string[] {
-  return readdirSync(join(root, 'packs'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(root, 'packs', entry.name))
-}
-
-function write(pack: Pack, out: string): void {
-  mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, `${pack.id}.json`), packBytes(pack))
-}
-
-function report(
-  folder: string,
-  mistakes: readonly PackMistake[],
-  languages: readonly Language[],
-): string {
-  const place = relative(process.cwd(), folder)
-  const count = `${mistakes.length} 处错误 / mistakes: ${place}`
-  return [...mistakes.map((mistake) => describe(place, mistake, languages)), count].join('\n')
 }
