@@ -5,6 +5,7 @@ import { createEngine } from '#shared/engine/engine.ts'
 import { FormKey } from '#shared/ids.ts'
 import { parseDecimal, toDecimal } from '#shared/number/rational.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
+import { openSample } from './open-sample.ts'
 import { readSample, type Sample } from './sample.ts'
 
 const folder = join(import.meta.dirname, '..', 'packs', 'cn.balanced.2017', 'samples')
@@ -12,12 +13,7 @@ const engine = createEngine(builtInPack())
 const read = (name: string): Sample =>
   readSample(readFileSync(join(folder, `${name}.yaml`), 'utf8'))
 
-function open(sample: Sample) {
-  const nothing = { forms: {}, registers: {}, complete: [], confirmed: {}, reasons: [] }
-  const session = engine.open(nothing, { period: sample.period, kind: 'test' })
-  for (const edit of sample.edits) session.apply(edit)
-  return session
-}
+const open = (sample: Sample) => openSample(engine, sample)
 
 /** n/d rounded half-up to six places, with integers alone: it shares nothing with the engine. */
 function sixPlaces(n: bigint, d: bigint): string {
@@ -130,13 +126,4 @@ test('unquoted truths and numbers are such, everything else is text', () => {
 test('a sample for real workspaces is refused', () => {
   const text = readFileSync(join(folder, 'E1.yaml'), 'utf8').replace('kind: test', 'kind: real')
   expect(() => readSample(text)).toThrow()
-})
-
-test('a cell can name a row of another register by its place', () => {
-  const { edits } = read('E1')
-  const child = edits.find((edit) => edit.op === 'add-row' && edit.register === 'D.children')
-  const cell = edits.find(
-    (edit) => edit.op === 'set-cell' && edit.register === 'D.cases' && edit.column === 'c_id',
-  )
-  expect(cell).toMatchObject({ value: child?.op === 'add-row' ? child.row : '' })
 })
