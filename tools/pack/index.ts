@@ -1,6 +1,8 @@
+import { book } from './book/index.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { countersign } from './countersign.ts'
+import { evaluateCommand } from './evaluate-command.ts'
 import { makeKey } from './make-key.ts'
 import { UsageMistake } from './options.ts'
 import { sayThrown } from './say-thrown.ts'
@@ -15,6 +17,9 @@ const usage = `npm run pack -- <command>
                                县级确认签名 / adds a district's confirmation (its own program: npm run district -- confirm)
   verify FILE [--issuer PUBLIC] [--district PUBLIC]
                                核对签名和内容 / whether both signatures hold and the pack is sound
+  evaluate --input FILE [--pack FOLDER]
+                               计算学校 / every value, violation and result of the schools of a file, as one JSON object
+  book [folder]                供县级阅读签字的说明书 / dist/book/<id>-<version>.html and .pdf
   --out DIR  --lang zh|en  --json        PUBLIC: a .public or .jhi file, 43 letters, or development`
 
 /** Each gives the exit code: 0 done, 1 refused; a command line that is not understood ends with 2. */
@@ -22,8 +27,10 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check,
   build,
   key: makeKey,
+  book,
   countersign,
   verify,
+  evaluate: evaluateCommand,
 }
 
 process.exitCode = await main(process.argv.slice(2))
