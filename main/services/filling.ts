@@ -4,6 +4,7 @@ import type { Draft } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
@@ -62,7 +63,11 @@ export function saveDraft(
 
 function begin(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
   const { engine, pack } = kit.loaded
-  const forms = new Set(pack.forms.filter((form) => isAbout(form, at.period)).map(({ key }) => key))
+  const forms = new Set(
+    schoolForms(pack)
+      .filter((form) => isAbout(form, at.period))
+      .map(({ key }) => key),
+  )
   const edits = engine
     .begin({ period: at.period, kind: kit.kind })
     .filter((edit) => isOfForms(edit, forms))

@@ -39,7 +39,7 @@ export interface Session {
   apply(edit: Edit): readonly CellRef[]
   /** `A.books`, `A.buildings` or `A.buildings/<row>/area_m2`; throws `edit-unknown-cell`. */
   cell(ref: CellRef): CellState
-  /** In the order of the pack, and of the rows within a register. */
+  /** In the order of the pack, and of the rows within a register; without `form` of a school's forms. */
   violations(form?: FormKey): readonly Violation[]
   /** With `form`: only the indicators of that form, and the verdict that these alone allow. */
   units(form?: FormKey): readonly UnitResult[]

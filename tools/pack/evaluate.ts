@@ -36,7 +36,11 @@ export async function evaluate(pack: Pack, file: string): Promise<string> {
     code: school.school.code,
     session: opened(engine, school, at),
   }))
-  const measured = schools.map(({ session }) => session.measures())
+  // What only the county's own form can say is no school's to lack.
+  const ofSchools = new Set(pack.measures.filter((one) => one.county !== 'own').map(({ id }) => id))
+  const measured = schools.map(({ session }) =>
+    session.measures().filter(({ id }) => ofSchools.has(id)),
+  )
   const { id, version } = pack
   const output = {
     engine: engineVersion,

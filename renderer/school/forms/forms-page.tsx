@@ -7,6 +7,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
 import type { Form } from '#shared/pack/pack.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import styles from './forms-page.module.css'
 
 /** All forms of the pack with their progress. */
@@ -26,7 +27,7 @@ export function FormsPage() {
             </tr>
           </thead>
           <tbody>
-            {pack.forms.map((form) => (
+            {schoolForms(pack).map((form) => (
               <FormLine key={form.key} form={form} />
             ))}
           </tbody>
