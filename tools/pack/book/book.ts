@@ -1,7 +1,13 @@
 import { packHash } from '#shared/pack/hash.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { formPages } from './form-pages.ts'
-import { type Chapter, contentsPage, coverPage, signaturePage } from './front-pages.ts'
+import {
+  type Chapter,
+  contentsPage,
+  coverPage,
+  type PageNumbers,
+  signaturePage,
+} from './front-pages.ts'
 import { codePages, parameterPages, sourcePages, unconfirmedPages } from './list-pages.ts'
 import { html, Markup } from './markup.ts'
 import { rulePages } from './rule-pages.ts'
@@ -12,7 +18,7 @@ import { style } from './style.ts'
  * The whole pack as one page of HTML that a county can read, print and sign: every field, check,
  * indicator, formula, citation and code, and what is unconfirmed. The same pack gives the same bytes.
  */
-export async function bookOf(pack: Pack): Promise<string> {
+export async function bookOf(pack: Pack, pages: PageNumbers = new Map()): Promise<string> {
   const hash = await packHash(pack)
   const speech = speechOf(pack)
   const chapters: readonly Chapter[] = [
@@ -24,11 +30,11 @@ export async function bookOf(pack: Pack): Promise<string> {
     { id: 'unconfirmed', title: '待县级确认的规则' },
     { id: 'signature', title: '县级确认页' },
   ]
-  const name = `${pack.title.zh} 第 ${pack.version} 版　${hash.slice(0, 8)}`
+  const name = `${pack.title.zh} 第 ${pack.version} 版　${hash.slice(0, 8)}（未经县级确认）`
   const page = html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title><style>${new Markup(style(name, chapters))}</style></head><body>
 ${coverPage(pack, hash)}
-${contentsPage(chapters, pack)}
+${contentsPage(chapters, pack, pages)}
 ${pack.forms.map((form) => formPages(form, pack, speech))}
 ${rulePages(pack, speech)}
 ${parameterPages(pack)}

@@ -1,3 +1,4 @@
+import type { Answer } from '#shared/answer.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Check, Form, Pack, Register } from '#shared/pack/pack.ts'
 import { html, type Markup } from './markup.ts'
@@ -47,17 +48,33 @@ function registerPart(register: Register, form: string, pack: Pack, speech: Spee
   return html`<h3>台账《${title.zh}》 <code>${key}</code></h3>
 <p class="facts">${facts.join('；')}。　${citation(register.cite)}</p>
 ${fieldTable(columns, { form, row: key }, pack, speech)}
-${rows.length === 0 ? '' : givenRows(register)}`
+${rows.length === 0 ? '' : givenRows(register, pack)}`
 }
 
-/** Rows that the pack itself gives, with what it says in them. */
-function givenRows({ title, columns, rows = [] }: Register): Markup {
-  const given = columns.filter(({ name }) => rows.some(({ cells }) => Object.hasOwn(cells, name)))
-  const shown = given.filter(({ name }) => !name.endsWith('_en'))
+/** Rows that the pack itself gives, with what it says in them, but for words in other languages. */
+function givenRows({ title, columns, rows = [] }: Register, pack: Pack): Markup {
+  const given = columns.filter(({ name, label }) => {
+    const says = rows.some(({ key, cells }) => cells[name] !== undefined && cells[name] !== key)
+    return says && !label.zh.includes('英文')
+  })
   return html`<h3>《${title.zh}》内置的行（${rows.length}）</h3>
-<table class="given"><thead><tr><th>键</th>${shown.map(({ label }) => html`<th>${label.zh}</th>`)}</tr></thead><tbody>
-${rows.map(({ key, cells }) => html`<tr><td><code>${key}</code></td>${shown.map(({ name }) => html`<td>${String(cells[name] ?? '')}</td>`)}</tr>`)}
-</tbody></table>`
+<table class="given"><thead><tr><th>键</th>${given.map(({ label }) => html`<th>${label.zh}</th>`)}</tr></thead><tbody>
+${rows.map(
+  ({
+    key,
+    cells,
+  }) => html`<tr><td><code>${key}</code></td>${given.map((column) => html`<td>${cellText(cells[column.name], column, pack)}</td>`)}</tr>
+`,
+)}</tbody></table>`
+}
+
+function cellText(value: Answer | undefined, { type }: Field, pack: Pack): string {
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  const list = type.kind === 'enum' || type.kind === 'enums' ? pack.codes[type.codes]?.entries : []
+  const labelled = (code: string): string =>
+    list?.find((entry) => entry.code === code)?.label.zh ?? code
+  return typeof value === 'string' ? labelled(value) : value.map(labelled).join('、')
 }
 
 function fieldTable(
@@ -85,11 +102,16 @@ function rulesOf(
   speech: Speech,
 ): Markup {
   const { required, visible, computed, initial, min, max, absent } = field
-  const say = (text: string): string => speech.say(text, at)
+  const { type } = field
+  const codes = type.kind === 'enum' ? type.codes : undefined
+  const say = (text: string): string => speech.say(text, { ...at, codes })
+  const isOne = required === visible && required !== undefined
   const lines: readonly (Markup | undefined)[] = [
     computed === undefined ? undefined : formula('计算', say(computed), computed),
-    required === undefined ? undefined : requirement(required, say),
-    visible === undefined ? undefined : formula('何时填写', say(visible), visible),
+    required === undefined || isOne ? undefined : requirement(required, say),
+    visible === undefined
+      ? undefined
+      : formula(isOne ? '必填，当' : '何时填写', say(visible), visible),
     initial === undefined ? undefined : formula('初值', say(initial), initial),
     min === undefined || (min === '0' && computed === undefined)
       ? undefined
@@ -108,7 +130,7 @@ function requirement(text: string, say: (text: string) => string): Markup {
 
 /** What an expression means, and as it is written: a person signs the one, the engine runs the other. */
 export const formula = (name: string, said: string, text: string): Markup =>
-  html`<div><span class="name">${name}</span>${said}<br><code>${text}</code></div>`
+  html`<div><span class="name">${name}</span>${said}${said === text ? '' : html`<br><code>${text}</code>`}</div>`
 
 function checkTable(checks: readonly Check[], pack: Pack, speech: Speech): Markup {
   return html`<table class="checks"><thead><tr><th>编号</th><th>级别</th><th>应当成立</th><th>不成立时的提示</th><th>出处</th></tr></thead><tbody>

@@ -20,6 +20,9 @@ export interface Chapter {
   readonly title: string
 }
 
+/** On which page of the print each chapter begins; empty before it was printed. */
+export type PageNumbers = ReadonlyMap<string, number>
+
 export function coverPage(pack: Pack, hash: Sha256): Markup {
   const counts = countsOf(pack)
   return html`<section class="cover">
@@ -48,10 +51,10 @@ function countsOf(pack: Pack): string {
   ].join('，')
 }
 
-export function contentsPage(chapters: readonly Chapter[], pack: Pack): Markup {
+export function contentsPage(chapters: readonly Chapter[], pack: Pack, pages: PageNumbers): Markup {
   const cited = citedRules(pack)
   return html`<section class="contents"><h1>目录</h1>
-<ol>${chapters.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
+<ol>${chapters.map(({ id, title }) => html`<li><a href="#${id}">${title}<span>${pages.get(id)}</span></a></li>`)}</ol>
 <h2>怎样读这本书</h2>
 <p>每条规则先用中文说明，下面一行小字是程序执行的原文，以原文为准。「」内是项目，《》内是台账，〈〉内是参数及其现值。“本行”指台账的同一行，“上期”指上一报告期。缺数的规则不作判断，不会当作 0。每页页眉写明所在的章。</p>
 <table class="plain"><tbody>

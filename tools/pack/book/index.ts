@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { compileFolder } from '#tools/pack/compile-folder.ts'
 import { distFolder, packFolders, readOptions } from '#tools/pack/options.ts'
 import { writeWhole } from '#tools/pack/write-whole.ts'
 import { bookOf } from './book.ts'
+import { pageNumbersIn } from './page-numbers.ts'
 import { printPage } from './print.ts'
 
 /** Writes the readable book of each pack, as HTML and, where a browser is installed, as PDF. */
@@ -23,9 +24,12 @@ export async function book(args: readonly string[]): Promise<number> {
     writeWhole(page, await bookOf(pack))
     console.log(page)
     if (browser === undefined) continue
-    const pdf = join(out, `${pack.id}-${pack.version}.pdf`)
-    await printPage(browser, page, resolve(pdf))
-    console.log(resolve(pdf))
+    const pdf = resolve(out, `${pack.id}-${pack.version}.pdf`)
+    await printPage(browser, page, pdf)
+    // Only the print knows the pages; with them in its contents it is printed again.
+    writeWhole(page, await bookOf(pack, pageNumbersIn(readFileSync(pdf, 'latin1'))))
+    await printPage(browser, page, pdf)
+    console.log(pdf)
   }
   if (browser !== undefined) return isWell ? 0 : 1
   console.error('没有找到 Chromium，只写了 HTML / no Chromium: only HTML; set JUNHENG_CHROMIUM')

@@ -1,5 +1,5 @@
 import { unconfirmedRules } from '#shared/pack/confirmation.ts'
-import type { Pack } from '#shared/pack/pack.ts'
+import type { CodeList, Pack } from '#shared/pack/pack.ts'
 import type { Parameter, ParameterChange } from '#shared/pack/parameter.ts'
 import { html, type Markup } from './markup.ts'
 import { citation, fieldsByName } from './names.ts'
@@ -42,16 +42,37 @@ ${Object.entries(profile.parameters).map(([name, change]) => {
 export function codePages(pack: Pack): Markup {
   const lists = Object.entries(pack.codes)
   return html`<section class="chapter" id="codes"><h1>代码表（${lists.length}）</h1>
-${lists.map(([name, list]) => {
-  const hasAttributes = list.entries.some(({ attributes }) => attributes !== undefined)
-  const rows = list.entries.map(
-    ({ code, label, attributes = {} }) =>
-      html`<tr><td><code>${code}</code></td><td>${label.zh}</td>${hasAttributes ? html`<td><code>${Object.entries(attributes).map(([key, value]) => `${key}=${value} `)}</code></td>` : ''}</tr>`,
-  )
-  return html`<h2>${list.label.zh} <code>${name}</code></h2><p class="facts">${citation(list.cite)}</p>
-<div${hasAttributes ? '' : html` class="columns"`}><table class="codes"><thead><tr><th>代码</th><th>名称</th>${hasAttributes ? html`<th>属性</th>` : ''}</tr></thead><tbody>${rows}</tbody></table></div>`
-})}
+${lists.map(
+  ([
+    name,
+    list,
+  ]) => html`<div${list.entries.length > 30 ? '' : html` class="whole"`}><h3>${list.label.zh} <code>${name}</code>　${citation(list.cite)}</h3>
+${list.entries.some(({ attributes }) => attributes !== undefined) ? withAttributes(list) : inPairs(list)}</div>
+`,
+)}
 </section>`
+}
+
+const withAttributes = ({ entries }: CodeList): Markup => html`<table class="codes"><thead>
+<tr><th>代码</th><th>名称</th><th>标记与属性（规则读取）</th></tr></thead><tbody>
+${entries.map(
+  ({
+    code,
+    label,
+    attributes = {},
+  }) => html`<tr><td><code>${code}</code></td><td>${label.zh}</td><td><code>${Object.entries(attributes).map(([key, value]) => `${key}=${value}  `)}</code></td></tr>
+`,
+)}</tbody></table>`
+
+/** Two entries to a row, so that a long list stays short. */
+function inPairs({ entries }: CodeList): Markup {
+  const rows = Array.from({ length: Math.ceil(entries.length / 2) }, (_, at) =>
+    entries.slice(2 * at, 2 * at + 2),
+  )
+  const cells = (entry: CodeList['entries'][number] | undefined): Markup =>
+    html`<td><code>${entry?.code}</code></td><td>${entry?.label.zh}</td>`
+  return html`<table class="pairs"><thead><tr><th>代码</th><th>名称</th><th>代码</th><th>名称</th></tr></thead><tbody>
+${rows.map(([first, second]) => html`<tr>${cells(first)}${cells(second)}</tr>`)}</tbody></table>`
 }
 
 /** The documents that the rules cite. */
@@ -70,15 +91,8 @@ ${Object.entries(pack.sources).map(
 
 /** What nobody has found a source for, each with room for the county's word. */
 export function unconfirmedPages(pack: Pack): Markup {
-  const fields = fieldsByName(pack)
   const rules = unconfirmedRules(pack)
-  const label = (name: string): string | undefined =>
-    fields.get(name)?.label.zh ??
-    pack.parameters[name.replace(/^param\./, '')]?.label.zh ??
-    pack.checks.find(({ id }) => id === name)?.message.zh ??
-    [...pack.indicators, ...pack.measures].find(({ id }) => id === name)?.title.zh ??
-    [...pack.forms, ...pack.registers].find(({ key }) => key === name)?.title.zh ??
-    pack.codes[name.replace(/^codes\./, '')]?.label.zh
+  const meanings = meaningsIn(pack)
   return html`<section class="chapter" id="unconfirmed"><h1>待县级确认的规则（${rules.length}）</h1>
 <p>以下各条没有找到出处，是暂定值。请逐条写明意见；选“修改”的，由发布单位改入下一版本。</p>
 <table class="unconfirmed"><thead><tr><th>序</th><th>规则</th><th>含义</th><th>出处</th><th>县级意见</th></tr></thead><tbody>
@@ -86,7 +100,27 @@ ${rules.map(
   (
     { name, cite },
     at,
-  ) => html`<tr><td>${at + 1}</td><td><code>${name}</code></td><td>${label(name)}</td><td>${citation(cite)}</td><td>□ 确认　□ 修改：</td></tr>
+  ) => html`<tr><td>${at + 1}</td><td><code>${name}</code></td><td>${meanings.get(name)}</td><td>${citation(cite)}</td><td>□ 确认　□ 修改：</td></tr>
 `,
 )}</tbody></table></section>`
+}
+
+/** What each cited rule is called or says, by the name that `citedRules` gives it. */
+function meaningsIn(pack: Pack): ReadonlyMap<string, string> {
+  const rules = [...pack.indicators, ...pack.measures, ...(pack.scheme2012?.indicators ?? [])]
+  return new Map([
+    ...[...fieldsByName(pack)].map(([name, { label }]) => [name, label.zh] as const),
+    ...Object.entries(pack.parameters).map(
+      ([name, { label }]) => [`param.${name}`, label.zh] as const,
+    ),
+    ...pack.checks.map(({ id, message }) => [id, message.zh] as const),
+    ...rules.map(({ id, title }) => [id, title.zh] as const),
+    ...[...pack.forms, ...pack.registers].map(({ key, title }) => [key, title.zh] as const),
+    ...Object.entries(pack.codes).map(([name, { label }]) => [`codes.${name}`, label.zh] as const),
+    ...([
+      ['rules', '判定规则'],
+      ['units', '评估单元'],
+      ['county', '县域差异系数'],
+    ] as const),
+  ])
 }

@@ -7,13 +7,16 @@ import type { Pack } from '#shared/pack/pack.ts'
 
 /** Says expressions of a pack in Chinese, for people who sign what they mean. */
 export interface Speech {
-  /** `form` is where the expression stands, `row` the register of its row. */
-  say(text: string, at: { readonly form?: string; readonly row?: string }): string
+  say(text: string, at: Place): string
 }
 
-interface Place {
+export interface Place {
+  /** The form in which the expression stands. */
   readonly form?: string | undefined
+  /** The register of its row. */
   readonly row?: string | undefined
+  /** The list of codes of which it gives one. */
+  readonly codes?: string | undefined
 }
 
 const operators = {
@@ -120,12 +123,12 @@ class Speaker {
         return `${this.#say(node.codes)} 含 ${this.#code(node.of, node.codes)}`
       case 'choice': {
         const { condition, yes, no } = node
-        return `若${this.truth(condition)}，则为 ${this.#inside(yes, 1)}；否则为 ${this.#say(no)}`
+        return `若${this.truth(condition)}，则为 ${this.#given(yes)}；否则为 ${this.#given(no)}`
       }
       case 'has':
         return `${this.#name(node.of)}已填`
       case 'code':
-        return `${this.#say(node.of)}的“${node.attribute}”属性`
+        return `${this.#say(node.of)}的属性“${node.attribute}”`
       case 'copied':
         return `${this.#titles.get(node.form) ?? node.form}各数与上期完全相同且没有一栏确认过`
       case 'aggregate':
@@ -135,7 +138,9 @@ class Speaker {
       case 'method': {
         const [first, second] = node.arguments.map((one) => this.#say(one))
         if (node.name === 'startsWith') return `${this.#say(node.of)} 以 ${first} 开头`
-        return `${this.#say(node.of)} 第 ${first}（从0数起）至第 ${second} 位`
+        // The language counts from 0 and leaves the end out; a person counts from 1 and takes it in.
+        const from = /^\d+$/.test(first ?? '') ? `${Number(first) + 1}` : `${first} + 1`
+        return `${this.#say(node.of)} 第 ${from} 至 ${second} 位`
       }
       default:
         return unreachable(node)
@@ -148,6 +153,10 @@ class Speaker {
     if (isTruth && (node.operator === '==' || node.operator === '!=')) {
       const yes = right.value === (node.operator === '==')
       return `${this.#inside(left, 4)}为“${yes ? '是' : '否'}”`
+    }
+    if (left.kind === 'code' && right.kind === 'text' && right.value === 'yes') {
+      const has = node.operator === '==' ? '带有' : '不带有'
+      return `${this.#say(left.of)}${has}标记“${left.attribute}”`
     }
     return `${this.#side(left, right)}${operators[node.operator]}${this.#side(right, left)}`
   }
@@ -162,9 +171,18 @@ class Speaker {
     const isName = of.kind === 'field' || of.kind === 'column' || of.kind === 'previous'
     const type = isName ? this.#field(of)?.type : undefined
     const list = type?.kind === 'enum' || type?.kind === 'enums' ? type.codes : undefined
+    return this.#labelled(node.value, list)
+  }
+
+  #labelled(value: string, list: string | undefined): string {
     const entries = list === undefined ? undefined : this.#pack.codes[list]?.entries
-    const label = entries?.find(({ code }) => code === node.value)?.label.zh
-    return label === undefined ? `“${node.value}”` : `“${label}”`
+    return `“${entries?.find(({ code }) => code === value)?.label.zh ?? value}”`
+  }
+
+  /** One branch of a choice: where a code is wanted, what its list calls it. */
+  #given(node: Node): string {
+    if (node.kind !== 'text') return this.#inside(node, node.kind === 'choice' ? 0 : 1)
+    return this.#labelled(node.value, this.#place.codes)
   }
 
   #inside(node: Node, least: number): string {

@@ -46,7 +46,9 @@ a { color: inherit; text-decoration: none }
 .unconfirmed td { height: 10mm }
 .given th:nth-child(1) { width: 9% }
 .codes th:nth-child(1) { width: 16% }
-.columns { columns: 2; column-gap: 5mm } .columns .codes th:nth-child(1) { width: 28% }
+.pairs th:nth-child(odd) { width: 14% }
+.whole { break-inside: avoid }
+.contents li::marker { font-variant-numeric: tabular-nums } .contents li a { display: flex } .contents li a span { margin-left: auto; padding-right: 8mm }
 .weights { width: 60% }
 .plain th { width: 24%; background: none }
 .plain td code { font-size: 8.5pt; color: #111 }
