@@ -51,6 +51,10 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
       return (state) => valueAt(state, number)
     },
     startYear: () => (state) => state.startYear,
+    school: (name) => {
+      const unknown = noData([`school.${name}`])
+      return ({ about }) => (about.school === undefined ? unknown : textValue(about.school[name]))
+    },
     parameter: (name) => {
       const parameter = making.pack.parameters[name]
       if (parameter === undefined) throw new Error(`the pack has no param.${name}`)

@@ -23,6 +23,8 @@ export function typeOf(node: Node, scope: Scope): Type {
       return scope.parameter(node.name) ?? unknown(node, `param.${node.name}`)
     case 'period':
       return number
+    case 'school':
+      return scope.hasSchool ? { kind: 'text' } : unknown(node, `school.${node.name}`)
     case 'not':
       return want(truth, node.of, scope)
     case 'minus':

@@ -21,6 +21,7 @@ const leaves: Leaves<null> = {
   name: (node) => () => named[node.name] ?? noData([node.name]),
   aggregate: () => () => numberValue(decimal('7')),
   copied: () => () => ({ kind: 'truth', truth: true }),
+  school: (name) => () => textValue(name === 'code' ? '2199000001' : '青石镇中心小学'),
   startYear: () => () => numberValue(decimal('2026')),
   parameter: () => numberValue(decimal('0.85')),
   attribute: () => (code) => (code === 'music' ? 'loud' : ''),

@@ -52,6 +52,7 @@ export type Node =
   | { readonly at: number; readonly kind: 'truth'; readonly value: boolean }
   | { readonly at: number; readonly kind: 'parameter'; readonly name: string }
   | { readonly at: number; readonly kind: 'period'; readonly name: 'start_year' }
+  | { readonly at: number; readonly kind: 'school'; readonly name: 'code' | 'name' }
   | { readonly at: number; readonly kind: 'not' | 'minus'; readonly of: Node }
   | {
       readonly at: number

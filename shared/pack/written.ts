@@ -18,6 +18,8 @@ export interface Written {
   readonly feeds?: string
   /** Whether it decides a result that a district recounts: then it may read only what travels. */
   readonly isFigure?: boolean
+  /** Whether it may ask who the school is. */
+  readonly hasSchool?: boolean
 }
 
 const truth: Type = { kind: 'truth' }
@@ -76,7 +78,9 @@ function* ofField(field: Located<Field>, owner: string, row: string | undefined)
     yield written(field, ['computed'], computed, { wanted: own, feeds, ...at })
   }
   if (required !== undefined) yield written(field, ['required'], required, { wanted: truth, ...at })
-  if (initial !== undefined) yield written(field, ['initial'], initial, { wanted: own, ...at })
+  if (initial !== undefined) {
+    yield written(field, ['initial'], initial, { wanted: own, hasSchool: true, ...at })
+  }
   if (min !== undefined) yield written(field, ['min'], min, { wanted: own, ...at })
   if (max !== undefined) yield written(field, ['max'], max, { wanted: own, ...at })
 }
@@ -94,7 +98,7 @@ function written(
   part: Located<unknown>,
   path: SourcePath,
   text: string,
-  rest: Pick<Written, 'wanted' | 'row' | 'feeds' | 'isFigure'>,
+  rest: Pick<Written, 'wanted' | 'row' | 'feeds' | 'isFigure' | 'hasSchool'>,
 ): Written {
   return { text, source: part.source, path: [...part.path, ...path], ...rest }
 }

@@ -87,6 +87,8 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
         const { value } = parameter
         return typeof value === 'boolean' ? truthValue(value) : numberValue(decimal(value))
       }
+      case 'school':
+        return noData([`school.${node.name}`])
       case 'period':
         return numberValue(decimal(`${startYear(about.period)}`))
       case 'field':
