@@ -31,8 +31,8 @@ function named({ forms, registers }: Situation): ReadonlyMap<string, string> {
   return places
 }
 
-test('the versions of the generator are sound', () => {
-  fc.assert(
+test('the versions of the generator are sound', async () => {
+  await fc.assert(
     fc.property(pairs, ({ from, to }) => {
       expect(soundness(from)).toEqual([])
       expect(soundness(to)).toEqual([])
@@ -40,8 +40,8 @@ test('the versions of the generator are sound', () => {
   )
 })
 
-test('no value vanishes, and none is doubled', () => {
-  fc.assert(
+test('no value vanishes, and none is doubled', async () => {
+  await fc.assert(
     fc.property(pairs, ({ from, to, draft }) => {
       const moved = migrateDraft({ situation: draft }, { from, to }, period)
       expect(valuesIn([moved.situation, moved.orphans])).toEqual(valuesIn(draft))
@@ -51,8 +51,8 @@ test('no value vanishes, and none is doubled', () => {
   )
 })
 
-test('a value stands where its name went, and an orphan has no place', () => {
-  fc.assert(
+test('a value stands where its name went, and an orphan has no place', async () => {
+  await fc.assert(
     fc.property(pairs, ({ from, to, draft, placeOf }) => {
       const moved = migrateDraft({ situation: draft }, { from, to }, period)
       const here = named(moved.situation)
@@ -79,8 +79,8 @@ const rowOf = ({ registers }: Situation, value: string): string | undefined =>
     .flat()
     .find(({ cells }) => Object.values(cells).includes(value))?.id
 
-test('the engine opens what came over and loses nothing of it', () => {
-  fc.assert(
+test('the engine opens what came over and loses nothing of it', async () => {
+  await fc.assert(
     fc.property(pairs, ({ from, to, draft }) => {
       const { situation } = migrateDraft({ situation: draft }, { from, to }, period)
       const session = createEngine(to).open(situation, { period, kind: 'test' })
@@ -90,8 +90,8 @@ test('the engine opens what came over and loses nothing of it', () => {
   )
 })
 
-test('there and on: an orphan that a later version has a place for comes back', () => {
-  fc.assert(
+test('there and on: an orphan that a later version has a place for comes back', async () => {
+  await fc.assert(
     fc.property(pairs, ({ from, to, draft }) => {
       const there = migrateDraft({ situation: draft }, { from, to }, period)
       // A third version that takes the first one's names again, as no publisher should.
@@ -102,8 +102,8 @@ test('there and on: an orphan that a later version has a place for comes back', 
   )
 })
 
-test('to the same version nothing moves', () => {
-  fc.assert(
+test('to the same version nothing moves', async () => {
+  await fc.assert(
     fc.property(pairs, ({ to, from, draft }) => {
       const { situation } = migrateDraft({ situation: draft }, { from, to }, period)
       const again = migrateDraft({ situation }, { from: to, to }, period)

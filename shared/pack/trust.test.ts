@@ -114,9 +114,9 @@ test('the development key is for test workspaces', async () => {
   expect(shelve([], developed, { ...under, kind: 'test' }).outcome).toBe('new')
 })
 
-test('whatever arrives in whatever order, the highest that came is current and none is lost', () => {
+test('whatever arrives in whatever order, the highest that came is current and none is lost', async () => {
   const offers = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 12 })
-  fc.assert(
+  await fc.assert(
     fc.property(offers, (numbers) => {
       let packs: readonly HeldPack[] = []
       for (const number of numbers) {
