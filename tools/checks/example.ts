@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/answer.ts'
 import { Edit } from '#shared/engine/edit.ts'
 import type { Session } from '#shared/engine/engine.ts'
+import { Situation } from '#shared/engine/situation.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 
@@ -17,6 +18,8 @@ export interface CheckExample {
   readonly on?: string
   /** Parameters of the pack that have another value here, as a profile would set them. */
   readonly with?: Readonly<Record<string, string>>
+  /** What the period before says, by `B.enrolled_g1`. */
+  readonly previous?: Readonly<Record<string, string>>
   readonly passes: Changes
   readonly fails: Changes
 }
@@ -31,6 +34,39 @@ export function withParameters(pack: Pack, values: CheckExample['with'] = {}): P
   })
   return { ...pack, parameters: { ...pack.parameters, ...Object.fromEntries(changed) } }
 }
+
+/** The school's situation with what the period before says. */
+export function withPrevious(
+  situation: Situation,
+  previous: CheckExample['previous'] = {},
+): Situation {
+  const forms: { [form: string]: { [field: string]: string } } = {}
+  for (const [place, value] of Object.entries(previous)) {
+    const [form = '', field = ''] = place.split('.')
+    forms[form] = { ...forms[form], [field]: value }
+  }
+  return Object.keys(forms).length === 0
+    ? situation
+    : Situation.parse({ ...situation, previous: forms })
+}
+
+/** The cells of one row, each by its place. */
+export const at = (place: string, cells: Changes): Changes =>
+  Object.fromEntries(Object.entries(cells).map(([name, cell]) => [`${place}/${name}`, cell]))
+
+/** One cell, well and broken. */
+export const one = (
+  check: string,
+  place: string,
+  passes: Answer | undefined,
+  fails: Answer | undefined,
+  on?: string,
+): CheckExample => ({
+  check,
+  ...(on === undefined ? {} : { on }),
+  passes: { [place]: passes },
+  fails: { [place]: fails },
+})
 
 /** Makes the changes as a person would. Throws `edit-unknown-cell` for what the pack lacks. */
 export function change(session: Session, changes: Changes): void {
