@@ -99,6 +99,8 @@ class Speaker {
         return this.#parameter(node.name)
       case 'period':
         return '学年开始的年份'
+      case 'school':
+        return node.name === 'code' ? '本校标识码' : '本校名称'
       case 'not':
         return `不是（${this.truth(node.of)}）`
       case 'minus':
