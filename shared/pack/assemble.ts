@@ -47,7 +47,8 @@ export function assemble(parts: Parts, names: Names): Pack | undefined {
       ...value,
       parameters: Object.fromEntries(parameters.map((one) => [one.name, one.value])),
     })),
-    in_force: [],
+    in_force: [...(parts.inForce ?? [])],
+    ...(parts.extends === undefined ? {} : { extends: parts.extends }),
     ...(parts.county === undefined ? {} : { county: parts.county.value }),
     ...(parts.scheme2012 === undefined ? {} : { scheme2012: parts.scheme2012.value }),
   }

@@ -7,7 +7,13 @@ const text = z.string().max(200)
 
 /** A named number, switch or text that expressions read as `param.name`. */
 export const Parameter = z.union([
-  z.strictObject({ value: z.union([Decimal, z.boolean()]), label: Text, cite: Citation }),
+  z.strictObject({
+    value: z.union([Decimal, z.boolean()]),
+    /** Which way a district may move it: a bar is never lowered by an extension. */
+    stricter: z.enum(['higher', 'lower']).optional(),
+    label: Text,
+    cite: Citation,
+  }),
   z.strictObject({
     text,
     /** The only texts that it may be: an expression that compares it with another is a mistake. */

@@ -36,6 +36,8 @@ export function partsOf(pack: Pack): Parts {
     indicators: pack.indicators.map((one, at) => located(one, 'indicators', at)),
     measures: pack.measures.map((one, at) => located(one, 'measures', at)),
     units: located(pack.units, 'units'),
+    inForce: pack.in_force,
+    extends: pack.extends,
     ...(county === undefined ? {} : { county: located(county, 'county') }),
     ...(scheme2012 === undefined ? {} : { scheme2012: located(scheme2012, 'scheme2012') }),
     // All of it could be read: nothing is told twice.

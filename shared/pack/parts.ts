@@ -5,7 +5,7 @@ import type { County, Measure } from '#shared/pack/measure.ts'
 import type { Check, CodeList, Form, Pack, Register, Units } from '#shared/pack/pack.ts'
 import type { Parameter, ParameterChange, Profile } from '#shared/pack/parameter.ts'
 import type { Source, SourcePath } from './source.ts'
-import type { HeaderSource } from './source-shape.ts'
+import type { ExtensionHeaderSource, HeaderSource, ThresholdSource } from './source-shape.ts'
 
 /** A value of the pack that was understood, and where it was written. */
 export interface Located<T> {
@@ -36,6 +36,18 @@ export type CodeListPart = Located<Omit<CodeList, 'entries'>> & {
 
 export type Named<T> = Located<T> & { readonly name: string }
 
+/** What a pack that builds on another has beside parts of its own. */
+export interface ExtensionParts {
+  readonly header?: Located<z.infer<typeof ExtensionHeaderSource>>
+  readonly changes: readonly Named<ParameterChange>[]
+  readonly thresholds: readonly Located<z.infer<typeof ThresholdSource>>[]
+  readonly forms: readonly (Located<Pick<Form, 'key' | 'sections'>> & Pick<FormPart, 'fields'>)[]
+  readonly registers: readonly (Located<Pick<Register, 'key' | 'travels'>> &
+    Pick<RegisterPart, 'columns'>)[]
+  /** Files that an extension cannot have. */
+  readonly refused: readonly Located<string>[]
+}
+
 /** All that was understood of a pack's files, each part with its place. */
 export interface Parts {
   readonly header?: Located<Omit<z.infer<typeof HeaderSource>, 'sources' | 'parameters'>>
@@ -51,6 +63,9 @@ export interface Parts {
   readonly county?: Located<County>
   readonly scheme2012?: Located<Scheme>
   readonly units?: Located<Units>
+  /** Profiles that are in force: their values stand among the parameters. */
+  readonly inForce?: readonly string[]
+  readonly extends?: Pack['extends']
   /**
    * Whether a name may be one of those that could not be read, so that one mistake is not told twice.
    * Names are spelled as in expressions, lists of codes `codes.NAME`.

@@ -2,7 +2,15 @@ import type * as z from 'zod'
 import { Pack } from '#shared/pack/pack.ts'
 import type { Parameter, ParameterChange } from '#shared/pack/parameter.ts'
 import type { Mistakes } from './mistakes.ts'
-import type { FormPart, Located, Named, Parts, ProfilePart, RegisterPart } from './parts.ts'
+import type {
+  ExtensionParts,
+  FormPart,
+  Located,
+  Named,
+  Parts,
+  ProfilePart,
+  RegisterPart,
+} from './parts.ts'
 import { readRows } from './read-rows.ts'
 import { shapeMistakes } from './shape-mistakes.ts'
 import { isList, type Source, type SourcePath, valueAt } from './source.ts'
@@ -11,7 +19,9 @@ import {
   CodeEntrySource,
   CodeListSource,
   CountySource,
+  ExtensionHeaderSource,
   FieldSource,
+  FormExtensionSource,
   FormSource,
   HeaderSource,
   IndicatorSource,
@@ -20,9 +30,11 @@ import {
   ParameterChangeSource,
   ParameterSource,
   ProfileSource,
+  RegisterExtensionSource,
   RegisterSource,
   RowSource,
   SchemeSource,
+  ThresholdSource,
   UnitsSource,
 } from './source-shape.ts'
 
@@ -34,9 +46,20 @@ export function readParts(
   unreadable: readonly string[],
   mistakes: Mistakes,
 ): Parts {
-  const reader = new PartsReader(unreadable, mistakes)
+  const reader = new PartsReader(unreadable, mistakes, false)
   for (const source of sources) reader.read(source)
   return reader.parts
+}
+
+/** The same for a pack that builds on another (`extendParts`). */
+export function readExtension(
+  sources: readonly Source[],
+  unreadable: readonly string[],
+  mistakes: Mistakes,
+): { readonly own: Parts; readonly extension: ExtensionParts } {
+  const reader = new PartsReader(unreadable, mistakes, true)
+  for (const source of sources) reader.read(source)
+  return { own: reader.parts, extension: reader.extension }
 }
 
 const stemOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '')
@@ -44,10 +67,14 @@ const stemOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ya
 class PartsReader {
   readonly parts: Writable<Parts>
   readonly #mistakes: Mistakes
+  readonly extension: Writable<ExtensionParts>
+  readonly #isExtension: boolean
   readonly #doubtful = new Set<string>()
 
-  constructor(unreadable: readonly string[], mistakes: Mistakes) {
+  constructor(unreadable: readonly string[], mistakes: Mistakes, isExtension: boolean) {
     this.#mistakes = mistakes
+    this.#isExtension = isExtension
+    this.extension = { changes: [], thresholds: [], forms: [], registers: [], refused: [] }
     for (const file of unreadable) {
       if (/^(forms|registers)\//.test(file)) this.#doubtful.add(stemOf(file))
       else for (const name of ['codes', 'param', 'sources']) this.#doubtful.add(name)
@@ -65,6 +92,7 @@ class PartsReader {
 
   read(source: Source): void {
     const [folder = '', name = ''] = source.file.split('/')
+    if (this.#isExtension && this.#readExtension(source, folder)) return
     if (folder === 'pack.yaml') this.#header(source)
     else if (folder === 'units.yaml') this.#units(source)
     else if (folder === 'indicators.yaml') {
@@ -79,6 +107,55 @@ class PartsReader {
     else if (folder === 'forms') this.#form(source)
     else if (folder === 'registers') this.#register(source)
     else throw new Error(`not a file of a pack: ${folder}/${name}`)
+  }
+
+  /** What means something else in an extension; false for all that does not. */
+  #readExtension(source: Source, folder: string): boolean {
+    const { extension } = this
+    const isMore = valueAt(source.value, ['extends']) !== undefined
+    if (folder === 'pack.yaml') this.#extensionHeader(source)
+    else if (folder === 'indicators.yaml') {
+      extension.thresholds.push(...this.#list(source, ThresholdSource, []))
+    } else if (folder === 'forms' && isMore) {
+      const fields = this.#fields(source, 'fields', stemOf(source.file))
+      const form = this.#one(source, FormExtensionSource, [])
+      if (form !== undefined && this.#isNamedAsFile(source, form.value.key)) {
+        extension.forms.push({ ...form, fields })
+      }
+    } else if (folder === 'registers' && isMore) {
+      const columns = this.#fields(source, 'columns', stemOf(source.file))
+      const register = this.#one(source, RegisterExtensionSource, [])
+      if (register !== undefined && this.#isNamedAsFile(source, register.value.key)) {
+        extension.registers.push({ ...register, columns })
+      }
+    } else if (folder === 'units.yaml' || folder === 'scheme2012.yaml') {
+      extension.refused.push({ value: folder, source, path: [] })
+    } else return false
+    return true
+  }
+
+  #extensionHeader(source: Source): void {
+    const header = this.#one(source, ExtensionHeaderSource, [])
+    if (header !== undefined) this.extension.header = header
+    this.parts.sources.push(
+      ...this.#map(source, ['sources'], Pack.shape.sources.valueType, 'sources'),
+    )
+    const written = valueAt(source.value, ['parameters'])
+    const names = written === undefined || typeof written === 'string' ? [] : Object.keys(written)
+    const isNew = (name: string): boolean =>
+      valueAt(source.value, ['parameters', name, 'label']) !== undefined
+    const fresh = this.#map(source, ['parameters'], ParameterSource, 'param', isNew)
+    const changes = this.#map(
+      source,
+      ['parameters'],
+      ParameterChangeSource,
+      'param',
+      (name) => names.includes(name) && !isNew(name),
+    )
+    this.parts.parameters.push(...fresh.map((one) => ({ ...one, value: whole(one.value) })))
+    this.extension.changes.push(
+      ...changes.map((one) => ({ ...one, value: wholeChange(one.value) })),
+    )
   }
 
   #header(source: Source): void {
@@ -181,19 +258,27 @@ class PartsReader {
     return fields
   }
 
-  #map<T>(source: Source, path: SourcePath, schema: z.ZodType<T>, prefix: string): Named<T>[] {
+  #map<T>(
+    source: Source,
+    path: SourcePath,
+    schema: z.ZodType<T>,
+    prefix: string,
+    isWanted: (name: string) => boolean = () => true,
+  ): Named<T>[] {
     const map = valueAt(source.value, path)
     if (map === undefined || typeof map === 'string' || isList(map)) return []
-    return Object.keys(map).flatMap((name) => {
-      if (
-        !this.#isKey(source, [...path, name], prefix === 'param' ? keys.parameters : keys.sources)
-      ) {
-        return []
-      }
-      const item = this.#one(source, schema, [...path, name])
-      if (item === undefined) this.#doubtful.add(`${prefix}.${name}`)
-      return item === undefined ? [] : [{ ...item, name }]
-    })
+    return Object.keys(map)
+      .filter(isWanted)
+      .flatMap((name) => {
+        if (
+          !this.#isKey(source, [...path, name], prefix === 'param' ? keys.parameters : keys.sources)
+        ) {
+          return []
+        }
+        const item = this.#one(source, schema, [...path, name])
+        if (item === undefined) this.#doubtful.add(`${prefix}.${name}`)
+        return item === undefined ? [] : [{ ...item, name }]
+      })
   }
 
   #list<T>(source: Source, schema: z.ZodType<T>, path: SourcePath): Located<T>[] {
@@ -235,8 +320,9 @@ class PartsReader {
 type ParameterRead = z.infer<typeof ParameterSource>
 
 /** The half that is there; the schema has made sure of one. */
-function whole({ value, text, among, label, cite }: ParameterRead): Parameter {
-  if (value !== undefined) return { value, label, cite }
+function whole({ value, text, among, stricter, label, cite }: ParameterRead): Parameter {
+  const way = stricter === undefined ? {} : { stricter }
+  if (value !== undefined) return { value, ...way, label, cite }
   return { text: text ?? '', ...(among === undefined ? {} : { among }), label, cite }
 }
 

@@ -178,6 +178,7 @@ export const ParameterSource = z
     value: parameterValue.optional(),
     text: parameterText.optional(),
     among: z.array(parameterText).min(1).max(20).optional(),
+    stricter: z.enum(['higher', 'lower']).optional(),
     label: Text,
     cite: Citation,
   })
@@ -196,12 +197,51 @@ export const ProfileSource = z.strictObject({
   parameters: z.record(z.string(), item),
 })
 
-export const HeaderSource = z.strictObject({
+const head = {
   id: Pack.shape.id,
   version: whole.pipe(Pack.shape.version),
   title: Text,
   issued_on: PlainDate,
   ...packLifeSource,
+}
+
+/** The head of a pack that builds on another: all that it does not say is that pack's. */
+export const ExtensionHeaderSource = z.strictObject({
+  ...head,
+  extends: z.strictObject({ id: Pack.shape.id, version: whole }),
+  /** Profiles that it puts in force, later ones over earlier. */
+  use: z.array(z.string().max(40)).max(20).default([]),
+  /** Forms of its own, behind those of the other pack. */
+  forms: z.array(FormKey).max(60).default([]),
+  sources: z.record(z.string(), item).default({}),
+  parameters: z.record(z.string(), item).default({}),
+})
+
+/** More of a form that the other pack has. */
+export const FormExtensionSource = z.strictObject({
+  key: FormKey,
+  extends: z.literal('true'),
+  sections: Form.shape.sections,
+  fields: items.max(600).default([]),
+})
+
+/** More columns of a register that the other pack has. */
+export const RegisterExtensionSource = z.strictObject({
+  key: RegisterKey,
+  extends: z.literal('true'),
+  travels: z.array(FieldName).default([]),
+  columns: items.min(1).max(100),
+})
+
+/** A stricter bar of an indicator that the other pack has. */
+export const ThresholdSource = z.strictObject({
+  id: Indicator.shape.id,
+  thresholds: z.partialRecord(Stage, decimal),
+  cite: Citation,
+})
+
+export const HeaderSource = z.strictObject({
+  ...head,
   /** The forms in the order in which people see them. */
   forms: z.array(FormKey).min(1).max(60),
   sources: z.record(z.string(), item),
