@@ -8,6 +8,7 @@ import { daysOf } from './period.ts'
 import type { Plan } from './plan.ts'
 import type { Propagation } from './propagation.ts'
 import type { Reasons } from './reasons.ts'
+import { rowLimit } from './situation.ts'
 import type { State } from './state.ts'
 
 type Op<K extends Edit['op']> = Edit & { readonly op: K }
@@ -95,6 +96,9 @@ function refuseOwn(state: State, edit: Op<'archive-row' | 'remove-row'>): void {
 function addRow({ plan, state, propagation }: Target, edit: Op<'add-row'>): void {
   const { number, rows } = getRegister(plan, state, edit.register)
   if (rows.slotOf(edit.row) !== undefined) return
+  if (rows.count >= rowLimit) {
+    throw new Fault('register-full', { register: edit.register, limit: rowLimit })
+  }
   const slot = rows.add({ id: edit.row, from: edit.from, cells: {} })
   propagation.touch(edit.register)
   for (const node of plan.ofRows[number] ?? []) propagation.markRow(node, slot)

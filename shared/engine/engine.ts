@@ -20,7 +20,8 @@ export interface Engine {
   readonly pack: Pack
   /**
    * Computes everything once. Answers that the pack does not know are kept in `situation()` and
-   * otherwise ignored, so that a draft survives another version of its pack.
+   * otherwise ignored, so that a draft survives another version of its pack. Throws
+   * `register-full`.
    */
   open(situation: Situation, about: About): Session
   /** The answers that a new draft begins with (`initial` of the pack's fields). */
@@ -34,7 +35,7 @@ export interface Session {
   /**
    * Applies one edit and recomputes what depends on it. Gives the cells whose state changed.
    * Throws `edit-unknown-cell` for a form, field, register, row or section that does not exist,
-   * and for a computed cell; then nothing has changed.
+   * and for a computed cell, and `register-full`; then nothing has changed.
    */
   apply(edit: Edit): readonly CellRef[]
   /** `A.books`, `A.buildings` or `A.buildings/<row>/area_m2`; throws `edit-unknown-cell`. */

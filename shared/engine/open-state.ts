@@ -1,19 +1,24 @@
 import type { Answer } from '#shared/answer.ts'
 import { numberValue } from '#shared/expression/value.ts'
+import { Fault } from '#shared/fault.ts'
 import { decimal } from '#shared/number/rational.ts'
 import { packRowId } from '#shared/pack/row-id.ts'
 import type { About } from './about.ts'
 import { startYear } from './period.ts'
 import type { Plan } from './plan.ts'
 import { Rows } from './rows.ts'
-import type { Situation } from './situation.ts'
+import { rowLimit, type Situation } from './situation.ts'
 import type { State } from './state.ts'
 
 /** Takes what a person entered into a new state; nothing is computed yet. */
 export function openState(plan: Plan, situation: Situation, about: About): State {
   const rows = plan.registerPlans.map(({ register }) => {
     const kept = new Rows(register.columns.map((column) => column.name))
-    for (const row of situation.registers[register.key] ?? []) kept.add(row)
+    const entered = situation.registers[register.key] ?? []
+    if (entered.length > rowLimit) {
+      throw new Fault('register-full', { register: register.key, limit: rowLimit })
+    }
+    for (const row of entered) kept.add(row)
     return kept
   })
   return {

@@ -69,6 +69,8 @@ export const packFaults = {
   'pack-older': z.strictObject({ id: z.string(), offered: z.int(), held: z.int() }),
   /** The same version with other contents. */
   'pack-version-reused': z.strictObject({ id: z.string(), version: z.int() }),
+  /** A register holds no more rows than a situation may have. */
+  'register-full': z.strictObject({ register: z.string(), limit: z.int() }),
   /** An edit names a form, field, register or row that the pack or the school does not have. */
   'edit-unknown-cell': z.strictObject({ cell: z.string() }),
 } as const

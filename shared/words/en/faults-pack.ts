@@ -135,6 +135,11 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     safe: kept,
     remedy: 'Tell the issuer: changed contents need a higher version.',
   }),
+  'register-full': ({ register, limit }) => ({
+    cause: `The register ${register} has ${limit} rows and takes no more.`,
+    safe: kept,
+    remedy: 'Archive rows that are not used, or look at the file that was imported.',
+  }),
   'edit-unknown-cell': ({ cell }) => ({
     cause: `The pack in use has no “${cell}”, or computes it.`,
     safe: 'This change was not saved; everything else is safe.',

@@ -132,6 +132,11 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     safe: kept,
     remedy: '请告知发布单位：内容改动后必须用更高的版本号。',
   }),
+  'register-full': ({ register, limit }) => ({
+    cause: `台账 ${register} 已有 ${limit} 行，不能再多。`,
+    safe: kept,
+    remedy: '请归档不用的行，或核对导入的文件。',
+  }),
   'edit-unknown-cell': ({ cell }) => ({
     cause: `现行表册包里没有“${cell}”，或者这一格由程序计算，不能填写。`,
     safe: '这一处修改没有保存，其他数据不受影响。',
