@@ -5,6 +5,7 @@ import { Fault, type FaultValue, unreachable } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
+import { confirm } from './confirm.ts'
 import type { Context } from './context.ts'
 import { ingestFiles } from './ingest.ts'
 import { init } from './init.ts'
@@ -60,6 +61,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return ingestFiles(context, command)
     case 'approve':
       return approve(context, command)
+    case 'confirm':
+      return confirm(context, command)
     case 'reply':
       return reply(context, command)
     case 'list':

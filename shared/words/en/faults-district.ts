@@ -10,6 +10,7 @@ const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join(', ')
 
 const usages: Readonly<Record<string, string>> = {
+  issuer: 'the public key of the issuer has 43 letters, as its letter gives them',
   command: 'there is no such command, or none was given',
   region: 'a region code has 6 digits',
   'region-test': 'region codes that begin with 99 are for tests only: add --kind test',

@@ -8,6 +8,7 @@ const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
 
 const usages: Readonly<Record<string, string>> = {
+  issuer: '发布公钥应为 43 个字符，由发布单位以公文或电话告知',
   command: '没有这个命令，或没有写命令',
   region: '行政区划代码应为6位数字',
   'region-test': '99开头的行政区划代码只能用于测试，需加 --kind test',

@@ -11,7 +11,7 @@ import { printPage } from './print.ts'
 export async function book(args: readonly string[]): Promise<number> {
   const { files, languages, out = distFolder('book') } = readOptions(args, ['out'])
   // Set by scripts/run.mjs, which knows where browsers are installed.
-  const browser = process.env['JUNHENG_CHROMIUM']
+  const browser = process.env['JUNHENG_CHROMIUM'] || undefined
   mkdirSync(out, { recursive: true })
   let isWell = true
   for (const folder of packFolders(files)) {
