@@ -31,6 +31,7 @@ const figures: readonly CheckExample[] = [
   one('F-X104', 'F.charges_posted', true, false),
   one('F-X104', 'E.charges/1/basis_doc', '云教通〔2024〕18号', undefined),
   one('F-X104', 'B.classes/1/is_key_class', false, true),
+  one('F-X104', 'D.cases/1/category', 'D2', 'D9'),
 ]
 
 /** Form F (domain §5.F), on E1. */
