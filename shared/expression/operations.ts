@@ -18,19 +18,36 @@ export function arithmetic(operator: ArithmeticOperator, a: Value, b: Value): Va
     return notApplicable('zero_denominator')
   }
   if (a.kind !== 'number' || b.kind !== 'number') return withoutValue([a, b])
+  const result = exact(operator, a.number, b.number)
+  return isLarge(result) ? notApplicable('too_large') : numberValue(result)
+}
+
+function exact(
+  operator: ArithmeticOperator,
+  a: rational.Rational,
+  b: rational.Rational,
+): rational.Rational {
   switch (operator) {
     case '+':
-      return numberValue(rational.add(a.number, b.number))
+      return rational.add(a, b)
     case '-':
-      return numberValue(rational.subtract(a.number, b.number))
+      return rational.subtract(a, b)
     case '*':
-      return numberValue(rational.multiply(a.number, b.number))
+      return rational.multiply(a, b)
     case '/':
-      return numberValue(rational.divide(a.number, b.number))
+      return rational.divide(a, b)
     default:
       return unreachable(operator)
   }
 }
+
+/**
+ * A chain of squares doubles its digits at every step: beyond this no figure goes, so that a pack
+ * costs no more than its length. Figures of a record have 40 digits.
+ */
+const largest = 1n << 4096n
+
+const isLarge = ({ n, d }: rational.Rational): boolean => n > largest || -n > largest || d > largest
 
 /** `a operator b` for numbers, texts (dates, months, codes) and truths. */
 export function comparison(operator: ComparisonOperator, a: Value, b: Value): Value {
