@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { Fault } from '#shared/fault.ts'
-import { Recipient, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
+import { Recipient, SchoolCode, SigningKey, WorkspaceKind } from '#shared/ids.ts'
 
 const Path = z.string('path').min(1, 'path').max(1_000, 'path')
 const Passphrase = z.string().min(8, 'passphrase-short')
@@ -29,6 +29,13 @@ const Command = z.discriminatedUnion(
       name: z.literal('approve'),
       school: z.string('school').pipe(SchoolCode),
       fingerprint: TypedFingerprint,
+    }),
+    z.strictObject({
+      name: z.literal('confirm'),
+      file: Path,
+      /** The issuer's public key, as its letter gives it; `development` only for tests. */
+      issuer: z.union([SigningKey, z.literal('development')], 'issuer'),
+      to: Path,
     }),
     z.strictObject({ name: z.literal('reply'), to: Path }),
     z.strictObject({ name: z.literal('list') }),
@@ -64,6 +71,7 @@ const options = {
 /** Which words after the command mean what. */
 const operands: Readonly<Record<string, readonly string[]>> = {
   ...{ invite: ['to'], ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
+  confirm: ['file', 'issuer', 'to'],
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -135,6 +143,6 @@ function whatOf(issue: z.core.$ZodIssue | undefined): string {
     return `option --${key === 'office' ? 'name' : key}`
   }
   const field = String(issue?.path[0] ?? '')
-  if (field === 'school' || field === 'escrow') return field
+  if (['school', 'escrow', 'issuer'].includes(field)) return field
   return issue?.message ?? 'command'
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { findBrowser } from './browsers.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { run } from './process.mjs'
@@ -8,6 +9,9 @@ import { pinnedNode } from './root.mjs'
 // pack first if needed; the tool that builds the pack needs none.
 const [file, ...args] = process.argv.slice(2)
 if (file === undefined) throw new Error('which file?')
+// A tool that prints needs a browser, and does not know where they are installed.
+const browser = file.startsWith('tools/') ? findBrowser() : null
+if (browser !== null) process.env['JUNHENG_CHROMIUM'] = browser
 const ready =
   (await ensureInstalled()) && (file.startsWith('tools/pack/') || (await ensureBuilt(['pack'])))
 process.exitCode = ready ? await run(pinnedNode, [file, ...args]) : 1

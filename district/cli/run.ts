@@ -4,6 +4,7 @@ import { Fault, type FaultValue, faultValue, unreachable } from '#shared/fault.t
 import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
+import { confirm } from './confirm.ts'
 import type { Context } from './context.ts'
 import { ingestFiles } from './ingest.ts'
 import { init } from './init.ts'
@@ -62,6 +63,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return ingestFiles(context, command)
     case 'approve':
       return approve(context, command)
+    case 'confirm':
+      return confirm(context, command)
     case 'reply':
       return reply(context, command)
     case 'list':

@@ -1,4 +1,5 @@
 import type { Ingested } from '#district/ingest.ts'
+import type { PackRef } from '#shared/record/record.ts'
 import type { Language } from '#shared/words/words.ts'
 
 type Made = {
@@ -13,6 +14,7 @@ type Office = {
   readonly region: string
   readonly fingerprint: string
 }
+type Confirmed = PackRef & { readonly file: string }
 type Replied = readonly { readonly school: string; readonly path: string; readonly state: string }[]
 export type Counts = Readonly<Record<Ingested['state'], number>>
 
@@ -24,6 +26,7 @@ const zh = {
     '  npm run district -- invite 文件夹              写出邀请文件',
     '  npm run district -- ingest 文件夹或文件         接收上报包（原文件不动）',
     '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
+    '  npm run district -- confirm 表册包.jhp 发布公钥 文件夹  核对后给表册包加上县级确认签名',
     '  npm run district -- reply 文件夹               为每个已核准的工作站写出回复包',
     '  npm run district -- list                      工作站、上报包、报送件与指标',
     '',
@@ -46,6 +49,12 @@ const zh = {
   invited: ({ file, fingerprint }: { file: string; fingerprint: string }): string[] => [
     `✓ 已写出邀请文件：${file}`,
     `  指纹  ${fingerprint}`,
+  ],
+  confirmed: ({ id, version, hash, file }: Confirmed): string[] => [
+    `✓ 已确认表册包 ${id} 第 ${version} 版`,
+    `  校验值  ${hash}`,
+    `  文件    ${file}`,
+    '          交给学校安装；请与签字存档的确认页核对校验值。',
   ],
   approved: (school: string) => `✓ 已核准学校 ${school} 的工作站`,
   replied: (replies: Replied, folder: string): string[] => [
@@ -98,6 +107,7 @@ const en: CliWords = {
     '  npm run district -- invite DIR                write the invitation',
     '  npm run district -- ingest DIR|FILE           take in bundles (the files are not touched)',
     '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
+    '  npm run district -- confirm PACK.jhp ISSUER DIR  sign a pack for the schools, after reading it',
     '  npm run district -- reply DIR                 write a reply for each approved station',
     '  npm run district -- list                      stations, bundles, records and indicators',
     '',
@@ -120,6 +130,12 @@ const en: CliWords = {
   invited: ({ file, fingerprint }) => [
     `✓ invitation written: ${file}`,
     `  fingerprint  ${fingerprint}`,
+  ],
+  confirmed: ({ id, version, hash, file }) => [
+    `✓ pack ${id} version ${version} confirmed`,
+    `  hash  ${hash}`,
+    `  file  ${file}`,
+    '        For the schools; compare the hash with the page that was signed.',
   ],
   approved: (school) => `✓ station of school ${school} approved`,
   replied: (replies, folder) => [

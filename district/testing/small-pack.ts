@@ -15,6 +15,9 @@ export const smallPack = Pack.parse({
   issued_on: '2026-01-01',
   sources: { T: { title: 'test' } },
   parameters: {},
+  profiles: [],
+  in_force: [],
+  measures: [],
   rules: { min_met: 1, of: 1, floor_ratio: '0.85', cite },
   codes: { types: { label: text('types'), entries: [{ code: '211', label: text('primary') }] } },
   forms: [
@@ -59,7 +62,7 @@ export const smallPack = Pack.parse({
     type: 'S.type',
     pupils: { p: 'S.pupils' },
     weights: { '211': { p: '1' } },
-    unassessed: ['s'],
+    unassessed: [],
     exempt: 'false',
     cite,
   },

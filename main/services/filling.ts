@@ -4,6 +4,7 @@ import type { Draft } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import { isAbout } from '#shared/period.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
@@ -62,14 +63,24 @@ export function saveDraft(
 
 function begin(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
   const { engine, pack } = kit.loaded
-  const forms = new Set(pack.forms.filter((form) => isAbout(form, at.period)).map(({ key }) => key))
+  const forms = new Set(
+    schoolForms(pack)
+      .filter((form) => isAbout(form, at.period))
+      .map(({ key }) => key),
+  )
   const edits = engine
     .begin({ period: at.period, kind: kit.kind })
-    .filter((edit) => edit.op === 'set' && forms.has(edit.form))
+    .filter((edit) => isOfForms(edit, forms))
   if (edits.length === 0) return
   db.transaction(() => {
     write(db, actor, { ...at, edits, revision: 1 }, kit)
   })
+}
+
+/** An answer of a form, or a row that the pack gives one of its registers. */
+function isOfForms(edit: Edit, forms: ReadonlySet<string>): boolean {
+  if (edit.op === 'set') return forms.has(edit.form)
+  return 'register' in edit && forms.has(edit.register.slice(0, edit.register.indexOf('.')))
 }
 
 function write(

@@ -1,7 +1,8 @@
 import { parse } from '#shared/expression/parse.ts'
 import { readsOf } from '#shared/expression/reads.ts'
 import type { FormKey } from '#shared/ids.ts'
-import type { Indicator, Pack } from '#shared/pack/pack.ts'
+import { type Indicator, resourceTexts } from '#shared/pack/indicator.ts'
+import type { Pack } from '#shared/pack/pack.ts'
 
 /** What a field gives to indicators: `main` are shown in full beside it, `also` by name. */
 export interface Feeds {
@@ -18,9 +19,10 @@ export function feedsOf(pack: Pack, form: FormKey): ReadonlyMap<string, Feeds> {
   for (const indicator of pack.indicators) {
     // The figures of another form's indicators stand there.
     if (indicator.form !== form) continue
-    const mine = [...readsOf(parse(indicator.resource)).fields].filter((name) =>
-      name.startsWith(`${form}.`),
-    )
+    const read = resourceTexts(indicator.resource).flatMap(([, text]) => [
+      ...readsOf(parse(text)).fields,
+    ])
+    const mine = [...new Set(read)].filter((name) => name.startsWith(`${form}.`))
     for (const [index, name] of mine.entries()) {
       const known = feeds.get(name) ?? { main: [], also: [] }
       feeds.set(

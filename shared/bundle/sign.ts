@@ -14,6 +14,7 @@ export const Typ = z.enum([
   'junheng.invitation',
   'junheng.approval',
   'junheng.pack',
+  'junheng.pack.confirmation',
 ])
 export type Typ = z.infer<typeof Typ>
 
@@ -84,6 +85,27 @@ export function jwsText(bytes: Uint8Array): string {
   } catch (error) {
     throw invalid(error)
   }
+}
+
+/**
+ * One JWS with one signature out of each of these, in their order; all are over the same payload.
+ * Nothing is verified. Throws Fault `signature-invalid`, also when a signature is missing or doubled.
+ */
+export function joinSignatures(
+  parts: readonly { readonly jws: string; readonly typ: Typ; readonly kid: KeyId }[],
+): string {
+  const taken = parts.map(({ jws, typ, kid }) => {
+    const { payload, signatures } = readJws(jws)
+    const [one, other] = signatures.filter(({ header }) => header.typ === typ && header.kid === kid)
+    if (one === undefined || other !== undefined) throw invalid()
+    return { payload, signature: { protected: one.protected, signature: one.signature } }
+  })
+  const payload = taken[0]?.payload
+  if (payload === undefined || taken.some((one) => !equalBytes(one.payload, payload))) {
+    throw invalid()
+  }
+  const signatures = taken.map(({ signature }) => signature)
+  return fromUtf8(canonicalBytes({ payload: base64url(payload), signatures }))
 }
 
 function readJws(jws: string) {

@@ -5,4 +5,6 @@ export interface About {
   readonly period: Period
   /** Only a test workspace takes region 99 (domain rule V10). */
   readonly kind: WorkspaceKind
+  /** Who the school is, for what a new draft begins with; no figure may rest on it. */
+  readonly school?: { readonly code: string; readonly name: string } | undefined
 }

@@ -1,12 +1,14 @@
 import type { Answer } from '#shared/answer.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
 import type { FormKey, PlainDate } from '#shared/ids.ts'
+import { daysOf } from '#shared/period.ts'
 import { getRegister, getSection, getSlot, getTypedColumn, getTypedField } from './address.ts'
 import type { Edit } from './edit.ts'
 import { given } from './parse-answer.ts'
 import type { Plan } from './plan.ts'
 import type { Propagation } from './propagation.ts'
 import type { Reasons } from './reasons.ts'
+import { rowLimit } from './situation.ts'
 import type { State } from './state.ts'
 
 type Op<K extends Edit['op']> = Edit & { readonly op: K }
@@ -73,6 +75,10 @@ function setCell({ plan, state, propagation }: Target, edit: Op<'set-cell'>): vo
   const slot = getSlot(register, edit.row)
   const column = getTypedColumn(register, edit.row, edit.column)
   const value = given(edit.value)
+  const own = state.given.get(edit.row)?.[edit.column]
+  if (own !== undefined && !sameAnswer(own, value)) {
+    throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}/${edit.column}` })
+  }
   if (sameAnswer(register.rows.answer(slot, edit.column), value)) return
   register.rows.set(slot, edit.column, value)
   propagation.touch(`${edit.register}/${edit.row}/${edit.column}`)
@@ -80,10 +86,19 @@ function setCell({ plan, state, propagation }: Target, edit: Op<'set-cell'>): vo
   propagation.markRow(register.plan.violations, slot)
 }
 
+/** A row of the pack stays in its period. */
+function refuseOwn(state: State, edit: Op<'archive-row' | 'remove-row'>): void {
+  if (!state.given.has(edit.row)) return
+  throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}` })
+}
+
 /** Adding a row that is there is a repeated edit and changes nothing. */
 function addRow({ plan, state, propagation }: Target, edit: Op<'add-row'>): void {
   const { number, rows } = getRegister(plan, state, edit.register)
   if (rows.slotOf(edit.row) !== undefined) return
+  if (rows.count >= rowLimit) {
+    throw new Fault('register-full', { register: edit.register, limit: rowLimit })
+  }
   const slot = rows.add({ id: edit.row, from: edit.from, cells: {} })
   propagation.touch(edit.register)
   for (const node of plan.ofRows[number] ?? []) propagation.markRow(node, slot)
@@ -93,6 +108,7 @@ function archiveRow({ plan, state, propagation }: Target, edit: Op<'archive-row'
   const register = getRegister(plan, state, edit.register)
   const slot = getSlot(register, edit.row)
   const to: PlainDate | undefined = edit.to
+  if (to === undefined || to < daysOf(state.about.period).after) refuseOwn(state, edit)
   if (register.rows.span(slot)?.to === to) return
   register.rows.archive(slot, to)
   propagation.touch(edit.register)
@@ -102,6 +118,7 @@ function archiveRow({ plan, state, propagation }: Target, edit: Op<'archive-row'
 function removeRow({ plan, state, reasons, propagation }: Target, edit: Op<'remove-row'>): void {
   const register = getRegister(plan, state, edit.register)
   const slot = getSlot(register, edit.row)
+  refuseOwn(state, edit)
   register.rows.remove(slot)
   for (const reason of reasons.list()) if (reason.row === edit.row) reasons.withdraw(reason)
   propagation.touch(edit.register)

@@ -4,6 +4,7 @@ import { scopeOf } from '#shared/pack/scope.ts'
 import { planCell, planExpression } from './build-cell.ts'
 import { planCheck } from './build-check.ts'
 import { planRegister } from './build-register.ts'
+import { type Ask, planMeasure, planResources } from './build-results.ts'
 import { copiedId, type Making } from './making.ts'
 import { Nodes } from './nodes.ts'
 import { orderOf } from './order.ts'
@@ -78,9 +79,9 @@ const withCopied = (forms: ReadonlyMap<string, FormPlan>, nodes: Nodes) =>
   new Map([...forms].map(([key, plan]) => [key, { ...plan, copied: nodes.find(copiedId(key)) }]))
 
 function planUnits(making: Making): UnitsPlan {
-  const { units, indicators } = making.pack
+  const { units } = making.pack
   const ids: string[] = []
-  const ask = (text: string, id: string) => {
+  const ask: Ask = (text, id) => {
     ids.push(id)
     return planExpression(making, { text, id, owner: undefined })
   }
@@ -92,9 +93,8 @@ function planUnits(making: Making): UnitsPlan {
       const text = units.pupils[stage]
       return text === undefined ? [] : [[stage, ask(text, `units.pupils.${stage}`)] as const]
     }),
-    resources: indicators.map(
-      (indicator) => [indicator, ask(indicator.resource, `${indicator.id}.resource`)] as const,
-    ),
+    resources: planResources(making.pack, ask),
+    measures: making.pack.measures.map((measure) => planMeasure(measure, ask)),
   }
   return { ...asked, nodes: ids.flatMap((id) => making.nodes.find(id) ?? []) }
 }

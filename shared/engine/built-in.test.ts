@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FormKey } from '#shared/ids.ts'
 import { decimal, toDecimal } from '#shared/number/rational.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import {
@@ -78,6 +79,8 @@ const schools = {
   },
 } satisfies Record<string, School>
 
+const facilities = FormKey.parse('A')
+
 test.each<[keyof typeof schools, readonly (readonly string[])[]]>([
   ['E1', [['p', '4.875389', '7.632399', '2043.613707', '2.647975']]],
   [
@@ -91,7 +94,7 @@ test.each<[keyof typeof schools, readonly (readonly string[])[]]>([
   ['E4', [['p', '5.282051', '8.846154', '2243.589744', '3.846154']]],
   ['E5', [['j', '6', '10.704225', '2647.887324', '2.535211']]],
 ])('%s comes out as domain §9 has it', (name, expected) => {
-  const units = sessionOf(schools[name]).units()
+  const units = sessionOf(schools[name]).units(facilities)
   expect(
     units.map(({ stage, indicators }) => [
       stage,
@@ -104,7 +107,7 @@ test.each<[keyof typeof schools, readonly (readonly string[])[]]>([
 
 test('E2 lacks 215.85 ㎡ and 223.05 ㎡ for its juniors and nothing else', () => {
   const needs = sessionOf(schools.E2)
-    .units()
+    .units(facilities)
     .map(({ indicators }) =>
       indicators.map(({ need, standing }) => [standing, toDecimal(decimal(need ?? '-1'), 2)]),
     )
@@ -123,7 +126,7 @@ test('a teaching point below 50 pupils is exempt, one of 50 is not', () => {
   const point = schools.E3
   expect(sessionOf(point).units()).toMatchObject([{ verdict: 'exempt', indicators: [] }])
   const larger = { ...point, pupils: { 1: 24, 2: 26 } }
-  expect(sessionOf(larger).units()[0]?.indicators).toHaveLength(4)
+  expect(sessionOf(larger).units()[0]?.indicators).toHaveLength(7)
 })
 
 test('facilities rest on the profile and the enrolment', () => {

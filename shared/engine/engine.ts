@@ -1,10 +1,12 @@
 import type { About } from '#shared/engine/about.ts'
 import type { CellState, Progress } from '#shared/engine/cell-state.ts'
 import type { Edit } from '#shared/engine/edit.ts'
-import type { CellRef, UnitResult, Violation } from '#shared/engine/outcome.ts'
+import type { CellRef, MeasureResult, UnitResult, Violation } from '#shared/engine/outcome.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import type { UnitFigures } from '#shared/indicators/unit-figures.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import { unseenChecks } from '#shared/pack/unseen-checks.ts'
 import { buildPlan } from './build.ts'
 import { initialEdits } from './initial.ts'
 import { openState } from './open-state.ts'
@@ -18,11 +20,14 @@ export interface Engine {
   readonly pack: Pack
   /**
    * Computes everything once. Answers that the pack does not know are kept in `situation()` and
-   * otherwise ignored, so that a draft survives another version of its pack.
+   * otherwise ignored, so that a draft survives another version of its pack. Throws
+   * `register-full`.
    */
   open(situation: Situation, about: About): Session
   /** The answers that a new draft begins with (`initial` of the pack's fields). */
   begin(about: About): readonly Edit[]
+  /** Checks that only the school can ask: they read what travels in no record. */
+  unseenChecks(): ReadonlySet<string>
 }
 
 /** One situation, kept computed while a person edits it. */
@@ -30,15 +35,19 @@ export interface Session {
   /**
    * Applies one edit and recomputes what depends on it. Gives the cells whose state changed.
    * Throws `edit-unknown-cell` for a form, field, register, row or section that does not exist,
-   * and for a computed cell; then nothing has changed.
+   * and for a computed cell, and `register-full`; then nothing has changed.
    */
   apply(edit: Edit): readonly CellRef[]
   /** `A.books`, `A.buildings` or `A.buildings/<row>/area_m2`; throws `edit-unknown-cell`. */
   cell(ref: CellRef): CellState
-  /** In the order of the pack, and of the rows within a register. */
+  /** In the order of the pack, and of the rows within a register; without `form` of a school's forms. */
   violations(form?: FormKey): readonly Violation[]
   /** With `form`: only the indicators of that form, and the verdict that these alone allow. */
   units(form?: FormKey): readonly UnitResult[]
+  /** Guarantees, qualities and the like; with `form` those that are reported with it. */
+  measures(form?: FormKey): readonly MeasureResult[]
+  /** Exact figures of the assessed units, for a county's coefficients of variation. */
+  figures(): readonly UnitFigures[]
   progress(form: FormKey, section: string): Progress
   situation(): Situation
   /** Rows that count at the register's moment, in their order; none while the moment is unknown. */
@@ -48,9 +57,14 @@ export interface Session {
 /** Parses and orders a pack. Throws a plain Error on a pack that did not pass the compiler. */
 export function createEngine(pack: Pack): Engine {
   const plan = buildPlan(pack)
+  let unseen: ReadonlySet<string> | undefined
   return {
     pack,
     open: (situation, about) => new LiveSession(plan, openState(plan, situation, about), situation),
     begin: (about) => initialEdits(plan, about),
+    unseenChecks: () => {
+      unseen ??= unseenChecks(pack)
+      return unseen
+    },
   }
 }

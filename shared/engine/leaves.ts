@@ -5,11 +5,14 @@ import {
   holds,
   noData,
   numberValue,
+  textValue,
   truthValue,
   type Value,
   withoutValue,
 } from '#shared/expression/value.ts'
 import { decimal } from '#shared/number/rational.ts'
+import type { Parameter } from '#shared/pack/parameter.ts'
+import { ownId } from '#shared/pack/scope.ts'
 import { type Share, wholeRegister } from './aggregate.ts'
 import { planCopied } from './copied.ts'
 import { countedId, type Making, registerNumber } from './making.ts'
@@ -17,6 +20,13 @@ import { given, parseAnswer } from './parse-answer.ts'
 import type { Read } from './plan.ts'
 import { cellAt, type State, valueAt } from './state.ts'
 import { oneRow } from './tally.ts'
+
+/** What an expression reads of a parameter. */
+export function parameterValue(parameter: Parameter): Value {
+  if ('text' in parameter) return textValue(parameter.text)
+  const { value } = parameter
+  return typeof value === 'boolean' ? truthValue(value) : numberValue(decimal(value))
+}
 
 /** Where an expression that stands at `row` (the key of a register) finds its names. */
 export function leavesAt(making: Making, row: string | undefined): Leaves<State> {
@@ -28,7 +38,11 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
         return (state) => valueAt(state, number)
       }
       if (node.kind === 'previous') return previous(making, node.form, node.name)
-      const number = nodes.read(`${node.register ?? row}/${node.name}`)
+      const key = node.register ?? row ?? ''
+      if (node.name === ownId && !hasColumn(making, key, ownId)) {
+        return idOf(registerNumber(making, key))
+      }
+      const number = nodes.read(`${key}/${node.name}`)
       return (state, slot) => cellAt(state, number, slot)
     },
     aggregate: (node, keys) => aggregate(making, node, keys),
@@ -37,10 +51,14 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
       return (state) => valueAt(state, number)
     },
     startYear: () => (state) => state.startYear,
+    school: (name) => {
+      const unknown = noData([`school.${name}`])
+      return ({ about }) => (about.school === undefined ? unknown : textValue(about.school[name]))
+    },
     parameter: (name) => {
-      const value = making.pack.parameters[name]?.value
-      if (value === undefined) throw new Error(`the pack has no param.${name}`)
-      return typeof value === 'boolean' ? truthValue(value) : numberValue(decimal(value))
+      const parameter = making.pack.parameters[name]
+      if (parameter === undefined) throw new Error(`the pack has no param.${name}`)
+      return parameterValue(parameter)
     },
     attribute: (of, attribute) => {
       const type = typeOf(of, making.scope(row))
@@ -50,6 +68,19 @@ export function leavesAt(making: Making, row: string | undefined): Leaves<State>
     },
   }
 }
+
+const hasColumn = (making: Making, register: string, name: string): boolean =>
+  making.pack.registers.some(
+    ({ key, columns }) => key === register && columns.some((column) => column.name === name),
+  )
+
+/** The id by which a `ref` elsewhere names the row. */
+const idOf =
+  (register: number): Read =>
+  (state, slot) => {
+    const id = state.rows[register]?.span(slot)?.id
+    return id === undefined ? noData([]) : textValue(id)
+  }
 
 function previous(making: Making, form: string, name: string): Read {
   const ref = `${form}.${name}`

@@ -1,22 +1,29 @@
 import type { Answer } from '#shared/answer.ts'
 import { numberValue } from '#shared/expression/value.ts'
+import { Fault } from '#shared/fault.ts'
 import { decimal } from '#shared/number/rational.ts'
+import { packRowId } from '#shared/pack/row-id.ts'
 import { startYear } from '#shared/period.ts'
 import type { About } from './about.ts'
 import type { Plan } from './plan.ts'
 import { Rows } from './rows.ts'
-import type { Situation } from './situation.ts'
+import { rowLimit, type Situation } from './situation.ts'
 import type { State } from './state.ts'
 
 /** Takes what a person entered into a new state; nothing is computed yet. */
 export function openState(plan: Plan, situation: Situation, about: About): State {
   const rows = plan.registerPlans.map(({ register }) => {
     const kept = new Rows(register.columns.map((column) => column.name))
-    for (const row of situation.registers[register.key] ?? []) kept.add(row)
+    const entered = situation.registers[register.key] ?? []
+    if (entered.length > rowLimit) {
+      throw new Fault('register-full', { register: register.key, limit: rowLimit })
+    }
+    for (const row of entered) kept.add(row)
     return kept
   })
   return {
     about,
+    given: givenCells(plan, about),
     startYear: numberValue(decimal(`${startYear(about.period)}`)),
     previous: situation.previous === undefined ? undefined : byRef(situation.previous),
     answers: byRef(situation.forms),
@@ -32,6 +39,17 @@ export function openState(plan: Plan, situation: Situation, about: About): State
     violations: [],
     rowViolations: [],
   }
+}
+
+/** The cells that the pack gives, by row: nobody types them, and nobody removes the row. */
+function givenCells(plan: Plan, about: About): State['given'] {
+  return new Map(
+    plan.pack.registers.flatMap((register) =>
+      (register.rows ?? []).map(
+        ({ key, cells }) => [packRowId(register.key, key, about.period), cells] as const,
+      ),
+    ),
+  )
 }
 
 const byRef = (forms: Situation['forms']): Map<string, Answer> =>

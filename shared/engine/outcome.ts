@@ -29,19 +29,28 @@ export type Stage = z.infer<typeof Stage>
 export const Standing = z.enum(['met', 'floor_ok', 'below_floor', 'no_data', 'not_applicable'])
 export type Standing = z.infer<typeof Standing>
 
-/** One indicator of one stage unit, as stored in a record and recomputed by the district. */
-export const IndicatorResult = z.strictObject({
-  id: z.string().max(20),
+const judged = {
   figure: Figure,
   standing: Standing,
-  threshold: Decimal,
-  floor: Decimal,
   /** max(0, T − value), in the indicator's unit; absent without a value. */
   gap: Decimal.optional(),
   /** What is missing in real units (㎡, 元, rooms) over the whole school's resource (domain §2.3). */
   need: Decimal.optional(),
   /** True when the figure as shown would stand otherwise: 取整敏感 (domain §0.3). */
   rounding_sensitive: z.boolean(),
+}
+
+/** One indicator of one stage unit, as stored in a record and recomputed by the district. */
+export const IndicatorResult = z.strictObject({
+  id: z.string().max(20),
+  threshold: Decimal,
+  floor: Decimal,
+  ...judged,
+  /**
+   * The same under a relaxation, where that comes out otherwise (domain §2.7). Both are shown; `by`
+   * names the parameter that says whether the relaxation is in force.
+   */
+  relaxed: z.strictObject({ by: z.string().max(64), ...judged }).optional(),
 })
 export type IndicatorResult = z.infer<typeof IndicatorResult>
 
@@ -54,8 +63,37 @@ export const UnitResult = z.strictObject({
   verdict: z.enum(['pass', 'fail', 'incomplete', 'exempt']),
   pupils: Figure,
   indicators: z.array(IndicatorResult).max(100),
+  /** The verdict with every relaxed figure in the place of its basic one; absent without any. */
+  relaxed: z
+    .strictObject({
+      by: z.array(z.string().max(64)).max(10),
+      verdict: z.enum(['pass', 'fail', 'incomplete', 'exempt']),
+    })
+    .optional(),
 })
 export type UnitResult = z.infer<typeof UnitResult>
+
+/** How a school stands to a measure: kept or not, or why that cannot be said. */
+export const MeasureState = z.enum(['met', 'not_met', 'no_data', 'not_applicable'])
+export type MeasureState = z.infer<typeof MeasureState>
+
+/** One measure of one school, with what it rests on. */
+export const MeasureResult = z.strictObject({
+  id: z.string().max(20),
+  stage: Stage.optional(),
+  state: MeasureState,
+  figure: Figure.optional(),
+  /** What the figure is held against. */
+  bar: Figure.optional(),
+  /** The parts of a ratio, which a county adds up. */
+  parts: z.strictObject({ of: Figure, to: Figure }).optional(),
+  rounding_sensitive: z.boolean(),
+  /** The same with the easier bars, each by the parameter of its relaxation. */
+  relaxed: z
+    .array(z.strictObject({ by: z.string().max(64), state: MeasureState, bar: Figure.optional() }))
+    .optional(),
+})
+export type MeasureResult = z.infer<typeof MeasureResult>
 
 /** A person's mistake, or something to explain: a value, never an exception. */
 export const Violation = z.strictObject({

@@ -2,7 +2,8 @@ import type { Stage } from '#shared/engine/outcome.ts'
 import type { Evaluator } from '#shared/expression/evaluate.ts'
 import type { AggregateName } from '#shared/expression/node.ts'
 import type { Field } from '#shared/pack/field.ts'
-import type { Check, Form, Indicator, Pack, Register } from '#shared/pack/pack.ts'
+import type { Measure } from '#shared/pack/measure.ts'
+import type { Check, Form, Pack, Register } from '#shared/pack/pack.ts'
 import type { Share } from './aggregate.ts'
 import type { Violation } from './outcome.ts'
 import type { State } from './state.ts'
@@ -83,9 +84,26 @@ export interface UnitsPlan {
   readonly type: Read
   readonly exempt: Read
   readonly pupils: readonly (readonly [Stage, Read])[]
-  readonly resources: readonly (readonly [Indicator, Read])[]
+  /** By `resourceKey`: what a unit has, of the indicators and of the earlier scheme. */
+  readonly resources: ReadonlyMap<string, Read>
+  readonly measures: readonly MeasurePlan[]
   /** Nodes whose change makes results old. */
   readonly nodes: readonly number[]
+}
+
+/** A bar, or a plain truth. */
+export interface BarPlan {
+  readonly kind: 'at_least' | 'at_most' | 'less_than' | 'holds'
+  readonly read: Read
+}
+
+export interface MeasurePlan {
+  readonly measure: Measure
+  readonly applies: Read | undefined
+  readonly value: Read | undefined
+  readonly ratio: { readonly of: Read; readonly to: Read } | undefined
+  readonly bars: readonly BarPlan[]
+  readonly relaxed: readonly { readonly by: string; readonly bars: readonly BarPlan[] }[]
 }
 
 /** A pack made ready: every node, and who finds which. */

@@ -31,6 +31,11 @@ export class Rows {
     return this.#spans.length
   }
 
+  /** How many rows there are. */
+  get count(): number {
+    return this.#slots.size
+  }
+
   add(row: Row): number {
     const slot = this.#spans.length
     this.#spans.push({ id: row.id, from: row.from, to: row.to })

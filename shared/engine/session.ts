@@ -1,12 +1,15 @@
 import { holds } from '#shared/expression/value.ts'
 import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
 import { assess } from '#shared/indicators/assess.ts'
+import { judgeMeasure } from '#shared/indicators/judge-measure.ts'
+import { type UnitFigures, unitFigures } from '#shared/indicators/unit-figures.ts'
 import { getForm, getRegister } from './address.ts'
 import { enter } from './apply.ts'
 import { stateOf } from './cell.ts'
 import type { CellState, Progress } from './cell-state.ts'
 import type { Edit } from './edit.ts'
-import type { CellRef, UnitResult, Violation } from './outcome.ts'
+import { factsOf, measureFacts } from './facts.ts'
+import type { CellRef, MeasureResult, UnitResult, Violation } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import { progressOf } from './progress.ts'
 import { Propagation } from './propagation.ts'
@@ -65,16 +68,19 @@ export class LiveSession {
     const indicators = pack.indicators.filter(
       (indicator) => form === undefined || indicator.form === form,
     )
-    const found = assess(pack, indicators, {
-      type: units.type(this.#state, -1),
-      exempt: units.exempt(this.#state, -1),
-      pupils: new Map(units.pupils.map(([stage, read]) => [stage, read(this.#state, -1)])),
-      resources: new Map(
-        units.resources.map(([indicator, read]) => [indicator.id, read(this.#state, -1)]),
-      ),
-    })
+    const found = assess(pack, indicators, factsOf(units, this.#state))
     this.#units.set(form, found)
     return found
+  }
+
+  measures(form?: FormKey): readonly MeasureResult[] {
+    return this.#plan.units.measures
+      .filter(({ measure }) => form === undefined || measure.form === form)
+      .map((measure) => judgeMeasure(measureFacts(measure, this.#state)))
+  }
+
+  figures(): readonly UnitFigures[] {
+    return unitFigures(this.#plan.pack, factsOf(this.#plan.units, this.#state))
   }
 
   progress(form: FormKey, section: string): Progress {

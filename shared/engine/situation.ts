@@ -3,6 +3,9 @@ import { Answer, isWellFormed } from '#shared/answer.ts'
 import { CellRef } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 
+/** Rows of one register: a county's largest school has a tenth of them. */
+export const rowLimit = 20_000
+
 const Cells = z.record(FieldName, Answer)
 
 /** A row of a register: it counts from `from` (inclusive) until `to` (exclusive). */
@@ -33,7 +36,7 @@ export type Reason = z.infer<typeof Reason>
  */
 export const Situation = z.strictObject({
   forms: z.record(FormKey, Cells),
-  registers: z.record(RegisterKey, z.array(Row).max(20_000)),
+  registers: z.record(RegisterKey, z.array(Row).max(rowLimit)),
   complete: z.array(RegisterKey),
   confirmed: z.record(FormKey, z.array(FieldName)),
   reasons: z.array(Reason).max(2_000),

@@ -10,6 +10,8 @@ import type { Rows } from './rows.ts'
 export interface State {
   readonly about: About
   readonly startYear: Value
+  /** What the pack gives of its own rows, by row. */
+  readonly given: ReadonlyMap<string, Readonly<Record<string, Answer>>>
   /** The period before, by `A.books`; undefined when nothing is known of it. */
   readonly previous: ReadonlyMap<string, Answer> | undefined
   /** By `A.books`. */

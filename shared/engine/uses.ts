@@ -2,6 +2,8 @@ import { parse } from '#shared/expression/parse.ts'
 import { readsOf } from '#shared/expression/reads.ts'
 import type { FormKey } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
+import { resourceTexts } from '#shared/pack/indicator.ts'
+import { measureTexts } from '#shared/pack/measure.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 
 /**
@@ -84,8 +86,11 @@ function directUses(pack: Pack): ReadonlyMap<string, ReadonlySet<string>> {
   }
   const { type, exempt, pupils } = pack.units
   for (const indicator of pack.indicators) {
-    add(indicator.form, indicator.resource, type, exempt, pupils.p, pupils.j, pupils.s)
+    const resources = [indicator.resource, indicator.relaxed?.resource ?? '0']
+    const texts = resources.flatMap((one) => resourceTexts(one).map(([, text]) => text))
+    add(indicator.form, ...texts, type, exempt, pupils.p, pupils.j, pupils.s)
   }
+  for (const measure of pack.measures) add(measure.form, ...measureTexts(measure))
   return uses
 }
 

@@ -1,3 +1,4 @@
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import type { CellRef, Violation } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import type { Reasons } from './reasons.ts'
@@ -34,8 +35,9 @@ export class ViolationLists {
     }
   }
 
+  /** Of all forms that a school fills. */
   all(): readonly Violation[] {
-    return [...this.#byForm.keys()].flatMap((form) => this.ofForm(form))
+    return schoolForms(this.#plan.pack).flatMap(({ key }) => this.ofForm(key))
   }
 
   ofForm(form: string): readonly Violation[] {

@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/fault.ts'
 import { ExpressionMistake } from './mistake.ts'
-import type { Aggregate, Name, Node } from './node.ts'
+import type { Aggregate, FunctionName, Name, Node } from './node.ts'
 import { accepts, comparable, type Scope, type Type, typeName, unite } from './type.ts'
 
 const number: Type = { kind: 'number' }
@@ -23,6 +23,8 @@ export function typeOf(node: Node, scope: Scope): Type {
       return scope.parameter(node.name) ?? unknown(node, `param.${node.name}`)
     case 'period':
       return number
+    case 'school':
+      return scope.hasSchool ? { kind: 'text' } : unknown(node, `school.${node.name}`)
     case 'not':
       return want(truth, node.of, scope)
     case 'minus':
@@ -118,9 +120,15 @@ function typeOfAttribute(node: Node & { kind: 'code' }, scope: Scope): Type {
   return literals === undefined ? unknown(node, node.attribute) : { kind: 'text', literals }
 }
 
+/** How many arguments a function takes; 0 for any number. */
+const argumentCounts = {
+  ...{ abs: 1, ceil: 1, floor: 1, min: 0, max: 0 },
+  ...{ year: 1, month: 1, date: 3, days: 2, years: 2, born: 1 },
+} as const satisfies Record<FunctionName, number>
+
 function typeOfFunction(node: Node & { kind: 'function' }, scope: Scope): Type {
   const [first, ...more] = node.arguments
-  const count = { abs: 1, ceil: 1, floor: 1, year: 1, month: 1, date: 3, min: 0, max: 0 }[node.name]
+  const count = argumentCounts[node.name]
   if (first === undefined || (count > 0 && node.arguments.length !== count)) {
     const expected = `${count === 0 ? 'at least 1' : count} in ${node.name}()`
     throw new ExpressionMistake('type', node.at, { expected, found: `${node.arguments.length}` })
@@ -128,6 +136,14 @@ function typeOfFunction(node: Node & { kind: 'function' }, scope: Scope): Type {
   if (node.name === 'year' || node.name === 'month') {
     const found = typeOf(first, scope)
     if (found.kind !== 'date' && found.kind !== 'month') mismatch(first, 'date or month', found)
+    return number
+  }
+  if (node.name === 'born') {
+    want({ kind: 'text' }, first, scope)
+    return { kind: 'date' }
+  }
+  if (node.name === 'days' || node.name === 'years') {
+    for (const argument of [first, ...more]) want({ kind: 'date' }, argument, scope)
     return number
   }
   for (const argument of [first, ...more]) want(number, argument, scope)

@@ -23,6 +23,7 @@ export interface Leaves<State> {
   aggregate(node: Aggregate, keys: readonly Evaluator<State>[]): Evaluator<State>
   copied(form: string): Evaluator<State>
   startYear(): Evaluator<State>
+  school(name: 'code' | 'name'): Evaluator<State>
   parameter(name: string): Value
   /** What an attribute says of each code of the list that `of` gives. */
   attribute(of: Node, attribute: string): (code: string) => string
@@ -49,6 +50,8 @@ export function compile<State>(node: Node, leaves: Leaves<State>): Evaluator<Sta
       return leaves.name(node)
     case 'period':
       return leaves.startYear()
+    case 'school':
+      return leaves.school(node.name)
     case 'copied':
       return leaves.copied(node.form)
     case 'aggregate':

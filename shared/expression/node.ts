@@ -3,7 +3,18 @@ import type { Rational } from '#shared/number/rational.ts'
 export type ArithmeticOperator = '+' | '-' | '*' | '/'
 export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>='
 export type AggregateName = 'sum' | 'count' | 'max' | 'min' | 'exists' | 'all'
-export type FunctionName = 'abs' | 'ceil' | 'floor' | 'min' | 'max' | 'year' | 'month' | 'date'
+export type FunctionName =
+  | 'abs'
+  | 'ceil'
+  | 'floor'
+  | 'min'
+  | 'max'
+  | 'year'
+  | 'month'
+  | 'date'
+  | 'days'
+  | 'years'
+  | 'born'
 export type MethodName = 'startsWith' | 'substring'
 
 /** A name that can be answered: a field, a cell of a row, or a field of the period before. */
@@ -41,6 +52,7 @@ export type Node =
   | { readonly at: number; readonly kind: 'truth'; readonly value: boolean }
   | { readonly at: number; readonly kind: 'parameter'; readonly name: string }
   | { readonly at: number; readonly kind: 'period'; readonly name: 'start_year' }
+  | { readonly at: number; readonly kind: 'school'; readonly name: 'code' | 'name' }
   | { readonly at: number; readonly kind: 'not' | 'minus'; readonly of: Node }
   | {
       readonly at: number

@@ -18,19 +18,36 @@ export function arithmetic(operator: ArithmeticOperator, a: Value, b: Value): Va
     return notApplicable('zero_denominator')
   }
   if (a.kind !== 'number' || b.kind !== 'number') return withoutValue([a, b])
+  const result = exact(operator, a.number, b.number)
+  return isLarge(result) ? notApplicable('too_large') : numberValue(result)
+}
+
+function exact(
+  operator: ArithmeticOperator,
+  a: rational.Rational,
+  b: rational.Rational,
+): rational.Rational {
   switch (operator) {
     case '+':
-      return numberValue(rational.add(a.number, b.number))
+      return rational.add(a, b)
     case '-':
-      return numberValue(rational.subtract(a.number, b.number))
+      return rational.subtract(a, b)
     case '*':
-      return numberValue(rational.multiply(a.number, b.number))
+      return rational.multiply(a, b)
     case '/':
-      return numberValue(rational.divide(a.number, b.number))
+      return rational.divide(a, b)
     default:
       return unreachable(operator)
   }
 }
+
+/**
+ * A chain of squares doubles its digits at every step: beyond this no figure goes, so that a pack
+ * costs no more than its length. Figures of a record have 40 digits.
+ */
+const largest = 1n << 4096n
+
+const isLarge = ({ n, d }: rational.Rational): boolean => n > largest || -n > largest || d > largest
 
 /** `a operator b` for numbers, texts (dates, months, codes) and truths. */
 export function comparison(operator: ComparisonOperator, a: Value, b: Value): Value {
@@ -75,6 +92,8 @@ export const not = (a: Value): Value => (a.kind === 'truth' ? truthValue(!a.trut
 /** A function of the language; without a value as soon as one argument has none. */
 export function callFunction(name: FunctionName, values: readonly Value[]): Value {
   if (name === 'year' || name === 'month') return partOfDate(name, values)
+  if (name === 'days' || name === 'years') return between(name, values)
+  if (name === 'born') return birthDate(values)
   const numbers = values.flatMap((value) => (value.kind === 'number' ? [value.number] : []))
   const [first, second, third] = numbers
   if (numbers.length < values.length || first === undefined) return withoutValue(values)
@@ -94,6 +113,27 @@ export function callFunction(name: FunctionName, values: readonly Value[]): Valu
     default:
       return unreachable(name)
   }
+}
+
+/** Whole days, or full years as on a birthday (29 February is kept on 1 March), from a day to another. */
+function between(name: 'days' | 'years', values: readonly Value[]): Value {
+  const [from, to] = values
+  if (from?.kind !== 'text' || to?.kind !== 'text') return withoutValue(values)
+  if (!isCalendarDay(from.text) || !isCalendarDay(to.text)) return notApplicable('no_such_date')
+  if (name === 'days') return whole((Date.parse(to.text) - Date.parse(from.text)) / 86_400_000)
+  const [past, now] = [Number(from.text.slice(0, 4)), Number(to.text.slice(0, 4))]
+  return whole(now - past - (to.text.slice(5) < from.text.slice(5) ? 1 : 0))
+}
+
+const whole = (number: number): Value => numberValue({ n: BigInt(number), d: 1n })
+
+/** The day of birth in an identity number, also behind the letter of a 学籍号 (rules V1, V4). */
+function birthDate(values: readonly Value[]): Value {
+  const [id] = values
+  if (id?.kind !== 'text') return withoutValue(values)
+  const [, year, month, day] = /^[GJL]?\d{6}(\d{4})(\d{2})(\d{2})/.exec(id.text) ?? []
+  const text = `${year}-${month}-${day}`
+  return isCalendarDay(text) ? textValue(text) : notApplicable('no_such_date')
 }
 
 function partOfDate(name: 'year' | 'month', values: readonly Value[]): Value {

@@ -29,9 +29,11 @@ const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>
 const aggregates: ReadonlySet<string> = new Set(['sum', 'count', 'max', 'min', 'exists', 'all'])
 const methods: ReadonlySet<string> = new Set(['startsWith', 'substring'])
 const functions: ReadonlySet<string> = new Set([
-  ...['abs', 'ceil', 'floor', 'min', 'max', 'year', 'month', 'date'],
+  ...['abs', 'ceil', 'floor', 'min', 'max', 'year', 'month', 'date', 'days', 'years', 'born'],
 ])
-const reserved: ReadonlySet<string> = new Set(['param', 'period', 'previous', 'row', 'in'])
+const reserved: ReadonlySet<string> = new Set([
+  ...['param', 'period', 'previous', 'row', 'school', 'in'],
+])
 
 const isComparison = (text: string): text is ComparisonOperator => comparisons.has(text)
 const isAggregate = (text: string): text is AggregateName => aggregates.has(text)
@@ -208,6 +210,9 @@ class Parser {
     if (first === 'param') return { at, kind: 'parameter', name }
     if (first === 'row') return { at, kind: 'column', register: undefined, name }
     if (first === 'period' && name === 'start_year') return { at, kind: 'period', name }
+    if (first === 'school' && (name === 'code' || name === 'name')) {
+      return { at, kind: 'school', name }
+    }
     if (first === 'previous') {
       this.#expect('.')
       return { at, kind: 'previous', form: name, name: this.#word() }

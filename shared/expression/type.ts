@@ -19,6 +19,8 @@ export interface Scope {
   hasCode(list: string, code: string): boolean
   /** What an attribute of a list can be, `''` where a code has none; undefined if none has it. */
   attributeValues(list: string, attribute: string): readonly string[] | undefined
+  /** Whether the expression may ask who the school is: only what a draft begins with. */
+  readonly hasSchool?: boolean
   /** The register that `row` stands for; absent where there is no row. */
   readonly row?: string
 }

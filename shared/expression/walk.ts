@@ -15,6 +15,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'truth':
     case 'parameter':
     case 'period':
+    case 'school':
     case 'copied':
       return []
     case 'not':

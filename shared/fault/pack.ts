@@ -49,8 +49,28 @@ export const packFaults = {
   'pack-type': z.strictObject({ ...place, expected: z.string(), found: z.string() }),
   /** Cells that compute each other, or forms that read each other; the first stands at the end again. */
   'pack-circle': z.strictObject({ ...place, circle: z.array(z.string()) }),
+  /** A result that rests on what is in no record: the district could not compute it again. */
+  'pack-unseen': z.strictObject({ ...place, cell: z.string() }),
+  /** What an extension may not do to the pack on which it builds. */
+  'pack-conflict': z.strictObject({
+    ...place,
+    name: z.string(),
+    why: z.enum(['other-base', 'looser', 'not-there', 'not-for-extensions']),
+  }),
   'pack-limit': z.strictObject({ ...place, what: z.string(), limit: z.int() }),
   'pack-unreadable': z.strictObject({ why: z.string() }),
+  /** A compiled pack that its own compiler refuses: `why` is the mistake's code, `where` a path in it. */
+  'pack-unsound': z.strictObject({ why: z.string(), where: z.string() }),
+  /** A signed pack without the signature that is needed, or with one that does not hold. */
+  'pack-unsigned': z.strictObject({ by: z.enum(['issuer', 'district']) }),
+  /** Signed with the key that everybody has: never where real data are. */
+  'pack-development-key': z.strictObject({}),
+  /** Lower than what is held already: a version is never taken back by an older one. */
+  'pack-older': z.strictObject({ id: z.string(), offered: z.int(), held: z.int() }),
+  /** The same version with other contents. */
+  'pack-version-reused': z.strictObject({ id: z.string(), version: z.int() }),
+  /** A register holds no more rows than a situation may have. */
+  'register-full': z.strictObject({ register: z.string(), limit: z.int() }),
   /** An edit names a form, field, register or row that the pack or the school does not have. */
   'edit-unknown-cell': z.strictObject({ cell: z.string() }),
 } as const

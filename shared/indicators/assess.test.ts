@@ -33,7 +33,7 @@ function unitsOf({ type, pupils, resources, exempt = false }: Told, pack = engin
         return told === undefined ? [] : [[stage, value(told)] as const]
       }),
     ),
-    resources: new Map(Object.entries(resources).map(([id, told]) => [id, value(told)])),
+    resource: (id) => value(resources[id] ?? noData([])),
   })
 }
 

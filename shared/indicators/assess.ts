@@ -1,32 +1,16 @@
 import { figureOf } from '#shared/engine/figure.ts'
-import {
-  figurePlaces,
-  type IndicatorResult,
-  type Stage,
-  type UnitResult,
-} from '#shared/engine/outcome.ts'
-import { arithmetic } from '#shared/expression/operations.ts'
-import { holds, noData, notApplicable, numberValue, type Value } from '#shared/expression/value.ts'
+import { figurePlaces, type IndicatorResult, type UnitResult } from '#shared/engine/outcome.ts'
+import { noData, sameValue, type Value } from '#shared/expression/value.ts'
 import { decimal, isZero, toDecimal } from '#shared/number/rational.ts'
-import type { Indicator, Pack } from '#shared/pack/pack.ts'
+import type { Indicator } from '#shared/pack/indicator.ts'
+import type { Pack } from '#shared/pack/pack.ts'
 import { gapOf, needOf } from './need.ts'
-import { alone, type Share, shared } from './split.ts'
-import { barOf, isRoundingSensitive, standingOf } from './standing.ts'
+import { type Bar, barOf, isRoundingSensitive, standingOf } from './standing.ts'
+import { type Facts, perPupil, type UnitFacts, unitFacts } from './unit-facts.ts'
 import { verdictOf } from './verdict.ts'
 
-/** What the indicators rest on. */
-export interface Facts {
-  /** Code of the school's type. */
-  readonly type: Value
-  readonly exempt: Value
-  readonly pupils: ReadonlyMap<Stage, Value>
-  /** By id of the indicator. */
-  readonly resources: ReadonlyMap<string, Value>
-}
-
 type Rules = Pick<Pack, 'units' | 'rules'>
-
-const stages: readonly Stage[] = ['p', 'j', 's']
+type Judged = Omit<IndicatorResult, 'id' | 'threshold' | 'floor' | 'relaxed'>
 
 /**
  * The assessed units of a school with these indicators, primary first. None while the school's type
@@ -38,83 +22,78 @@ export function assess(
   indicators: readonly Indicator[],
   facts: Facts,
 ): readonly UnitResult[] {
-  const weights = facts.type.kind === 'text' ? units.weights[facts.type.text] : undefined
-  if (weights === undefined || indicators.length === 0) return []
-  const pupilsOf = (stage: Stage): Value => facts.pupils.get(stage) ?? noData([])
-  const byStage = new Map(
-    stages.flatMap((stage) => {
-      const weight = weights[stage]
-      return weight === undefined ? [] : [[stage, weight] as const]
-    }),
-  )
-  const assessed = [...byStage.keys()].filter((stage) => !units.unassessed.includes(stage))
-  return assessed.map((stage) => {
-    const pupils = pupilsOf(stage)
-    if (holds(facts.exempt)) {
-      return { stage, verdict: 'exempt', pupils: figureOf(pupils), indicators: [] }
-    }
-    const results = indicators.flatMap((indicator) => {
-      const share = indicator.split ? shared(stage, byStage, pupilsOf) : alone(pupils)
-      const resource = facts.resources.get(indicator.id) ?? noData([])
-      return indicatorResult({ indicator, stage, pupils, share, resource, rules })
-    })
+  if (indicators.length === 0) return []
+  return unitFacts(units, facts).map((unit) => {
+    const { stage, pupils } = unit
+    const head = { stage, pupils: figureOf(pupils) }
+    if (unit.isExempt) return { ...head, verdict: 'exempt', indicators: [] }
+    const results = indicators.flatMap((one) => indicatorResult(one, unit, facts, rules))
     const hasPupils = pupils.kind !== 'number' || !isZero(pupils.number)
-    const verdict = hasPupils
-      ? verdictOf(
-          results.map((result) => result.standing),
-          rules,
-        )
-      : 'exempt'
-    return { stage, verdict, pupils: figureOf(pupils), indicators: results }
+    const verdict = hasPupils ? verdictOf(standings(results), rules) : 'exempt'
+    const relaxed = hasPupils ? relaxedVerdict(results, rules) : {}
+    return { ...head, verdict, indicators: results, ...relaxed }
   })
 }
 
-interface Assessed {
-  readonly indicator: Indicator
-  readonly stage: Stage
-  readonly pupils: Value
-  readonly share: Share
-  readonly resource: Value
-  readonly rules: Pack['rules']
+const standings = (results: readonly IndicatorResult[]) => results.map(({ standing }) => standing)
+
+/** The verdict with every relaxed figure in its basic one's place (domain §2.7). */
+function relaxedVerdict(
+  results: readonly IndicatorResult[],
+  rules: Pack['rules'],
+): Pick<UnitResult, 'relaxed'> {
+  const by = results.flatMap(({ relaxed }) => (relaxed === undefined ? [] : [relaxed.by]))
+  if (by.length === 0) return {}
+  const eased = results.map(({ standing, relaxed }) => relaxed?.standing ?? standing)
+  return { relaxed: { by: [...new Set(by)], verdict: verdictOf(eased, rules) } }
 }
 
 /** One indicator of one unit; none when the pack has no threshold for the stage. */
-function indicatorResult(assessed: Assessed): IndicatorResult[] {
-  const { indicator, stage, share, resource, rules } = assessed
-  const threshold = indicator.thresholds[stage]
+function indicatorResult(
+  indicator: Indicator,
+  unit: UnitFacts,
+  { resource }: Facts,
+  rules: Pack['rules'],
+): IndicatorResult[] {
+  const { id, relaxed } = indicator
+  const threshold = indicator.thresholds[unit.stage]
   if (threshold === undefined) return []
   const bar = barOf(decimal(threshold), decimal(rules.floor_ratio))
-  const value = indicatorValue(assessed)
-  const bars = { threshold, floor: toDecimal(bar.floor, figurePlaces) }
-  if (value.kind !== 'number' || resource.kind !== 'number' || share.divisor.kind !== 'number') {
-    const standing = value.kind === 'no_data' ? 'no_data' : 'not_applicable'
-    const figure = figureOf(value)
-    return [{ id: indicator.id, figure, standing, ...bars, rounding_sensitive: false }]
-  }
-  const need = needOf({
-    threshold: bar.threshold,
-    per: decimal(indicator.per),
-    weight: share.weight,
-    divisor: share.divisor.number,
-    resource: resource.number,
-    whole: indicator.whole,
-  })
+  const basic = resource(id, unit.stage, false) ?? noData([])
+  const easier = relaxed === undefined ? undefined : resource(id, unit.stage, true)
+  const isEased = relaxed !== undefined && easier !== undefined && !sameValue(basic, easier)
   return [
     {
-      id: indicator.id,
-      figure: figureOf(value),
-      standing: standingOf(value.number, bar),
-      ...bars,
-      gap: toDecimal(gapOf(value.number, bar.threshold), figurePlaces),
-      need: toDecimal(need, figurePlaces),
-      rounding_sensitive: isRoundingSensitive(value.number, bar, indicator.places),
+      id,
+      threshold,
+      floor: toDecimal(bar.floor, figurePlaces),
+      ...judge(indicator, unit, bar, basic),
+      ...(isEased ? { relaxed: { by: relaxed.by, ...judge(indicator, unit, bar, easier) } } : {}),
     },
   ]
 }
 
-/** resource × k × weight ÷ divisor; without pupils there is no value, whatever else is missing. */
-function indicatorValue({ indicator, pupils, share, resource }: Assessed): Value {
-  if (pupils.kind === 'number' && isZero(pupils.number)) return notApplicable('zero_pupils')
-  const scale = arithmetic('*', numberValue(decimal(indicator.per)), numberValue(share.weight))
-  return arithmetic('/', arithmetic('*', resource, scale), share.divisor)
+function judge(indicator: Indicator, unit: UnitFacts, bar: Bar, resource: Value): Judged {
+  const value = perPupil(indicator, unit, resource)
+  const { weight, divisor } = unit.shareOf(indicator.split)
+  const figure = figureOf(value)
+  if (value.kind !== 'number' || resource.kind !== 'number' || divisor.kind !== 'number') {
+    const standing = value.kind === 'no_data' ? 'no_data' : 'not_applicable'
+    return { figure, standing, rounding_sensitive: false }
+  }
+  const need = needOf({
+    threshold: bar.threshold,
+    per: decimal(indicator.per),
+    weight,
+    divisor: divisor.number,
+    resource: resource.number,
+    whole: indicator.whole,
+  })
+  return {
+    figure,
+    standing: standingOf(value.number, bar),
+    gap: toDecimal(gapOf(value.number, bar.threshold), figurePlaces),
+    need: toDecimal(need, figurePlaces),
+    rounding_sensitive: isRoundingSensitive(value.number, bar, indicator.places),
+  }
 }

@@ -10,9 +10,10 @@ export function namesOf(parts: Parts): Names {
   const forms = parts.forms.toSorted((a, b) => place(a.value.key) - place(b.value.key))
   return {
     forms: forms.map(({ value, fields }) => ({ ...value, fields: fields.map(withFloor) })),
-    registers: parts.registers.map(({ value, columns }) => ({
+    registers: parts.registers.map(({ value, columns, rows }) => ({
       ...value,
       columns: columns.map(withFloor),
+      ...(rows.length === 0 ? {} : { rows: rows.map((row) => row.value) }),
     })),
     codes: Object.fromEntries(
       parts.codes.map(({ name, value, entries }) => [
@@ -41,6 +42,15 @@ export function assemble(parts: Parts, names: Names): Pack | undefined {
       .toSorted((a, b) => byForm(a.form) - byForm(b.form)),
     units: units.value,
     indicators: parts.indicators.map(({ value }) => value),
+    measures: parts.measures.map(({ value }) => value),
+    profiles: parts.profiles.map(({ value, parameters }) => ({
+      ...value,
+      parameters: Object.fromEntries(parameters.map((one) => [one.name, one.value])),
+    })),
+    in_force: [...(parts.inForce ?? [])],
+    ...(parts.extends === undefined ? {} : { extends: parts.extends }),
+    ...(parts.county === undefined ? {} : { county: parts.county.value }),
+    ...(parts.scheme2012 === undefined ? {} : { scheme2012: parts.scheme2012.value }),
   }
 }
 

@@ -37,12 +37,15 @@ test('A has the checks of the specification, and no other with a number below 10
 
 test('relaxations are off by default', () => {
   for (const name of ['X1', 'X2', 'X3', 'X4', 'X5'])
-    expect(pack.parameters[name]?.value).toBe(false)
+    expect(pack.parameters[name]).toMatchObject({ value: false })
 })
 
 test('thresholds, weights and rules are those of the specification', () => {
   const thresholds = pack.indicators.map(({ id, thresholds }) => [id, thresholds.p, thresholds.j])
   expect(thresholds).toEqual([
+    ['R1', '4.2', '5.3'],
+    ['R2', '1', '1'],
+    ['R3', '0.9', '0.9'],
     ['R4', '4.5', '5.8'],
     ['R5', '7.5', '10.2'],
     ['R6', '2000', '2500'],
@@ -72,11 +75,23 @@ test('of a register only what is of no person travels', () => {
   }
 })
 
-test('A reads S and B, B reads S, S reads none', () => {
-  const uses = formUses(pack)
-  expect([...uses].map(([form, used]) => [form, [...used]])).toEqual([
-    ['S', []],
-    ['A', ['S', 'B']],
-    ['B', ['S']],
-  ])
+test('A and C read S and B, B reads S, S reads none', () => {
+  const uses = Object.fromEntries(formUses(pack))
+  expect(uses).toMatchObject({ S: [], A: ['S', 'B'], B: ['S'], C: ['S', 'B'] })
+})
+
+test('all guarantees, qualities, recognition and veto are there', () => {
+  const ids = new Set(pack.measures.map(({ id }) => id.replace(/[ab]$/, '')))
+  const numbered = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${letter}${at + 1}`)
+  const all = [...numbered('G', 15), ...numbered('Q', 9), 'REC', ...numbered('VETO', 6)]
+  expect(all.filter((id) => !ids.has(id))).toEqual([])
+  expect(pack.county?.cv_max).toEqual({ p: '0.5', j: '0.45' })
+  expect(pack.scheme2012?.indicators.map(({ id }) => id)).toEqual(numbered('B', 8))
+})
+
+test('a profile is local and none is in force', () => {
+  expect(pack.in_force).toEqual([])
+  expect(pack.profiles.length).toBeGreaterThan(5)
+  for (const { key, cite } of pack.profiles) expect(cite.tag, key).toBe('local')
 })

@@ -41,7 +41,8 @@ export function checkExpressions(
       mistakes.add(() => ({ code: 'pack-limit', details: { ...place, ...details } }))
       break
     }
-    const outcome = readOne(written, scopeFor(written.row))
+    const own = scopeFor(written.row)
+    const outcome = readOne(written, written.hasSchool ? { ...own, hasSchool: true } : own)
     if (outcome.node !== undefined) read.push({ ...written, node: outcome.node })
     for (const mistake of outcome.mistakes) {
       if (!isEcho(mistake, written, parts)) mistakes.add(() => faultOf(mistake, written))
@@ -55,7 +56,7 @@ function readOne(written: Written, scope: Scope) {
   const node = attempt(() => parse(written.text), mistakes)
   if (node === undefined) return { mistakes }
   for (const part of partsOf(node)) {
-    const isName = ['field', 'column', 'previous', 'parameter'].includes(part.kind)
+    const isName = ['field', 'column', 'previous', 'parameter', 'school'].includes(part.kind)
     if (isName) attempt(() => typeOf(part, scope), mistakes)
   }
   if (mistakes.length > 0) return { node, mistakes }

@@ -128,7 +128,8 @@ class NameCheck {
       const { id, form, each, cells } = check.value
       this.#cited(check, [], check.value)
       this.#known(form, check, ['form'])
-      if (!id.startsWith(`${form}-`)) this.#shape('not-allowed', check, ['id'], id, `${form}-X…`)
+      // Judged with another form where both would otherwise read each other (B-X09 with G).
+      this.#known(id.slice(0, id.indexOf('-')), check, ['id'])
       if (each !== undefined) this.#known(each, check, ['each'])
       for (const [at, cell] of cells.entries()) {
         const isColumn = each !== undefined && !cell.includes('.')

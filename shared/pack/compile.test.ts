@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { builtInSources } from '#shared/testing/built-in-pack.ts'
+import { exampleSources } from '#shared/testing/built-in-pack.ts'
 import { mistakesOf, placeOf, type Spoiling, spoilt } from '#shared/testing/spoilt-pack.ts'
 import { compilePack } from './compile.ts'
 
@@ -14,8 +14,8 @@ function after(file: string, from: string, to: string) {
   return { found: mistakesOf(files), at: (marker: string) => placeOf(files, file, marker) }
 }
 
-test('the built-in pack compiles', () => {
-  const { pack, mistakes } = compilePack(builtInSources())
+test('the example pack compiles', () => {
+  const { pack, mistakes } = compilePack(exampleSources())
   expect(mistakes).toEqual([])
   expect(pack?.forms.map(({ key }) => key)).toEqual(['S', 'A', 'B'])
 })
@@ -56,7 +56,7 @@ test.each([
     '图书\n',
   ],
   ['not-a-list', 'checks/S.yaml', 'cells: [S.uscc, S.is_public]', 'cells: S.uscc', 'S.uscc\n'],
-  ['not-a-text', 'indicators.yaml', resource, '[x]\n  per: 1', '[x]'],
+  ['not-a-text', 'forms/A.yaml', perPupil, 'computed: [x]', '[x]'],
   [
     'not-allowed',
     'checks/A.yaml',
@@ -343,8 +343,8 @@ test('one broken field is told once, although others name it', () => {
 })
 
 test('one broken file is told once, although others name what is in it', () => {
-  for (const { path } of builtInSources()) {
-    const files = builtInSources().map((file) =>
+  for (const { path } of exampleSources()) {
+    const files = exampleSources().map((file) =>
       file.path === path ? { path, text: `${file.text}\n*alias\n` } : file,
     )
     expect(mistakesOf(files).map(({ file }) => file)).toEqual(expect.arrayContaining([path]))
@@ -353,7 +353,7 @@ test('one broken file is told once, although others name what is in it', () => {
 })
 
 test('files that are not of a pack, doubled or missing', () => {
-  const files = builtInSources().filter(({ path }) => path !== 'units.yaml')
+  const files = exampleSources().filter(({ path }) => path !== 'units.yaml')
   const [first] = files
   if (first === undefined) throw new Error('no files')
   expect(mistakesOf([...files, first, { path: '../x.yaml', text: '' }])).toMatchObject([

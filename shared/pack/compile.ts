@@ -1,14 +1,13 @@
 import { formCircle } from '#shared/engine/uses.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import { assemble, namesOf } from './assemble.ts'
-import { checkCircles } from './check-circles.ts'
-import { checkExpressions } from './check-expressions.ts'
-import { checkNames } from './check-names.ts'
+import { checkParts } from './check-parts.ts'
+import { extendParts } from './extend.ts'
 import { packLimits } from './limits.ts'
 import type { PackMistake } from './mistakes.ts'
 import { Mistakes } from './mistakes.ts'
 import type { Parts } from './parts.ts'
-import { readParts } from './read-parts.ts'
+import { readExtension, readParts } from './read-parts.ts'
 import { readSource, type Source, type SourceFile } from './source.ts'
 
 export type Compiled =
@@ -16,28 +15,37 @@ export type Compiled =
   | { readonly pack?: never; readonly mistakes: readonly PackMistake[] }
 
 const ours =
-  /^(pack|units|indicators)\.yaml$|^(forms|registers|codes|checks)\/[A-Za-z0-9_.-]+\.yaml$/
+  /^(pack|units|indicators|county|scheme2012)\.yaml$|^(forms|registers|codes|checks|measures|profiles)\/[A-Za-z0-9_.-]+\.yaml$/
 const needed = ['pack.yaml', 'units.yaml', 'indicators.yaml']
 
 /**
  * Reads the sources of a pack (`path` relative to its folder) into a pack, or lists all mistakes of
- * its author with file, line, column and code. Never throws for what stands in a file.
+ * its author with file, line, column and code. Never throws for what stands in a file. With `base`
+ * the files are of a pack that builds on that one (`extends` in its pack.yaml).
  */
-export function compilePack(files: readonly SourceFile[]): Compiled {
-  const wrong = checkFiles(files)
+export function compilePack(files: readonly SourceFile[], base?: Pack): Compiled {
+  const wrong = checkFiles(files, base === undefined ? needed : ['pack.yaml'])
   if (wrong.length > 0) return { mistakes: wrong }
   const mistakes = new Mistakes()
   const sources = readSources(files, mistakes)
   if (mistakes.list.some(({ code }) => code === 'pack-limit')) return { mistakes: mistakes.list }
   const read = new Set(sources.map(({ file }) => file))
   const broken = files.map(({ path }) => path).filter((path) => !read.has(path))
-  const parts = readParts(sources, broken, mistakes)
-  const names = namesOf(parts)
-  checkNames(parts, mistakes)
-  const expressions = checkExpressions(parts, names, mistakes)
-  checkCircles(parts, expressions, mistakes)
+  const parts = partsFrom(sources, broken, mistakes, base)
+  checkParts(parts, mistakes)
   if (mistakes.list.length > 0) return { mistakes: ordered(mistakes.list) }
-  return finish(parts, assemble(parts, names))
+  return finish(parts, assemble(parts, namesOf(parts)))
+}
+
+function partsFrom(
+  sources: readonly Source[],
+  broken: readonly string[],
+  mistakes: Mistakes,
+  base: Pack | undefined,
+): Parts {
+  if (base === undefined) return readParts(sources, broken, mistakes)
+  const { own, extension } = readExtension(sources, broken, mistakes)
+  return extendParts(base, own, extension, mistakes)
 }
 
 /** What only the whole pack can show. */
@@ -57,7 +65,10 @@ function finish(parts: Parts, whole: Pack | undefined): Compiled {
   return { mistakes: [{ code: 'pack-circle', details: { ...place, circle: [...circle] } }] }
 }
 
-function checkFiles(files: readonly SourceFile[]): readonly PackMistake[] {
+function checkFiles(
+  files: readonly SourceFile[],
+  needed: readonly string[],
+): readonly PackMistake[] {
   const mistakes: PackMistake[] = []
   const start = (file: string) => ({ file, line: 1, column: 1 })
   const total = files.reduce((sum, { text }) => sum + text.length, 0)

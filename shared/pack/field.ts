@@ -45,6 +45,8 @@ export const Field = z.strictObject({
   absent: z.literal('0').optional(),
   /** Of a person: kept in the record's personal object, apart from the figures (design §7). */
   personal: z.boolean().optional(),
+  /** Only who has this role sees it: results of an assessment are privacy (残疾人教育条例 20). */
+  role: z.enum(['special_ed']).optional(),
   help: Text.optional(),
   example: Text.optional(),
   cite: Citation.optional(),

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { builtInSources } from '#shared/testing/built-in-pack.ts'
+import { exampleSources } from '#shared/testing/built-in-pack.ts'
 import { compilePack } from './compile.ts'
 import { packLimits } from './limits.ts'
 import type { SourceFile } from './source.ts'
@@ -21,11 +21,11 @@ const form = (count: number, rest: (at: number) => string) =>
   `key: A\ntitle: { zh: a, en: a }\nperiod: year\nsections:\n  - { key: a, title: { zh: a, en: a }, fields: [${Array.from({ length: count }, (_, at) => `f${at}`).join(', ')}] }\nfields:\n${lines(count, (at) => field(at, rest(at)))}\n`
 
 const asForm = (text: string): readonly SourceFile[] =>
-  builtInSources().map((file) => (file.path === 'forms/A.yaml' ? { ...file, text } : file))
+  exampleSources().map((file) => (file.path === 'forms/A.yaml' ? { ...file, text } : file))
 
 // What the compiler itself must be loaded for is no hostile pack's doing.
 beforeAll(() => {
-  compilePack(builtInSources())
+  compilePack(exampleSources())
 })
 
 /** Runs and gives the mistakes, within a second of this process's own time. */
@@ -94,11 +94,11 @@ test('many files, and much in all files together', () => {
 })
 
 test('the bound on words counts all files together', () => {
-  const files = Array.from({ length: 8 }, (_, at) => ({
+  const files = Array.from({ length: 16 }, (_, at) => ({
     path: `codes/c${at}.yaml`,
     text: lines(6_000, (line) => `k${line}: 1`),
   }))
-  const needed = builtInSources().filter(({ path }) => !path.includes('/'))
+  const needed = exampleSources().filter(({ path }) => !path.includes('/'))
   expect(quickly([...needed, ...files])).toContainEqual(
     expect.objectContaining({ details: expect.objectContaining({ what: 'nodes' }) }),
   )
@@ -115,7 +115,7 @@ test('a long list of codes and many questions about it', () => {
   }
   const one = "code(S.z, 'a') == code(S.z, 'a')"
   const text = form(200, () => `computed: "${Array(50).fill(one).join(' && ')}"`)
-  const files = builtInSources().map((file) =>
+  const files = exampleSources().map((file) =>
     file.path === 'forms/S.yaml'
       ? {
           ...file,

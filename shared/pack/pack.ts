@@ -1,8 +1,12 @@
 import * as z from 'zod'
-import { Decimal } from '#shared/answer.ts'
+import { Answer, Decimal } from '#shared/answer.ts'
 import { Stage } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey } from '#shared/ids.ts'
 import { Expression, Field } from '#shared/pack/field.ts'
+import { Indicator, Scheme } from '#shared/pack/indicator.ts'
+import { packLife } from '#shared/pack/life.ts'
+import { County, Measure } from '#shared/pack/measure.ts'
+import { Parameter, Profile } from '#shared/pack/parameter.ts'
 import { Citation, Text } from '#shared/pack/text.ts'
 
 /** A list of codes; `attributes` carry what rules read of an entry (a stage, a group). */
@@ -29,6 +33,8 @@ export const Form = z.strictObject({
   /** Number of the official statistics form, which changes with every revision (domain §1.6). */
   official: z.array(z.string().max(20)).optional(),
   period: z.enum(['year', 'term', 'month']),
+  /** Whose form it is: a county's is filled at the district and never shown at a school. */
+  level: z.enum(['school', 'county']).optional(),
   sections: z
     .array(
       z.strictObject({
@@ -59,6 +65,21 @@ export const Register = z.strictObject({
   /** Columns that together are unique among counted rows. */
   unique: z.array(FieldName).optional(),
   columns: z.array(Field).min(1).max(100),
+  /** A row that stood in a record is never changed again; a correction is a row of its own. */
+  append_only: z.boolean().optional(),
+  /**
+   * Rows with which every period begins (a checklist), by a key that stays for ever. What `cells`
+   * gives is the pack's: nobody types it and nobody removes the row.
+   */
+  rows: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+        cells: z.record(FieldName, Answer),
+      }),
+    )
+    .max(500)
+    .optional(),
   cite: Citation.optional(),
 })
 export type Register = z.infer<typeof Register>
@@ -77,27 +98,6 @@ export const Check = z.strictObject({
   cite: Citation,
 })
 export type Check = z.infer<typeof Check>
-
-/** A resource indicator: `resource` × `per` ÷ pupils of the unit, against a threshold per stage. */
-export const Indicator = z.strictObject({
-  id: z.string().regex(/^R\d{1,2}$/),
-  form: FormKey,
-  title: Text,
-  unit: Text,
-  need_unit: Text,
-  resource: Expression,
-  /** 100 for "per hundred pupils", 10000 for 万元 shown in 元, 1 otherwise. */
-  per: Decimal,
-  /** Whether a school with several stages shares this resource by weight (domain §2.5). */
-  split: z.boolean(),
-  /** Decimals shown (domain §0.3). */
-  places: z.int().min(0).max(6),
-  /** Whether the need is counted in whole things (teachers, rooms). */
-  whole: z.boolean(),
-  thresholds: z.partialRecord(Stage, Decimal),
-  cite: Citation,
-})
-export type Indicator = z.infer<typeof Indicator>
 
 /** Which stages a school has, with what weight they share, and which schools are not assessed. */
 export const Units = z.strictObject({
@@ -118,17 +118,22 @@ export const Pack = z.strictObject({
   format: z.literal('junheng.pack/1'),
   id: z.string().regex(/^[a-z][a-z0-9_.]{2,63}$/),
   version: z.int().min(1),
+  /** The packs on which it builds, the nearest last, with the version of each. */
+  extends: z
+    .array(z.strictObject({ id: z.string(), version: z.int() }))
+    .max(4)
+    .optional(),
   title: Text,
   issued_on: PlainDate,
+  ...packLife,
   sources: z.record(
     z.string(),
     z.strictObject({ title: z.string(), address: z.string().optional() }),
   ),
-  /** Named numbers and switches that expressions read as `param.name`. */
-  parameters: z.record(
-    FieldName,
-    z.strictObject({ value: z.union([Decimal, z.boolean()]), label: Text, cite: Citation }),
-  ),
+  parameters: z.record(FieldName, Parameter),
+  profiles: z.array(Profile).max(60),
+  /** The profiles that are in force: their values already stand in `parameters`. */
+  in_force: z.array(z.string()).max(20),
   rules: z.strictObject({
     /** How many indicators must be met, of how many (教督〔2017〕6号). */
     min_met: z.int().min(1),
@@ -142,5 +147,8 @@ export const Pack = z.strictObject({
   checks: z.array(Check).max(2_000),
   units: Units,
   indicators: z.array(Indicator).max(60),
+  measures: z.array(Measure).max(300),
+  county: County.optional(),
+  scheme2012: Scheme.optional(),
 })
 export type Pack = z.infer<typeof Pack>

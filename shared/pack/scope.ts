@@ -1,7 +1,7 @@
 import type { Scope, Type } from '#shared/expression/type.ts'
 import { unreachable } from '#shared/fault.ts'
 import type { Field, FieldType } from '#shared/pack/field.ts'
-import type { Pack } from '#shared/pack/pack.ts'
+import type { CodeList, Pack } from '#shared/pack/pack.ts'
 
 /** What an expression sees of a cell of this type: a year is a number, most identities are texts. */
 export function expressionType(type: FieldType): Type {
@@ -39,6 +39,9 @@ export function expressionType(type: FieldType): Type {
   }
 }
 
+/** `row.id`, `c.id`: the id of a row, for which a `ref` elsewhere stands. */
+export const ownId = 'id'
+
 const byName = (fields: readonly Field[]): ReadonlyMap<string, Type> =>
   new Map(fields.map((field) => [field.name, expressionType(field.type)]))
 
@@ -63,23 +66,37 @@ export function scopeOf(pack: Names, row?: string): Scope {
   const codes = new Map(
     [...lists].map(([name, list]) => [name, new Set(list.entries.map((entry) => entry.code))]),
   )
+  const spellings = new Map<string, readonly string[] | undefined>()
   const parameters = new Map(Object.entries(pack.parameters))
   return {
     form: (key) => forms.has(key),
     field: (form, name) => forms.get(form)?.get(name),
-    column: (register, name) => registers.get(register)?.get(name),
+    column: (register, name) => {
+      const columns = registers.get(register)
+      return columns?.get(name) ?? (columns && name === ownId ? { kind: 'text' } : undefined)
+    },
     register: (key) => registers.has(key),
     parameter: (name) => {
       const parameter = parameters.get(name)
       if (parameter === undefined) return undefined
+      if ('text' in parameter) {
+        const { among } = parameter
+        return among === undefined ? { kind: 'text' } : { kind: 'text', literals: among }
+      }
       return { kind: typeof parameter.value === 'boolean' ? 'truth' : 'number' }
     },
     hasCode: (list, code) => codes.get(list)?.has(code) ?? false,
     attributeValues: (list, attribute) => {
-      const values = lists.get(list)?.entries.map((entry) => entry.attributes?.[attribute])
-      if (values === undefined || values.every((value) => value === undefined)) return undefined
-      return [...new Set(values.map((value) => value ?? ''))]
+      const key = `${list} ${attribute}`
+      if (!spellings.has(key)) spellings.set(key, spellingsOf(lists.get(list), attribute))
+      return spellings.get(key)
     },
     ...(row === undefined ? {} : { row }),
   }
+}
+
+function spellingsOf(list: CodeList | undefined, attribute: string): readonly string[] | undefined {
+  const values = list?.entries.map((entry) => entry.attributes?.[attribute])
+  if (values === undefined || values.every((value) => value === undefined)) return undefined
+  return [...new Set(values.map((value) => value ?? ''))]
 }

@@ -2,9 +2,13 @@ import * as z from 'zod'
 import { Stage } from '#shared/engine/outcome.ts'
 import { FieldName, FormKey, PlainDate, RegisterKey } from '#shared/ids.ts'
 import { parseDecimal, toDecimal } from '#shared/number/rational.ts'
-import { Expression } from '#shared/pack/field.ts'
+import { Expression, Field } from '#shared/pack/field.ts'
 import { fieldTypeSpellings, parseFieldType } from '#shared/pack/field-type.ts'
-import { Check, Form, Indicator, Pack } from '#shared/pack/pack.ts'
+import { Indicator, Scheme } from '#shared/pack/indicator.ts'
+import { packLifeSource } from '#shared/pack/life.ts'
+import { County, Measure } from '#shared/pack/measure.ts'
+import { Check, Form, Pack } from '#shared/pack/pack.ts'
+import { Profile } from '#shared/pack/parameter.ts'
 import { Citation, Text } from '#shared/pack/text.ts'
 import type { SourceValue } from './source.ts'
 
@@ -55,6 +59,7 @@ export const FieldSource = z.strictObject({
   max: Expression.optional(),
   absent: z.literal('0').optional(),
   personal: truth.optional(),
+  role: Field.shape.role,
   help: Text.optional(),
   example: Text.optional(),
   cite: Citation.optional(),
@@ -70,7 +75,15 @@ export const RegisterSource = z.strictObject({
   travels: z.array(FieldName),
   unique: z.array(FieldName).optional(),
   columns: items.min(1).max(100),
+  append_only: truth.optional(),
+  rows: items.max(500).optional(),
   cite: Citation.optional(),
+})
+
+/** A row of the pack; its cells are read by the types of the columns (`read-rows.ts`). */
+export const RowSource = z.strictObject({
+  key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  cells: z.record(FieldName, z.union([z.string().max(4_000), z.array(z.string().max(64)).max(64)])),
 })
 
 export const CodeListSource = z.strictObject({
@@ -114,6 +127,33 @@ export const UnitsSource = z.strictObject({
   cite: Citation,
 })
 
+const schemeRule = {
+  unit,
+  per: decimal,
+  split: truth,
+  places: whole,
+}
+
+const ceilings = z.partialRecord(Stage, decimal)
+
+export const SchemeSource = z.strictObject({
+  ...Scheme.shape,
+  cv_max: ceilings,
+  indicators: z
+    .array(z.strictObject({ ...Scheme.shape.indicators.element.shape, ...schemeRule }))
+    .min(1)
+    .max(30),
+})
+
+export const CountySource = z.strictObject({ ...County.shape, cv_max: ceilings })
+
+export const MeasureSource = z.strictObject({
+  ...Measure.shape,
+  ratio: z.strictObject({ of: Expression, to: Expression, per: decimal }).optional(),
+  unit: unit.optional(),
+  places: whole.default(0),
+})
+
 const parameterValue = z.string().transform((text, context) => {
   if (text === 'true' || text === 'false') return text === 'true'
   const value = text.length > 40 ? undefined : parseDecimal(text)
@@ -122,17 +162,86 @@ const parameterValue = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-export const ParameterSource = z.strictObject({
-  value: parameterValue,
-  label: Text,
-  cite: Citation,
+const parameterText = z.string().max(200)
+
+/** Either a value or a text; a union would not say which of its halves is meant. */
+const isOneOf = (
+  given: { readonly value?: unknown; readonly text?: unknown },
+  context: z.RefinementCtx,
+): void => {
+  if ((given.value === undefined) !== (given.text === undefined)) return
+  context.addIssue({ code: 'custom', params: { expected: 'value | text' } })
+}
+
+export const ParameterSource = z
+  .strictObject({
+    value: parameterValue.optional(),
+    text: parameterText.optional(),
+    among: z.array(parameterText).min(1).max(20).optional(),
+    stricter: z.enum(['higher', 'lower']).optional(),
+    label: Text,
+    cite: Citation,
+  })
+  .superRefine(isOneOf)
+
+export const ParameterChangeSource = z
+  .strictObject({
+    value: parameterValue.optional(),
+    text: parameterText.optional(),
+    cite: Citation,
+  })
+  .superRefine(isOneOf)
+
+export const ProfileSource = z.strictObject({
+  ...Profile.shape,
+  parameters: z.record(z.string(), item),
 })
 
-export const HeaderSource = z.strictObject({
+const head = {
   id: Pack.shape.id,
   version: whole.pipe(Pack.shape.version),
   title: Text,
   issued_on: PlainDate,
+  ...packLifeSource,
+}
+
+/** The head of a pack that builds on another: all that it does not say is that pack's. */
+export const ExtensionHeaderSource = z.strictObject({
+  ...head,
+  extends: z.strictObject({ id: Pack.shape.id, version: whole }),
+  /** Profiles that it puts in force, later ones over earlier. */
+  use: z.array(z.string().max(40)).max(20).default([]),
+  /** Forms of its own, behind those of the other pack. */
+  forms: z.array(FormKey).max(60).default([]),
+  sources: z.record(z.string(), item).default({}),
+  parameters: z.record(z.string(), item).default({}),
+})
+
+/** More of a form that the other pack has. */
+export const FormExtensionSource = z.strictObject({
+  key: FormKey,
+  extends: z.literal('true'),
+  sections: Form.shape.sections,
+  fields: items.max(600).default([]),
+})
+
+/** More columns of a register that the other pack has. */
+export const RegisterExtensionSource = z.strictObject({
+  key: RegisterKey,
+  extends: z.literal('true'),
+  travels: z.array(FieldName).default([]),
+  columns: items.min(1).max(100),
+})
+
+/** A stricter bar of an indicator that the other pack has. */
+export const ThresholdSource = z.strictObject({
+  id: Indicator.shape.id,
+  thresholds: z.partialRecord(Stage, decimal),
+  cite: Citation,
+})
+
+export const HeaderSource = z.strictObject({
+  ...head,
   /** The forms in the order in which people see them. */
   forms: z.array(FormKey).min(1).max(60),
   sources: z.record(z.string(), item),

@@ -1,5 +1,7 @@
 import type { Type } from '#shared/expression/type.ts'
 import type { Field } from '#shared/pack/field.ts'
+import { type Resource, resourceTexts } from '#shared/pack/indicator.ts'
+import { type Measure, measureParts } from '#shared/pack/measure.ts'
 import { expressionType } from '#shared/pack/scope.ts'
 import type { Located, Parts } from './parts.ts'
 import type { Source, SourcePath } from './source.ts'
@@ -14,6 +16,10 @@ export interface Written {
   readonly wanted: Type | { readonly kind: 'any code' }
   /** The cell or register whose value rests on it: only these can go round in a circle. */
   readonly feeds?: string
+  /** Whether it decides a result that a district recounts: then it may read only what travels. */
+  readonly isFigure?: boolean
+  /** Whether it may ask who the school is. */
+  readonly hasSchool?: boolean
 }
 
 const truth: Type = { kind: 'truth' }
@@ -35,9 +41,29 @@ export function* writtenIn(parts: Parts): Generator<Written> {
     yield written(check, ['holds'], holds, { wanted: truth, ...(each ? { row: each } : {}) })
   }
   for (const indicator of parts.indicators) {
-    yield written(indicator, ['resource'], indicator.value.resource, { wanted: number })
+    const { resource, relaxed } = indicator.value
+    yield* ofResource(indicator, ['resource'], resource)
+    if (relaxed !== undefined)
+      yield* ofResource(indicator, ['relaxed', 'resource'], relaxed.resource)
   }
+  for (const [at, { resource }] of (parts.scheme2012?.value.indicators ?? []).entries()) {
+    if (parts.scheme2012 === undefined) break
+    yield* ofResource(parts.scheme2012, ['indicators', at, 'resource'], resource)
+  }
+  for (const measure of parts.measures) yield* ofMeasure(measure)
   if (parts.units !== undefined) yield* ofUnits(parts.units)
+}
+
+function* ofResource(part: Located<unknown>, path: SourcePath, resource: Resource) {
+  for (const [step, text] of resourceTexts(resource)) {
+    yield written(part, [...path, ...step], text, { wanted: number, isFigure: true })
+  }
+}
+
+function* ofMeasure(measure: Located<Measure>) {
+  for (const { path, text, isTruth } of measureParts(measure.value)) {
+    yield written(measure, path, text, { wanted: isTruth ? truth : number, isFigure: true })
+  }
 }
 
 function* ofField(field: Located<Field>, owner: string, row: string | undefined) {
@@ -52,25 +78,27 @@ function* ofField(field: Located<Field>, owner: string, row: string | undefined)
     yield written(field, ['computed'], computed, { wanted: own, feeds, ...at })
   }
   if (required !== undefined) yield written(field, ['required'], required, { wanted: truth, ...at })
-  if (initial !== undefined) yield written(field, ['initial'], initial, { wanted: own, ...at })
+  if (initial !== undefined) {
+    yield written(field, ['initial'], initial, { wanted: own, hasSchool: true, ...at })
+  }
   if (min !== undefined) yield written(field, ['min'], min, { wanted: own, ...at })
   if (max !== undefined) yield written(field, ['max'], max, { wanted: own, ...at })
 }
 
 function* ofUnits(units: NonNullable<Parts['units']>) {
   const { type, pupils, exempt } = units.value
-  yield written(units, ['type'], type, { wanted: { kind: 'any code' } })
+  yield written(units, ['type'], type, { wanted: { kind: 'any code' }, isFigure: true })
   for (const [stage, text] of Object.entries(pupils)) {
-    yield written(units, ['pupils', stage], text, { wanted: number })
+    yield written(units, ['pupils', stage], text, { wanted: number, isFigure: true })
   }
-  yield written(units, ['exempt'], exempt, { wanted: truth })
+  yield written(units, ['exempt'], exempt, { wanted: truth, isFigure: true })
 }
 
 function written(
   part: Located<unknown>,
   path: SourcePath,
   text: string,
-  rest: Pick<Written, 'wanted' | 'row' | 'feeds'>,
+  rest: Pick<Written, 'wanted' | 'row' | 'feeds' | 'isFigure' | 'hasSchool'>,
 ): Written {
   return { text, source: part.source, path: [...part.path, ...path], ...rest }
 }

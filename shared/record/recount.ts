@@ -34,6 +34,7 @@ export function recount(engine: Engine, record: Record, uses: readonly Record[])
   const errors = session
     .violations(record.form)
     .filter(({ severity, reason }) => severity === 'error' || reason === undefined)
+    .filter((violation) => !engine.unseenChecks().has(violation.check))
     .filter((violation) => !isAboutSchoolOnly(engine.pack, violation))
   const units = session.units(record.form)
   return { unknown, errors, differing: differences(record.results.units, units), units }

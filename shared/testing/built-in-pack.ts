@@ -4,10 +4,16 @@ import { compilePack } from '#shared/pack/compile.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { SourceFile } from '#shared/pack/source.ts'
 
-const folder = join(import.meta.dirname, '..', '..', 'packs', 'cn.balanced.2017')
+const builtIn = join(import.meta.dirname, '..', '..', 'packs', 'cn.balanced.2017')
 
-/** The source files of the built-in pack, to be compiled or to be spoilt first. */
-export function builtInSources(): readonly SourceFile[] {
+/** The source files of the built-in pack. */
+export const builtInSources = (): readonly SourceFile[] => sourcesOf(builtIn)
+
+/** The source files of a pack for the compiler's own tests: small, and nobody's to change. */
+export const exampleSources = (): readonly SourceFile[] =>
+  sourcesOf(join(import.meta.dirname, 'sources'))
+
+function sourcesOf(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml') && !path.startsWith('samples'))
     .map((path) => path.replaceAll('\\', '/'))

@@ -276,6 +276,9 @@ export const enginePack: Pack = Pack.parse({
     exempt: "S.school_type == '218' && B.N < param.exempt_below",
     cite,
   },
+  measures: [],
+  profiles: [],
+  in_force: [],
   indicators: [
     indicator('R4', 'A.teaching - A.indoor'),
     indicator('R5', 'A.ground + A.indoor + (param.X2 && S.is_dense ? A.rented : 0)'),

@@ -34,7 +34,9 @@ import {
 import { assess } from '#shared/indicators/assess.ts'
 import { compare, decimal, one, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
+import { resourceFor } from '#shared/pack/indicator.ts'
 import type { Pack, Register } from '#shared/pack/pack.ts'
+import { ownId } from '#shared/pack/scope.ts'
 import { startYear } from '#shared/period.ts'
 
 interface Here {
@@ -79,9 +81,14 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
       case 'truth':
         return truthValue(node.value)
       case 'parameter': {
-        const value = pack.parameters[node.name]?.value ?? false
+        const parameter = pack.parameters[node.name]
+        if (parameter === undefined) throw new Error(`param.${node.name}`)
+        if ('text' in parameter) return textValue(parameter.text)
+        const { value } = parameter
         return typeof value === 'boolean' ? truthValue(value) : numberValue(decimal(value))
       }
+      case 'school':
+        return noData([`school.${node.name}`])
       case 'period':
         return numberValue(decimal(`${startYear(about.period)}`))
       case 'field':
@@ -147,6 +154,8 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
     }
     const here = node.register === undefined ? outer : inner
     if (here === undefined) throw new Error('no row')
+    const isColumn = here.register.columns.some((column) => column.name === node.name)
+    if (node.name === ownId && !isColumn) return textValue(here.row.id)
     return value(columnOf(here.register, node.name), here.register.key, here)
   }
 
@@ -322,7 +331,12 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
         pupils: new Map(
           (['p', 'j', 's'] as const).map((stage) => [stage, ask(pack.units.pupils[stage] ?? '0')]),
         ),
-        resources: new Map(pack.indicators.map(({ id, resource }) => [id, ask(resource)])),
+        resource: (id, stage, isRelaxed) => {
+          const found = pack.indicators.find((one) => one.id === id)
+          const resource = isRelaxed ? found?.relaxed?.resource : found?.resource
+          const text = resource && resourceFor(resource, stage)
+          return text === undefined ? undefined : ask(text)
+        },
       }),
     /** Value of a field or of a column at a row. */
     field: (form: string, name: string) => value(fieldOf(form, name), form, undefined),

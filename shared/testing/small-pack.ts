@@ -97,10 +97,13 @@ export const smallPack: Pack = Pack.parse({
     type: 'S.type',
     pupils: { p: 'S.pupils' },
     weights: { '211': { p: '1' } },
-    unassessed: ['s'],
+    unassessed: [],
     exempt: 'false',
     cite,
   },
+  measures: [],
+  profiles: [],
+  in_force: [],
   indicators: [
     {
       id: 'R4',

@@ -1,15 +1,15 @@
 import { compilePack } from '#shared/pack/compile.ts'
 import type { SourceFile } from '#shared/pack/source.ts'
-import { builtInSources } from '#shared/testing/built-in-pack.ts'
+import { exampleSources } from '#shared/testing/built-in-pack.ts'
 
-/** A change of one of the built-in pack's files: `from` stands there exactly once. */
+/** A change of one of the example pack's files: `from` stands there exactly once. */
 export interface Spoiling {
   readonly file: string
   readonly from: string
   readonly to: string
 }
 
-/** The sources of the built-in pack with some texts replaced. */
+/** The sources of the example pack with some texts replaced. */
 export function spoilt(spoilings: readonly Spoiling[]): readonly SourceFile[] {
   return spoilings.reduce<readonly SourceFile[]>(
     (files, { file, from, to }) =>
@@ -18,7 +18,7 @@ export function spoilt(spoilings: readonly Spoiling[]): readonly SourceFile[] {
         if (text.split(from).length !== 2) throw new Error(`not once in ${file}: ${from}`)
         return { path, text: text.replace(from, () => to) }
       }),
-    builtInSources(),
+    exampleSources(),
   )
 }
 

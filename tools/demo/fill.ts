@@ -1,5 +1,6 @@
 import type { SchoolClient } from '#shared/contract/school.ts'
 import type { FormKey, Sha256 } from '#shared/ids.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import type { Sample } from '#tools/sample.ts'
 
 /** Saves this many entries in one transaction, as the window does after a pause. */
@@ -21,6 +22,6 @@ export async function seal(
   sample: Sample,
 ): Promise<readonly { readonly form: FormKey; readonly record: Sha256 }[]> {
   const { pack } = await client.pack.get({})
-  const forms = pack.forms.map(({ key }) => key)
+  const forms = schoolForms(pack).map(({ key }) => key)
   return client.sealing.seal({ school: sample.school.code, period: sample.period, forms })
 }

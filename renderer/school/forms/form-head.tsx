@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { shownNumber } from '#renderer/ui/number.ts'
 import type { Form } from '#shared/pack/pack.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import styles from './form-head.module.css'
 
 /** Which form this is, how far it is, and how the school stands: always in sight. */
@@ -22,7 +23,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
   return (
     <header className={`${styles.head} no-print`}>
       <nav className={styles.tabs} aria-label={words.nav.forms}>
-        {pack.forms.map((one) => (
+        {schoolForms(pack).map((one) => (
           <Link
             key={one.key}
             href={formHref(desk, one.key)}

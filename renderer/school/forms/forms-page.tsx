@@ -8,6 +8,7 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
 import type { Form } from '#shared/pack/pack.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import styles from './forms-page.module.css'
 
 /** All forms of the pack with their progress. */
@@ -27,7 +28,7 @@ export function FormsPage() {
             </tr>
           </thead>
           <tbody>
-            {pack.forms.map((form) => (
+            {schoolForms(pack).map((form) => (
               <FormLine key={form.key} form={form} />
             ))}
           </tbody>

@@ -5,7 +5,8 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { isPositive, shownNumber } from '#renderer/ui/number.ts'
 import type { UnitResult } from '#shared/engine/outcome.ts'
-import type { Form, Indicator } from '#shared/pack/pack.ts'
+import { type Indicator, resourceTexts } from '#shared/pack/indicator.ts'
+import type { Form } from '#shared/pack/pack.ts'
 import { Explanation } from './explanation.tsx'
 import { MissingCells } from './missing-cells.tsx'
 import styles from './side-pane.module.css'
@@ -23,7 +24,9 @@ export function IndicatorHelp({ form, id }: { readonly form: Form; readonly id: 
       {desk.units(form.key).map((unit) => (
         <UnitFacts key={unit.stage} unit={unit} indicator={indicator} />
       ))}
-      <Explanation expression={indicator.resource} />
+      {resourceTexts(indicator.resource).map(([, text]) => (
+        <Explanation key={text} expression={text} />
+      ))}
       <CitationLine cite={indicator.cite} />
     </>
   )

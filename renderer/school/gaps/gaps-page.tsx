@@ -7,6 +7,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { FormKey } from '#shared/ids.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import styles from './gaps-page.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { UnitTable } from './unit-table.tsx'
@@ -18,7 +19,7 @@ export function GapsPage({ schoolName }: { readonly schoolName: string }) {
   const { words } = useSpeech()
   const units = desk.units()
   const { pack } = desk.engine
-  const [first] = pack.forms
+  const [first] = schoolForms(pack)
   return (
     <Page
       title={words.gaps.title}

@@ -9,7 +9,7 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { isPositive, shownNumber } from '#renderer/ui/number.ts'
 import table from '#renderer/ui/table.module.css'
 import type { IndicatorResult } from '#shared/engine/outcome.ts'
-import type { Indicator } from '#shared/pack/pack.ts'
+import { type Indicator, resourceTexts } from '#shared/pack/indicator.ts'
 import styles from './gaps-page.module.css'
 
 interface IndicatorLineProps {
@@ -73,7 +73,7 @@ function Closing({
     )
   }
   if (need === undefined) return <span className={styles.quiet}>{words.gaps.keep}</span>
-  const [main] = operandsOf(indicator.resource)
+  const [main] = resourceTexts(indicator.resource).flatMap(([, text]) => operandsOf(text))
   return (
     <button type="button" className={styles.link} onClick={() => goToCell(main ?? '')}>
       {words.gaps.need(labelOf(desk, main ?? '', say), need, say(indicator.need_unit))}

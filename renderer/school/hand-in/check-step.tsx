@@ -3,6 +3,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import { formUses } from '#shared/engine/uses.ts'
 import type { FormKey } from '#shared/ids.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import { neededBy } from './chosen-forms.ts'
 import { FormChoice } from './form-choice.tsx'
 import styles from './hand-in.module.css'
@@ -20,12 +21,12 @@ export function CheckStep({ open, chosen, onToggle }: CheckStepProps) {
   const { pack } = useDesk().engine
   const { words } = useSpeech()
   const uses = formUses(pack)
-  const forms = pack.forms.filter((form) => chosen.includes(form.key))
+  const forms = schoolForms(pack).filter((form) => chosen.includes(form.key))
   return (
     <Part title={words.handIn.check}>
       <fieldset className={styles.forms}>
         <legend className={styles.legend}>{words.handIn.choose}</legend>
-        {pack.forms.map((form) => (
+        {schoolForms(pack).map((form) => (
           <FormChoice
             key={form.key}
             form={form}

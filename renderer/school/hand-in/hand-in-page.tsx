@@ -5,6 +5,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { formUses } from '#shared/engine/uses.ts'
 import type { FormKey } from '#shared/ids.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 import { CheckStep } from './check-step.tsx'
 import { withUses } from './chosen-forms.ts'
 import { ConfirmStep } from './confirm-step.tsx'
@@ -22,13 +23,15 @@ export function HandInPage({ person }: { readonly person: string }) {
   const [left, setLeft] = useState<ReadonlySet<FormKey>>(new Set())
   const [agreed, setAgreed] = useState(false)
   const [folder, setFolder] = useState('')
-  const open = pack.forms.map((form) => form.key).filter((key) => !desk.sealedUnchanged().has(key))
+  const open = schoolForms(pack)
+    .map((form) => form.key)
+    .filter((key) => !desk.sealedUnchanged().has(key))
   const chosen = withUses(
     open.filter((key) => !left.has(key)),
     open,
     formUses(pack),
   )
-  const forms = pack.forms.filter((form) => chosen.includes(form.key))
+  const forms = schoolForms(pack).filter((form) => chosen.includes(form.key))
   const blocked = forms.some((form) => !formProgress(desk, form).isReady)
   const sealing = useSealing(desk, () => setAgreed(false))
   const delivery = useDelivery()

@@ -4,6 +4,7 @@ import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { formHref, workHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { schoolForms } from '#shared/pack/school-forms.ts'
 
 export interface Task {
   readonly key: string
@@ -24,7 +25,7 @@ export function useTasks(): readonly Task[] {
   const { school } = useApi()
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
-  const forms: Task[] = desk.engine.pack.forms
+  const forms: Task[] = schoolForms(desk.engine.pack)
     .filter((form) => !desk.sealedUnchanged().has(form.key))
     .map((form) => {
       const { unfilled, total, errors, warnings, isReady } = formProgress(desk, form)

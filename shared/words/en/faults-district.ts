@@ -8,6 +8,7 @@ const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join(', ')
 
 const usages: Readonly<Record<string, string>> = {
+  issuer: 'the public key of the issuer has 43 letters, as its letter gives them',
   command: 'there is no such command, or none was given',
   path: 'a file or a folder is missing or too long',
   escrow: 'what follows --escrow is a public key that begins with age1',

@@ -27,6 +27,13 @@ const shape = {
   'not-placed': 'stands in no section of a form',
 } as const
 
+const conflict = {
+  'other-base': 'is not the pack or version at hand, so nothing can be built on it',
+  looser: 'is looser than in the extended pack; an extension can only be stricter',
+  'not-there': 'is not in the extended pack',
+  'not-for-extensions': 'is for the extended pack to say',
+} as const
+
 const limits: Readonly<Record<string, string>> = {
   files: 'files',
   fileBytes: 'bytes of a file',
@@ -77,6 +84,16 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     safe: untouched,
     remedy: 'Take one of these references away.',
   }),
+  'pack-unseen': ({ file, line, cell }) => ({
+    cause: `${file}, line ${line}: a result rests on ${cell}, which does not travel: the district could not compute it again.`,
+    safe: untouched,
+    remedy: 'Read only what travels, or write it as a check.',
+  }),
+  'pack-conflict': ({ file, line, name, why }) => ({
+    cause: `${file}, line ${line}: ${name} ${conflict[why]}.`,
+    safe: untouched,
+    remedy: 'Compare it with the pack that this one extends.',
+  }),
   'pack-limit': ({ file, line, what, limit }) => ({
     cause: `${file}, line ${line}: ${limits[what] ?? what}: more than ${limit}.`,
     safe: untouched,
@@ -86,6 +103,42 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     cause: 'The pack is damaged, or is no pack that this program can read.',
     safe: kept,
     remedy: 'Copy the file again, or ask the education office for it.',
+  }),
+  'pack-unsound': ({ why, where }) => ({
+    cause: `The pack has a mistake (${why}, ${where}) that no compiler lets pass.`,
+    safe: kept,
+    remedy: 'Do not use this file; ask whoever sent it for a corrected version.',
+  }),
+  'pack-unsigned': ({ by }) => ({
+    cause:
+      by === 'district'
+        ? 'The pack is not signed by your education office, or its signature does not hold.'
+        : 'The pack is not signed by its issuer, or its signature does not hold.',
+    safe: kept,
+    remedy:
+      by === 'district'
+        ? 'Ask the education office for the pack that it has confirmed.'
+        : 'Ask the issuer for the file again.',
+  }),
+  'pack-development-key': () => ({
+    cause: 'The pack is signed with the development key, which everybody has: it proves nothing.',
+    safe: kept,
+    remedy: 'Use it in a test workspace only. For real data ask the education office for its pack.',
+  }),
+  'pack-older': ({ id, offered, held }) => ({
+    cause: `Version ${held} of ${id} is here already; it is not taken back by version ${offered}.`,
+    safe: kept,
+    remedy: 'Go on with the version at hand; if it is wrong, its issuer publishes a higher one.',
+  }),
+  'pack-version-reused': ({ id, version }) => ({
+    cause: `Version ${version} of ${id} is here already, with other contents than this file.`,
+    safe: kept,
+    remedy: 'Tell the issuer: changed contents need a higher version.',
+  }),
+  'register-full': ({ register, limit }) => ({
+    cause: `The register ${register} has ${limit} rows and takes no more.`,
+    safe: kept,
+    remedy: 'Archive rows that are not used, or look at the file that was imported.',
   }),
   'edit-unknown-cell': ({ cell }) => ({
     cause: `The pack in use has no “${cell}”, or computes it.`,

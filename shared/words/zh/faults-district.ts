@@ -8,6 +8,7 @@ const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
 
 const usages: Readonly<Record<string, string>> = {
+  issuer: '发布公钥应为 43 个字符，由发布单位以公文或电话告知',
   command: '没有这个命令，或没有写命令',
   path: '没有写文件或文件夹，或写得太长',
   escrow: '--escrow 应为 age1 开头的公钥',

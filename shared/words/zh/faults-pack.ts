@@ -27,6 +27,13 @@ const shape = {
   'not-placed': '没有放进任何报表的栏目',
 } as const
 
+const conflict = {
+  'other-base': '不是这里的表册包或版本，无法在其上扩展',
+  looser: '比所扩展的表册包宽松，扩展只能更严',
+  'not-there': '在所扩展的表册包里没有',
+  'not-for-extensions': '由所扩展的表册包规定，扩展不能改',
+} as const
+
 const limits: Readonly<Record<string, string>> = {
   files: '文件个数',
   fileBytes: '文件字节数',
@@ -77,6 +84,16 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     safe: untouched,
     remedy: '请去掉其中一处引用。',
   }),
+  'pack-unseen': ({ file, line, cell }) => ({
+    cause: `${file} 第 ${line} 行：结果用到 ${cell}，它不随报送件走，县局无法重新计算。`,
+    safe: untouched,
+    remedy: '请改为只读随报送件走的项目（travels），或写成校验。',
+  }),
+  'pack-conflict': ({ file, line, name, why }) => ({
+    cause: `${file} 第 ${line} 行：${name}${conflict[why]}。`,
+    safe: untouched,
+    remedy: '请对照所扩展的表册包改正。',
+  }),
   'pack-limit': ({ file, line, what, limit }) => ({
     cause: `${file} 第 ${line} 行：${limits[what] ?? what}超过上限 ${limit}。`,
     safe: untouched,
@@ -86,6 +103,39 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     cause: '表册包文件损坏，或不是本程序能读的表册包。',
     safe: kept,
     remedy: '请重新拷贝表册包文件，或向县教育局索取。',
+  }),
+  'pack-unsound': ({ why, where }) => ({
+    cause: `表册包里有错误（${why}，${where}），没有通过编译检查。`,
+    safe: kept,
+    remedy: '请不要使用这个文件，向发给您的单位索取改正后的版本。',
+  }),
+  'pack-unsigned': ({ by }) => ({
+    cause:
+      by === 'district'
+        ? '这个表册包没有本县教育局的确认签名，或签名不符。'
+        : '这个表册包没有发布单位的签名，或签名不符。',
+    safe: kept,
+    remedy: by === 'district' ? '请向县教育局索取已确认的表册包。' : '请向发布单位重新索取文件。',
+  }),
+  'pack-development-key': () => ({
+    cause: '这个表册包用开发密钥签名，这把密钥人人都有，不能证明来源。',
+    safe: kept,
+    remedy: '只能在测试工作区使用。正式填报请向县教育局索取已确认的表册包。',
+  }),
+  'pack-older': ({ id, offered, held }) => ({
+    cause: `表册包 ${id} 已有第 ${held} 版，不能退回第 ${offered} 版。`,
+    safe: kept,
+    remedy: '请继续使用现有版本；现有版本有误时，由发布单位发布更高的版本。',
+  }),
+  'pack-version-reused': ({ id, version }) => ({
+    cause: `表册包 ${id} 的第 ${version} 版已经有了，内容却与这个文件不同。`,
+    safe: kept,
+    remedy: '请告知发布单位：内容改动后必须用更高的版本号。',
+  }),
+  'register-full': ({ register, limit }) => ({
+    cause: `台账 ${register} 已有 ${limit} 行，不能再多。`,
+    safe: kept,
+    remedy: '请归档不用的行，或核对导入的文件。',
   }),
   'edit-unknown-cell': ({ cell }) => ({
     cause: `现行表册包里没有“${cell}”，或者这一格由程序计算，不能填写。`,

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { Answer, Decimal } from '#shared/answer.ts'
+import { FieldName, FormKey } from '#shared/ids.ts'
+import { SampleFile } from '#tools/sample.ts'
+import { documentsOf } from '#tools/sample-nodes.ts'
+
+/** What can be evaluated at once: schools, with what a county has switched on. */
+const Input = z.strictObject({
+  schools: z.array(SampleFile).min(1).max(2_000),
+  /** Switches, numbers and texts in the place of the pack's, `X1: true`. */
+  parameters: z.record(FieldName, z.union([Decimal, z.boolean(), z.string().max(200)])).default({}),
+  profiles: z.array(z.string()).max(20).default([]),
+  /** The county's own form. */
+  county: z.strictObject({ forms: z.record(FormKey, z.record(FieldName, Answer)) }).optional(),
+})
+export type Input = z.infer<typeof Input>
+
+/** The file is not what `samples/README.md` describes. */
+export class InputMistake extends Error {}
+
+/**
+ * Reads one school, a list of schools, several documents of one school each, or `schools:` with
+ * `parameters` and `profiles`. Throws `InputMistake` with the place of the first mistake.
+ */
+export function readInput(text: string): Input {
+  const read = Input.safeParse(gathered(parsed(text)))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const place = (issue?.path ?? []).map(String).join('.')
+  throw new InputMistake(`${place === '' ? 'file' : place}: ${issue?.message ?? 'not readable'}`)
+}
+
+function parsed(text: string): readonly unknown[] {
+  try {
+    return documentsOf(text)
+  } catch (thrown) {
+    throw new InputMistake(thrown instanceof Error ? thrown.message : String(thrown))
+  }
+}
+
+function gathered(documents: readonly unknown[]): unknown {
+  const [first] = documents
+  if (documents.length > 1) return { schools: documents }
+  if (Array.isArray(first)) return { schools: first }
+  const isWhole = typeof first === 'object' && first !== null && 'schools' in first
+  return isWhole ? first : { schools: [first] }
+}
