@@ -27,8 +27,8 @@ export async function openDraft(
   kit: Kit,
 ): Promise<Draft> {
   allow(actor, 'fill')
-  getSchool(db, at.school)
-  if (findDraft(db, at.school, at.period) === null) begin(db, actor, at, kit)
+  const { code, name } = getSchool(db, at.school)
+  if (findDraft(db, at.school, at.period) === null) begin(db, actor, { ...at, code, name }, kit)
   const draft = findDraft(db, at.school, at.period)
   const situation = situationOf(db, at, kit)
   return {
@@ -61,7 +61,12 @@ export function saveDraft(
   })
 }
 
-function begin(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
+function begin(
+  db: WritableDb,
+  actor: Actor,
+  { code, name, ...at }: DraftPlace & { readonly code: string; readonly name: string },
+  kit: Kit,
+): void {
   const { engine, pack } = kit.loaded
   const forms = new Set(
     schoolForms(pack)
@@ -69,7 +74,7 @@ function begin(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
       .map(({ key }) => key),
   )
   const edits = engine
-    .begin({ period: at.period, kind: kit.kind })
+    .begin({ period: at.period, kind: kit.kind, school: { code, name } })
     .filter((edit) => isOfForms(edit, forms))
   if (edits.length === 0) return
   db.transaction(() => {

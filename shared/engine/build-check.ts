@@ -18,13 +18,13 @@ export function planCheck(making: Making, check: Check): CheckPlan {
   return { check, node }
 }
 
+const nothing: readonly Violation[] = []
 const isBroken = (value: Value): boolean => value.kind === 'truth' && !value.truth
 
 function wholeCheck(making: Making, check: Check) {
   const holds = compile(parse(check.holds), leavesAt(making, undefined))
   const { id, severity, message, cells } = check
   const broken: readonly Violation[] = [{ check: id, severity, message, cells: [...cells] }]
-  const nothing: readonly Violation[] = []
   return {
     kind: 'violations',
     register: undefined,
@@ -42,7 +42,7 @@ function rowCheck(making: Making, check: Check, each: string) {
     kind: 'violations',
     register,
     evaluate: (state: Parameters<typeof holds>[0], slot: number): readonly Violation[] => {
-      if (!mayCount(cellAt(state, counted, slot)) || !isBroken(holds(state, slot))) return []
+      if (!mayCount(cellAt(state, counted, slot)) || !isBroken(holds(state, slot))) return nothing
       const ref = rowRef(state, register, each, slot)
       const cells = check.cells.map((cell) => (cell.includes('.') ? cell : `${ref}/${cell}`))
       const row = state.rows[register]?.span(slot)?.id

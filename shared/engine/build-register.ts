@@ -73,6 +73,8 @@ function planDoubles(making: Making, register: Register, number: number): string
   return id
 }
 
+const nothing: readonly Violation[] = []
+
 function judgeRow(
   making: Making,
   register: Register,
@@ -89,8 +91,12 @@ function judgeRow(
     columns.filter((column) => column.field.name === name).map((column) => column.field.label),
   )
   return (state, slot) => {
-    if (!mayCount(cellAt(state, counted, slot))) return []
-    const found = judges.flatMap((judge) => judge(state, slot))
+    if (!mayCount(cellAt(state, counted, slot))) return nothing
+    let found = nothing
+    for (const judge of judges) {
+      const more = judge(state, slot)
+      if (more.length > 0) found = [...found, ...more]
+    }
     const isDoubled = doubled !== undefined && state.doubles.get(doubled)?.isDoubled(slot) === true
     if (!isDoubled) return found
     const row = rowRef(state, number, register.key, slot)

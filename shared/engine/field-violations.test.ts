@@ -19,7 +19,7 @@ function judge(type: FieldType, answer: Answer | undefined, more: Partial<Asked>
     min: undefined,
     max: undefined,
     codes: undefined,
-    kind: 'real',
+    where: { kind: 'real', provinces: undefined },
     ...more,
   }).map(({ check, message, severity }) => [check, severity, message.zh, message.en])
 }

@@ -1,11 +1,12 @@
 import type { Answer } from '#shared/answer.ts'
 import { comparison } from '#shared/expression/operations.ts'
 import { holds, isKnown, numberValue, type Value } from '#shared/expression/value.ts'
-import type { RowId, WorkspaceKind } from '#shared/ids.ts'
+import type { RowId } from '#shared/ids.ts'
 import { toDecimal, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Text } from '#shared/pack/text.ts'
 import { identityProblems } from './identity/identity.ts'
+import type { Where } from './identity/region.ts'
 import { codeMessage, rangeMessage, requiredMessage, typeMessage } from './messages.ts'
 import { type CellRef, figurePlaces, type Violation } from './outcome.ts'
 import { given, parseAnswer } from './parse-answer.ts'
@@ -23,7 +24,7 @@ export interface Asked {
   readonly max: Value | undefined
   /** The codes of the field's list, if it has one. */
   readonly codes: ReadonlySet<string> | undefined
-  readonly kind: WorkspaceKind
+  readonly where: Where
 }
 
 /** What is wrong with one cell by the terms of its own field (domain §0.4, §1.2). */
@@ -44,7 +45,7 @@ export function fieldViolations(asked: Asked): readonly Violation[] {
   if (typeof answer !== 'string') return []
   return [
     ...rangeViolations(asked, value),
-    ...identityProblems(asked.field.type.kind, answer, asked.kind).map((problem) =>
+    ...identityProblems(asked.field.type.kind, answer, asked.where).map((problem) =>
       violation(asked, problem.rule, problem.message, problem.severity),
     ),
   ]

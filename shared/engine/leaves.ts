@@ -9,6 +9,7 @@ import {
   truthValue,
   type Value,
   withoutValue,
+  yes,
 } from '#shared/expression/value.ts'
 import { decimal } from '#shared/number/rational.ts'
 import type { Parameter } from '#shared/pack/parameter.ts'
@@ -129,17 +130,21 @@ function shareOf(
   const of = node.of && compile(node.of, leaves)
   const keys = node.keys.map((key) => compile(key.inner, leaves))
   return (state, slot) => {
-    const conditions = [cellAt(state, counted, slot), ...(where ? [where(state, slot)] : [])]
-    const isOut = conditions.some((value) => value.kind === 'truth' && !value.truth)
-    if (isOut) return undefined
+    const doesCount = cellAt(state, counted, slot)
+    if (isFalse(doesCount)) return undefined
+    const isMeant = where === undefined ? yes : where(state, slot)
+    if (isFalse(isMeant)) return undefined
     const values = keys.map((key) => key(state, slot))
     const key = values.length === 0 ? wholeRegister : keyOf(values)
-    const unknown = [...conditions.filter((value) => !holds(value)), ...values.filter(hasNoKey)]
-    if (unknown.length > 0) return { key, value: withoutValue(unknown) }
-    return { key, value: of === undefined ? oneRow : of(state, slot) }
+    if (key !== undefined && holds(doesCount) && holds(isMeant)) {
+      return { key, value: of === undefined ? oneRow : of(state, slot) }
+    }
+    const conditions = [doesCount, isMeant].filter((value) => !holds(value))
+    return { key, value: withoutValue([...conditions, ...values.filter(hasNoKey)]) }
   }
 }
 
+const isFalse = (value: Value): boolean => value.kind === 'truth' && !value.truth
 const hasNoKey = (value: Value): boolean => keyOf([value]) === undefined
 
 /** One text for several values, or undefined when one is missing. */

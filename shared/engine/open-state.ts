@@ -5,6 +5,7 @@ import { decimal } from '#shared/number/rational.ts'
 import { packRowId } from '#shared/pack/row-id.ts'
 import { startYear } from '#shared/period.ts'
 import type { About } from './about.ts'
+import { provincesOf } from './identity/region.ts'
 import type { Plan } from './plan.ts'
 import { Rows } from './rows.ts'
 import { rowLimit, type Situation } from './situation.ts'
@@ -23,6 +24,7 @@ export function openState(plan: Plan, situation: Situation, about: About): State
   })
   return {
     about,
+    where: { kind: about.kind, provinces: provincesOf(plan.pack) },
     given: givenCells(plan, about),
     startYear: numberValue(decimal(`${startYear(about.period)}`)),
     previous: situation.previous === undefined ? undefined : byRef(situation.previous),

@@ -10,6 +10,8 @@ import { rowRef, type State } from './state.ts'
 type Slots = Set<number> | 'all'
 type Of<K extends PlanNode['kind']> = PlanNode & { readonly kind: K }
 
+const nothing: readonly Violation[] = []
+
 /**
  * Recomputes what depends on a change and nothing else. Nodes wait in a heap by their place in the
  * plan's order, so each is computed once, after all that it reads, and nothing recurses.
@@ -110,15 +112,14 @@ export class Propagation {
   #computeCells(number: number, node: Of<'value'>, register: number, slots: Slots): void {
     const cells = this.#state.cells[number] ?? []
     this.#state.cells[number] = cells
-    for (const slot of this.#each(register, slots)) {
-      const isGone = this.#state.rows[register]?.span(slot) === undefined
+    this.#each(register, slots, (slot, isGone) => {
       const value = isGone ? undefined : node.evaluate(this.#state, slot)
-      if (sameValue(cells[slot], value)) continue
+      if (sameValue(cells[slot], value)) return
       cells[slot] = value
-      if (this.#isOpening) continue
+      if (this.#isOpening) return
       this.#touchOwner(node, slot)
       this.#changedRow(number, slot)
-    }
+    })
   }
 
   #computeViolations(number: number, node: Of<'violations'>): void {
@@ -136,14 +137,13 @@ export class Propagation {
   ): void {
     const kept = this.#state.rowViolations[number] ?? new Map<number, readonly Violation[]>()
     this.#state.rowViolations[number] = kept
-    for (const slot of this.#each(register, slots)) {
-      const isGone = this.#state.rows[register]?.span(slot) === undefined
-      const after = isGone ? [] : node.evaluate(this.#state, slot)
-      const before = kept.get(slot) ?? []
+    this.#each(register, slots, (slot, isGone) => {
+      const after = isGone ? nothing : node.evaluate(this.#state, slot)
+      const before = kept.get(slot) ?? nothing
       if (after.length > 0) kept.set(slot, after)
       else if (before.length > 0) kept.delete(slot)
       this.#report(number, before, after)
-    }
+    })
   }
 
   #report(number: number, before: readonly Violation[], after: readonly Violation[]): void {
@@ -158,11 +158,10 @@ export class Propagation {
     const aggregate = this.#state.aggregates.get(number) ?? new Aggregate(node.name)
     this.#state.aggregates.set(number, aggregate)
     let isChanged = false
-    for (const slot of this.#each(node.register, slots)) {
-      const isGone = this.#state.rows[node.register]?.span(slot) === undefined
+    this.#each(node.register, slots, (slot, isGone) => {
       const share = isGone ? undefined : node.share(this.#state, slot)
       isChanged = aggregate.change(slot, share) || isChanged
-    }
+    })
     const key = this.#plan.registerPlans[node.register]?.register.key ?? ''
     if (!node.isKeyed) {
       const isComplete = this.#state.complete.has(key)
@@ -173,11 +172,10 @@ export class Propagation {
   #computeDoubles(number: number, node: Of<'doubles'>, slots: Slots): void {
     const doubles = this.#state.doubles.get(number) ?? new Doubles()
     this.#state.doubles.set(number, doubles)
-    for (const slot of this.#each(node.register, slots)) {
-      const isGone = this.#state.rows[node.register]?.span(slot) === undefined
+    this.#each(node.register, slots, (slot, isGone) => {
       const key = isGone ? undefined : node.key(this.#state, slot)
       for (const other of doubles.change(slot, key)) this.#changedRow(number, other)
-    }
+    })
   }
 
   #changedWhole(number: number): void {
@@ -201,20 +199,19 @@ export class Propagation {
       return
     }
     const key = this.#plan.registerPlans[register]?.register.key ?? ''
-    const slots = slot === undefined ? this.#each(register, 'all') : [slot]
-    for (const each of slots) {
-      if (this.#state.rows[register]?.span(each) === undefined) continue
-      this.#touched.add(`${rowRef(this.#state, register, key, each)}/${name}`)
-    }
+    this.#each(register, slot ?? 'all', (each, isGone) => {
+      if (!isGone) this.#touched.add(`${rowRef(this.#state, register, key, each)}/${name}`)
+    })
   }
 
-  *#each(register: number, slots: Slots): Generator<number> {
-    if (slots !== 'all') {
-      yield* slots
-      return
-    }
-    const { length } = this.#state.rows[register] ?? { length: 0 }
-    for (let slot = 0; slot < length; slot += 1) yield slot
+  /** Visits rows, those that are gone too: what was kept of them must go. */
+  #each(register: number, slots: Slots | number, visit: (slot: number, gone: boolean) => void) {
+    const rows = this.#state.rows[register]
+    if (rows === undefined) return
+    const go = (slot: number): void => visit(slot, rows.span(slot) === undefined)
+    if (typeof slots === 'number') go(slots)
+    else if (slots !== 'all') for (const slot of slots) go(slot)
+    else for (let slot = 0; slot < rows.length; slot += 1) go(slot)
   }
 
   #node(number: number): PlanNode {

@@ -3,6 +3,7 @@ import type { Value } from '#shared/expression/value.ts'
 import type { About } from './about.ts'
 import type { Aggregate } from './aggregate.ts'
 import type { Doubles } from './doubles.ts'
+import type { Where } from './identity/region.ts'
 import type { Violation } from './outcome.ts'
 import type { Rows } from './rows.ts'
 
@@ -10,6 +11,8 @@ import type { Rows } from './rows.ts'
 export interface State {
   readonly about: About
   readonly startYear: Value
+  /** Where numbers of persons and schools may come from. */
+  readonly where: Where
   /** What the pack gives of its own rows, by row. */
   readonly given: ReadonlyMap<string, Readonly<Record<string, Answer>>>
   /** The period before, by `A.books`; undefined when nothing is known of it. */

@@ -47,7 +47,7 @@ export function judgeOf(making: Making, cell: CellPlan, place: Place): Judge {
       min: bound(min, state, slot),
       max: bound(max, state, slot),
       codes,
-      kind: state.about.kind,
+      where: state.where,
     })
   }
 }

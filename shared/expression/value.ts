@@ -58,19 +58,20 @@ export const holds = (value: Value): boolean => value.kind === 'truth' && value.
  * data may still come; otherwise the first `not_applicable`.
  */
 export function withoutValue(operands: readonly Value[]): NoData | NotApplicable {
-  const missing = new Set<string>()
-  let isMissing = false
+  let first: NoData | undefined
+  let missing: Set<string> | undefined
   let impossible: NotApplicable | undefined
   for (const operand of operands) {
     if (operand.kind === 'not_applicable') impossible ??= operand
     if (operand.kind !== 'no_data') continue
-    if (!isMissing && operands.length === 1) return operand
-    isMissing = true
+    first ??= operand
+    if (operand === first) continue
+    missing ??= new Set(first.missing)
     for (const ref of operand.missing) {
       if (missing.size < missingLimit) missing.add(ref)
     }
   }
-  if (isMissing) return noData([...missing])
+  if (first !== undefined) return missing === undefined ? first : noData([...missing])
   if (impossible === undefined) throw new Error('every operand has a value of the wrong kind')
   return impossible
 }

@@ -194,22 +194,21 @@ class Extending {
       if (!known.has(change.value.id)) this.#conflict(change, ['id'], change.value.id, 'not-there')
     }
     return this.#parts.indicators.map((indicator) => {
-      const own = thresholds.filter(({ value }) => value.id === indicator.value.id)
-      let stricter = indicator
-      for (const change of own) {
-        const bars = { ...stricter.value.thresholds }
+      const bars = { ...indicator.value.thresholds }
+      let { cite } = indicator.value
+      for (const change of thresholds) {
+        const { id } = change.value
+        if (id !== indicator.value.id) continue
+        cite = change.value.cite
         for (const [stage, bar] of stagesOf(change.value.thresholds)) {
-          const old = bars[stage]
-          const name = `${change.value.id}.${stage}`
-          if (old === undefined) this.#conflict(change, ['thresholds', stage], name, 'not-there')
+          const [old, at] = [bars[stage], ['thresholds', stage]]
+          if (old === undefined) this.#conflict(change, at, `${id}.${stage}`, 'not-there')
           else if (compare(decimal(bar), decimal(old)) < 0) {
-            this.#conflict(change, ['thresholds', stage], name, 'looser')
+            this.#conflict(change, at, `${id}.${stage}`, 'looser')
           } else bars[stage] = bar
         }
-        const { cite } = change.value
-        stricter = { ...stricter, value: { ...stricter.value, thresholds: bars, cite } }
       }
-      return stricter
+      return { ...indicator, value: { ...indicator.value, thresholds: bars, cite } }
     })
   }
 

@@ -94,7 +94,7 @@ test('many files, and much in all files together', () => {
 })
 
 test('the bound on words counts all files together', () => {
-  const files = Array.from({ length: 16 }, (_, at) => ({
+  const files = Array.from({ length: 12 }, (_, at) => ({
     path: `codes/c${at}.yaml`,
     text: lines(6_000, (line) => `k${line}: 1`),
   }))

@@ -9,9 +9,9 @@ export const packLimits = {
   /** Maps and lists inside each other. */
   depth: 12,
   /** Words, signs and spaces of all files together. */
-  nodes: 400_000,
+  nodes: 300_000,
   /** Letters of all expressions together; one alone has `expressionLimits.length`. */
-  expressions: 400_000,
+  expressions: 200_000,
   /** More are not listed: who made so many has another file in hand. */
   mistakes: 500,
 } as const

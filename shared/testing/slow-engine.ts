@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/answer.ts'
 import type { About } from '#shared/engine/about.ts'
 import { fieldViolations } from '#shared/engine/field-violations.ts'
+import { provincesOf } from '#shared/engine/identity/region.ts'
 import { doubledMessage } from '#shared/engine/messages.ts'
 import type { CellRef, Violation } from '#shared/engine/outcome.ts'
 import { given, parseAnswer } from '#shared/engine/parse-answer.ts'
@@ -260,7 +261,7 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
       min: aspect(field.min, here),
       max: aspect(field.max, here),
       codes: codesOf(field),
-      kind: about.kind,
+      where: { kind: about.kind, provinces: provincesOf(pack) },
     })
   }
 

@@ -1,19 +1,18 @@
 import { isCalendarDay } from '#shared/expression/operations.ts'
-import type { WorkspaceKind } from '#shared/ids.ts'
 import type { Problem } from './problem.ts'
-import { isProvinceOfPerson } from './region.ts'
+import { isProvinceOfPerson, type Where } from './region.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** V1, identity number (GB 11643): 17 digits and a check sign that may be X. */
-export function idCardProblems(text: string, kind: WorkspaceKind): readonly Problem[] {
+export function idCardProblems(text: string, where: Where): readonly Problem[] {
   if (!/^\d{17}[\dX]$/.test(text)) {
     return problem(
       '身份证号应为 18 位，末位为数字或大写 X',
       'An identity number has 18 digits; the last may be a capital X',
     )
   }
-  if (!isProvinceOfPerson(text.slice(0, 2), kind)) {
+  if (!isProvinceOfPerson(text.slice(0, 2), where)) {
     return problem(
       '身份证号前两位不是省级代码',
       'The identity number does not begin with a province',

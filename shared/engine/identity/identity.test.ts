@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { FieldType } from '#shared/pack/field.ts'
+import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import { identityProblems } from './identity.ts'
+import { provincesOf } from './region.ts'
 
 const kinds: Readonly<Record<string, FieldType['kind']>> = {
   V1: 'idcard',
@@ -12,8 +14,10 @@ const kinds: Readonly<Record<string, FieldType['kind']>> = {
   V8: 'name',
 }
 
+const provinces = provincesOf(builtInPack())
+
 const problems = (rule: string, text: string, kind: 'real' | 'test' = 'real') =>
-  identityProblems(kinds[rule] ?? 'text', text, kind)
+  identityProblems(kinds[rule] ?? 'text', text, { kind, provinces })
 
 // The samples of domain §9.8; those of region 99 are fictional and pass only in a test workspace.
 test.each([
@@ -79,5 +83,5 @@ test.each([
 })
 
 test('other fields have no rule of identity', () => {
-  expect(identityProblems('text', '1', 'real')).toEqual([])
+  expect(identityProblems('text', '1', { kind: 'real', provinces })).toEqual([])
 })
