@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { expect, test } from '#e2e/fixtures.ts'
 import { fillByKeyboard, giveReasons } from '#e2e/pages/keyboard.ts'
+import { prefill } from '#e2e/pages/prefill.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
 import { notesFor, readSample } from '#e2e/sample.ts'
@@ -26,6 +27,9 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
     await work.goTo(nav.office)
     await start.enrol(district.invitation, district.fingerprint)
     return start.ownFingerprint()
+  })
+  await test.step('finds the roster of teachers that a colleague has kept', async () => {
+    await prefill(page, sample, ['C'])
   })
   for (const form of ['S', 'B', 'A'])
     await test.step(`fills form ${form}`, async () => {

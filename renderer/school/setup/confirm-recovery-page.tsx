@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 import styles from './setup.module.css'
 import { StartPage } from './start-page.tsx'
 
@@ -26,10 +27,21 @@ export function ConfirmRecoveryPage({ onDone }: { readonly onDone: () => void })
       onDone()
     },
   })
+  const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
+  const sheet = useMutation({ mutationFn: () => calls.school.workspace.recoverySheet({}) })
   const group = question.data?.group
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (group !== undefined) confirm.mutate(group)
+  }
+  if (sheet.data !== undefined) {
+    return (
+      <RecoverySheet
+        recovery={sheet.data.recovery}
+        folder={status.data?.folder ?? ''}
+        onDone={sheet.reset}
+      />
+    )
   }
   return (
     <StartPage
@@ -47,10 +59,13 @@ export function ConfirmRecoveryPage({ onDone }: { readonly onDone: () => void })
             autoFocus
           />
         )}
-        <FaultNotice thrown={question.error ?? confirm.error} />
+        <FaultNotice thrown={question.error ?? sheet.error ?? confirm.error} />
         <div className={styles.acts}>
           <Button variant="subtle" onClick={onDone}>
             {words.recovery.later}
+          </Button>
+          <Button variant="subtle" loading={sheet.isPending} onClick={() => sheet.mutate()}>
+            {words.recovery.again}
           </Button>
           <Button type="submit" size="md" disabled={text.trim() === ''} loading={confirm.isPending}>
             {words.recovery.checkAct}

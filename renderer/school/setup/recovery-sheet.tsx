@@ -12,7 +12,7 @@ interface RecoverySheetProps {
   readonly onDone: () => void
 }
 
-/** The one key that helps when the passphrase is forgotten; shown once, to be printed or copied. */
+/** The one key that helps when the passphrase is forgotten; shown until one group was typed back. */
 export function RecoverySheet({ recovery, folder, onDone }: RecoverySheetProps) {
   const { words } = useSpeech()
   return (

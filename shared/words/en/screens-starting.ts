@@ -28,7 +28,7 @@ export const enStarting: Spoken<typeof zhStarting> = {
   },
   recovery: {
     title: 'Recovery sheet',
-    why: 'If the passphrase is forgotten, only this sheet opens the data. Print or copy it and have the school keep it, not on this computer. It is shown only this once.',
+    why: 'If the passphrase is forgotten, only this sheet opens the data. Print or copy it and have the school keep it, not on this computer. It can be shown again until it is checked.',
     sheetTitle: 'Junheng recovery sheet',
     sheetFolder: 'Workspace',
     sheetDate: 'Date',
@@ -40,6 +40,7 @@ export const enStarting: Spoken<typeof zhStarting> = {
     checkWhat: (n) => `Type group ${n} from the sheet.`,
     checkAct: 'Check',
     later: 'Check later',
+    again: 'Show the sheet again',
     open: 'Open with the recovery sheet',
     openWhat: 'Type the 8 groups of the sheet and set a new passphrase.',
     sheetText: 'Text of the sheet',

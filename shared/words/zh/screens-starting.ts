@@ -25,7 +25,7 @@ export const zhStarting = {
   },
   recovery: {
     title: '恢复单',
-    why: '忘记口令时，只有这张恢复单能打开数据。请打印或抄写后交学校保管，不要存在这台电脑里。本页只显示这一次。',
+    why: '忘记口令时，只有这张恢复单能打开数据。请打印或抄写后交学校保管，不要存在这台电脑里。核对以前可以再次显示。',
     sheetTitle: '均衡填报 恢复单',
     sheetFolder: '工作区',
     sheetDate: '日期',
@@ -36,6 +36,7 @@ export const zhStarting = {
     checkWhat: (n: number) => `请照恢复单输入第 ${n} 组。`,
     checkAct: '核对',
     later: '以后再核对',
+    again: '再次显示恢复单',
     open: '用恢复单打开',
     openWhat: '输入恢复单上的 8 组字符，并设置新口令。',
     sheetText: '恢复单内容',
