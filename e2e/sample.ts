@@ -18,6 +18,13 @@ export async function readSample(name: string): Promise<Sample> {
   return Sample.parse(JSON.parse(running.out()))
 }
 
+/** Whether an entry belongs to the rosters of teachers and classes, which colleagues keep. */
+export function isOfRosters(edit: Edit): boolean {
+  if ('register' in edit) return /^[BC]\./.test(edit.register)
+  if ('form' in edit) return edit.form === 'C'
+  return edit.check.startsWith('C-')
+}
+
 /** What a person has in hand for one form: what to type where, and what to confirm. */
 export interface Notes {
   /** By cell: `A.books`. */

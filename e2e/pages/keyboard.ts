@@ -9,11 +9,11 @@ interface Here {
 }
 
 /** A form ends well before so many stops. */
-const stopsLimit = 1_500
+const stopsLimit = 5_000
 
 /**
  * Fills the form on the screen with the keyboard alone: at each stop it types what the notes say,
- * Enter goes on, and where Enter presses a button instead, Tab does.
+ * Enter goes on, and Tab where Enter presses a button or stands at the last stop.
  */
 export async function fillByKeyboard(page: Page, notes: Notes): Promise<void> {
   const filler = createFiller(notes)
@@ -21,7 +21,10 @@ export async function fillByKeyboard(page: Page, notes: Notes): Promise<void> {
   for (let step = 0; step < stopsLimit && !filler.isDone(); step += 1) {
     const here = await focused(page)
     if (here.stop === '') await page.keyboard.press('Tab')
-    else for (const key of filler.keysAt(here)) await press(page, key)
+    else {
+      for (const key of filler.keysAt(here)) await press(page, key)
+      if ((await focused(page)).stop === here.stop) await page.keyboard.press('Tab')
+    }
   }
   if (!filler.isDone()) throw new Error(`not reached by keyboard: ${filler.left().join(', ')}`)
 }

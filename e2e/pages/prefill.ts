@@ -1,31 +1,25 @@
 import type { Page } from '@playwright/test'
 import * as z from 'zod'
-import type { Sample } from '#e2e/sample.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 
 const batch = 500
 const Opened = z.object({ json: z.object({ revision: z.int() }) })
 
 /**
- * Puts the sample's entries of these forms into the draft through the window's own session, as if
- * somebody had filled them before; then the window is opened anew. For what a journey rests on and
- * does not show, e.g. the roster of teachers that classes name.
+ * Puts these entries into the draft through the window's own session, as if somebody had made them
+ * before; then the window is opened anew. For what a journey rests on and does not show.
  */
-export async function prefill(page: Page, sample: Sample, forms: readonly string[]): Promise<void> {
-  const place = { school: sample.school.code, period: sample.period }
-  const edits = sample.edits.filter((edit) => forms.includes(formOf(edit)))
+export async function prefill(
+  page: Page,
+  place: { readonly school: string; readonly period: string },
+  edits: readonly Edit[],
+): Promise<void> {
   const opened = Opened.parse(await ask(page, 'filling/open', place))
   for (let at = 0; at < edits.length; at += batch) {
     const expected = opened.json.revision + at / batch
     await ask(page, 'filling/save', { ...place, expected, edits: edits.slice(at, at + batch) })
   }
   await page.reload()
-}
-
-function formOf(edit: Edit): string {
-  if ('form' in edit) return edit.form
-  if ('register' in edit) return edit.register.slice(0, edit.register.indexOf('.'))
-  return edit.check.slice(0, edit.check.indexOf('-'))
 }
 
 /** One call over the wire of the web host (oRPC's own protocol), with the page's cookie. */

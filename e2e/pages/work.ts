@@ -24,7 +24,7 @@ export function workPages(page: Page, language: Language = 'zh') {
       const [before = ''] = status.saved('').split(' ')
       await expect(page.getByRole('contentinfo').last()).toContainText(before)
     },
-    /** Chooses every form, gives the word and seals. */
+    /** Seals every form that is ready, which is what stands chosen: so many are expected. */
     seal: async (forms: number) => {
       await goTo(nav.handIn)
       await page.getByLabel(handIn.agree).check()

@@ -4,7 +4,7 @@ import { fillByKeyboard, giveReasons } from '#e2e/pages/keyboard.ts'
 import { prefill } from '#e2e/pages/prefill.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
-import { notesFor, readSample } from '#e2e/sample.ts'
+import { isOfRosters, notesFor, readSample } from '#e2e/sample.ts'
 import { words } from '#shared/words/words.ts'
 
 test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepted', async ({
@@ -28,13 +28,15 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
     await start.enrol(district.invitation, district.fingerprint)
     return start.ownFingerprint()
   })
-  await test.step('finds the roster of teachers that a colleague has kept', async () => {
-    await prefill(page, sample, ['C'])
+  await test.step('finds the rosters of teachers and classes that colleagues keep', async () => {
+    const place = { school: sample.school.code, period: sample.period }
+    await prefill(page, place, sample.edits.filter(isOfRosters))
   })
+  const own = sample.edits.filter((edit) => !isOfRosters(edit))
   for (const form of ['S', 'B', 'A'])
     await test.step(`fills form ${form}`, async () => {
       await work.openForm(form)
-      const notes = notesFor(form, sample.edits)
+      const notes = notesFor(form, own)
       await fillByKeyboard(page, notes)
       await giveReasons(page, notes)
       await work.saved()
@@ -45,21 +47,21 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
       await expect(page.getByRole('main')).toContainText(figure)
   })
   await test.step('seals and writes the stick', async () => {
-    await work.seal(3)
+    await work.seal(4)
     await work.write(stick)
     expect((await readdir(stick)).filter((name) => name.endsWith('.jhb'))).toHaveLength(1)
   })
   await test.step('the district takes it in and answers', async () => {
     await district.ingest(stick)
     await district.approve(sample.school.code, fingerprint)
-    expect(await district.records()).toHaveLength(3)
+    expect(await district.records()).toHaveLength(4)
     for (const record of await district.records()) expect(record.state).toBe('accepted')
     await district.reply(stick)
   })
   await test.step('the clerk applies the reply and sees the proof', async () => {
     await work.applyReplies(stick, 1)
     await work.goTo(nav.data)
-    await expect(page.getByRole('button', { name: data.accepted })).toHaveCount(3)
+    await expect(page.getByRole('button', { name: data.accepted })).toHaveCount(4)
     await page.getByRole('button', { name: data.accepted }).first().click()
     await expect(page.getByRole('dialog')).toContainText(data.reply)
     await page.keyboard.press('Escape')

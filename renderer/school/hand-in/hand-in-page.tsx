@@ -20,7 +20,11 @@ export function HandInPage({ person }: { readonly person: string }) {
   useDeskVersion()
   const { words } = useSpeech()
   const { pack } = desk.engine
-  const [left, setLeft] = useState<ReadonlySet<FormKey>>(new Set())
+  // A form that is not ready is left out until it is chosen: it must not hold up the others.
+  const [left, setLeft] = useState<ReadonlySet<FormKey>>(() => {
+    const unready = schoolForms(pack).filter((form) => !formProgress(desk, form).isReady)
+    return new Set(unready.map((form) => form.key))
+  })
   const [agreed, setAgreed] = useState(false)
   const [folder, setFolder] = useState('')
   const open = schoolForms(pack)
