@@ -23,7 +23,8 @@ export async function fillByKeyboard(page: Page, notes: Notes): Promise<void> {
     if (here.stop === '') await page.keyboard.press('Tab')
     else {
       for (const key of filler.keysAt(here)) await press(page, key)
-      if ((await focused(page)).stop === here.stop) await page.keyboard.press('Tab')
+      const { stop } = await focused(page)
+      if (stop === here.stop) await page.keyboard.press('Tab')
     }
   }
   if (!filler.isDone()) throw new Error(`not reached by keyboard: ${filler.left().join(', ')}`)
@@ -76,7 +77,9 @@ function createFiller(notes: Notes) {
       for (const name of cells.keys()) todo.add(`${register}/${row}/${name}`)
     }
     todo.delete(here.stop)
-    return [...typing(here, rowOf.get(row)?.get(column)), ...on]
+    // Enter passes over the button that confirms a register; Tab comes to it.
+    const isLast = rowsLeft.get(register)?.length === 0 && todo.has(`${register}#complete`)
+    return [...typing(here, rowOf.get(row)?.get(column)), ...(isLast ? past : on)]
   }
   return {
     isDone: () => todo.size === 0 && [...rowsLeft.values()].every((rows) => rows.length === 0),
