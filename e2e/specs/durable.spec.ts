@@ -14,6 +14,8 @@ test('what the screen calls saved survives a reload and a pulled plug', async ({
   await work.openForm('S')
   const [name, typed] = ['S.school_name', '青石镇中心小学（覃〇𠮷）']
   await first.page.locator(`[id="${name}"]`).focus()
+  // A new draft knows the school's name: typing takes its place.
+  await first.page.keyboard.press('ControlOrMeta+a')
   await first.page.keyboard.type(typed)
   await work.saved()
 
