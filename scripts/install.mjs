@@ -18,11 +18,14 @@ export async function ensureInstalled() {
   }
   say('Installing the packages (npm ci) …')
   const npm = process.env['npm_execpath']
+  // npm itself may run on an older Node than the one the project brings: its warnings about that
+  // would bury the one line that matters.
+  const ci = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
   const code = npm?.endsWith('.js')
-    ? await run(process.env['npm_node_execpath'] ?? process.execPath, [npm, 'ci'], {
+    ? await run(process.env['npm_node_execpath'] ?? process.execPath, [npm, ...ci], {
         show: 'errors',
       })
-    : await run('npm', ['ci'], { show: 'errors', shell: process.platform === 'win32' })
+    : await run('npm', ci, { show: 'errors', shell: process.platform === 'win32' })
   if (code === 0 && isInstalled()) return true
   say('The packages could not be installed. Nothing else was changed; run `npm ci` to see why.')
   return false
