@@ -97,6 +97,10 @@ export function schoolRouter(deps: RouterDeps) {
         await session.lock()
         return {}
       }),
+      reopen: os.workspace.reopen.handler(async () => {
+        await session.reopen()
+        return {}
+      }),
     },
     schools: {
       list: os.schools.list.handler(async () => {

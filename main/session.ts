@@ -31,6 +31,11 @@ export interface Session {
   readonly unlockBySystem: () => Promise<boolean>
   /** Opens with the recovery sheet and sets a new passphrase. */
   readonly recover: (input: { recovery: string; passphrase: string }) => Promise<void>
+  /**
+   * Opens anew a workspace that is open for reading only: as its writer when the other program is
+   * gone, or for reading as before. Throws what opening throws; then it is locked.
+   */
+  readonly reopen: () => Promise<void>
   /** Ends the work at hand first. */
   readonly lock: () => Promise<void>
   /** Work that must not meet another of its kind, nor a lock: packing, sealing, writing a stick. */
@@ -75,6 +80,14 @@ export function createSession(kit: OpeningKit): Session {
         const unwrapped = await unwrapBySheet(kit, recovery)
         opened ??= await openWith(kit, unwrapped)
         await setPassphrase(kit, unwrapped, passphrase)
+      }),
+    reopen: () =>
+      inTurn(async () => {
+        if (opened === null || opened.store.db.access === 'write') return
+        const { unwrapped } = opened
+        opened.store.close()
+        opened = null
+        opened = await openWith(kit, unwrapped)
       }),
     lock: () =>
       inTurn(async () => {

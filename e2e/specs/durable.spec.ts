@@ -38,14 +38,25 @@ test('what the screen calls saved survives a reload and a pulled plug', async ({
   })
 })
 
-test('a second program on the same folder is told that it is in use', async ({ open }) => {
+test('a second program on the same folder says so and reads until the first is closed', async ({
+  open,
+}) => {
   const first = await open()
   const start = startingPages(first.page)
-  await start.create('李梅')
-  const second = await open()
-  await startingPages(second.page).unlock()
-  await expect(second.page.getByRole('alert')).toContainText('正在使用')
+  await start.confirm(await start.create('李梅'))
+  await start.addSchool(school.code, school.name)
+  const { page } = await open()
+  await startingPages(page).unlock()
+  await workPages(page).openForm('S')
+  const name = page.locator('[id="S.school_name"]')
+  const band = page.getByText(words.zh.app.readingOnly)
+  await expect(band).toBeVisible()
+  const startFilling = page.getByRole('button', { name: words.zh.app.startFilling })
+  await startFilling.click()
+  await expect(page.getByText(words.zh.app.stillReading)).toBeVisible()
   await first.close()
-  await startingPages(second.page).unlock()
-  await expect(second.page.getByLabel(words.zh.school.code)).toBeVisible()
+  await startFilling.click()
+  await expect(band).toHaveCount(0)
+  await name.fill('青石镇中心小学二')
+  await workPages(page).saved()
 })

@@ -40,7 +40,8 @@ export async function createWorkspace(
   await kit.files.makeFolder(kit.folder)
   makeStore(kit, { file: making, key, kind: input.kind, recovery, actor })
   if (!(await claimFolder(kit.files, kit.folder, file))) {
-    for (const end of ['', '-wal', '-shm']) await removeLeftover(kit.files, `${making}${end}`)
+    for (const end of ['', '-wal', '-shm', '-lock'])
+      await removeLeftover(kit.files, `${making}${end}`)
     throw new Fault('workspace-exists', {})
   }
   return { opened: await openWith(kit, { file, key }), recovery }

@@ -17,8 +17,8 @@ import { situationOf } from './situation.ts'
 import { unchangedForms } from './unchanged.ts'
 
 /**
- * Opens the draft of a period; the first time it gets the answers that the pack begins with.
- * Throws `school-unknown`.
+ * Opens the draft of a period; the first time it gets the answers that the pack begins with, unless
+ * another program is the writer. Throws `school-unknown`.
  */
 export async function openDraft(
   db: WritableDb,
@@ -28,7 +28,8 @@ export async function openDraft(
 ): Promise<Draft> {
   allow(actor, 'fill')
   const { code, name } = getSchool(db, at.school)
-  if (findDraft(db, at.school, at.period) === null) begin(db, actor, { ...at, code, name }, kit)
+  if (findDraft(db, at.school, at.period) === null && db.access === 'write')
+    begin(db, actor, { ...at, code, name }, kit)
   const draft = findDraft(db, at.school, at.period)
   const situation = situationOf(db, at, kit)
   return {

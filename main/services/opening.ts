@@ -32,6 +32,8 @@ export interface Opened {
   readonly store: OpenStore
   readonly kind: WorkspaceKind
   readonly actor: Actor
+  /** What it was opened with, to open it once more. */
+  readonly unwrapped: Unwrapped
 }
 
 /** What opens a workspace: its file and the database key that was wrapped in it. */
@@ -73,7 +75,8 @@ export async function getWorkspaceFile(kit: OpeningKit): Promise<WorkspaceFile> 
 }
 
 /** Opens the store with the database key itself. */
-export async function openWith(kit: OpeningKit, { file, key }: Unwrapped): Promise<Opened> {
+export async function openWith(kit: OpeningKit, unwrapped: Unwrapped): Promise<Opened> {
+  const { file, key } = unwrapped
   await finishMaking(kit, file)
   const store = openStore({ file: workspacePaths(kit.folder).database, key })
   try {
@@ -82,7 +85,7 @@ export async function openWith(kit: OpeningKit, { file, key }: Unwrapped): Promi
     if (facts === null || actor === undefined || facts.kind !== file.kind) {
       throw new Fault('workspace-damaged', { why: 'kind' })
     }
-    return { store, kind: facts.kind, actor }
+    return { store, kind: facts.kind, actor, unwrapped }
   } catch (thrown) {
     store.close()
     throw thrown
@@ -97,6 +100,8 @@ async function finishMaking(kit: OpeningKit, file: WorkspaceFile): Promise<void>
   if ((await kit.files.size(making)) === null) {
     throw new Fault('workspace-damaged', { why: 'junheng.db' })
   }
+  const lock = `${making}-lock`
+  if ((await kit.files.size(lock)) !== null) await kit.files.remove(lock)
   await kit.files.rename(making, database)
   await kit.files.syncFolder(kit.folder)
 }

@@ -77,14 +77,28 @@ test('of two programs that make a workspace in one folder at once, one does; the
   expect(readdirSync(folder).filter((name) => name.startsWith('making'))).toEqual([])
 })
 
-test('a second program on the folder is told so', async () => {
+test('a second program on the folder is told so, reads, and writes when the first has gone', async () => {
   const station = await aStation()
   await station.setUp()
   const other = await aStation({ folder: station.folder })
-  const unlock = () => other.ask.workspace.unlock({ passphrase })
-  expect(await askedFault(unlock)).toBe('workspace-in-use')
+  await other.ask.workspace.unlock({ passphrase })
+  expect(await other.ask.workspace.status({})).toMatchObject({ state: 'open', access: 'read' })
+  const place = { school, period }
+  expect(await other.ask.filling.open(place)).toMatchObject({ revision: 0 })
+  await station.fillAll()
+  expect((await other.ask.filling.open(place)).situation).toEqual(
+    (await station.ask.filling.open(place)).situation,
+  )
+  expect(
+    await askedFault(() => other.fill({ op: 'set', form: 'S', field: 'head', value: '改' })),
+  ).toBe('workspace-read-only')
+  expect(await askedFault(() => other.seal('S'))).toBe('workspace-read-only')
+  await other.ask.workspace.reopen({})
+  expect(await other.ask.workspace.status({})).toMatchObject({ access: 'read' })
   await station.close()
-  await unlock()
+  await other.ask.workspace.reopen({})
+  expect(await other.ask.workspace.status({})).toMatchObject({ access: 'write' })
+  await other.fill({ op: 'set', form: 'S', field: 'head', value: '改' })
 })
 
 test('a reviewer keeps no school’s workspace', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { tempFolder } from '#main/testing/temp-folder.ts'
@@ -63,11 +64,55 @@ test('another key is store-damaged and changes nothing', async () => {
   expect(sha(file)).toBe(before)
 })
 
-test('a second opening is workspace-in-use until the first is closed', async () => {
+test('a second opening reads what the first has written, and writes nothing until it is closed', async () => {
   const file = join(tempFolder(), 'junheng.db')
   const first = openStore({ file, key: testKey })
+  const second = openStore({ file, key: testKey })
+  expect([first.db.access, second.db.access]).toEqual(['write', 'read'])
+  insertAccount(first.db, clerk, someInstant)
+  expect(listAccounts(second.db)).toEqual([clerk])
+  const write = () => insertAccount(second.db, clerk, someInstant)
+  expect(await faultCodeOf(write)).toBe('workspace-read-only')
+  expect(await faultCodeOf(() => second.db.transaction(write))).toBe('workspace-read-only')
+  first.close()
+  expect(listAccounts(second.db)).toEqual([clerk])
+  second.close()
+  const third = openStore({ file, key: testKey })
+  expect(third.db.access).toBe('write')
+  third.close()
+})
+
+test('who opens first writes, whoever looked before', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const first = openStore({ file, key: testKey })
+  const reader = openStore({ file, key: testKey })
+  first.close()
+  const writer = openStore({ file, key: testKey })
+  insertAccount(writer.db, clerk, someInstant)
+  expect(listAccounts(reader.db)).toEqual([clerk])
+  reader.close()
+  writer.close()
+})
+
+test('a store that the writer has yet to bring to this version is workspace-in-use', async () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const first = openStore({ file, key: testKey, ladder: ladderTo(5) })
   expect(await faultCodeOf(() => openStore({ file, key: testKey }))).toBe('workspace-in-use')
   first.close()
+})
+
+test('a reader in the middle of a read keeps the copy before a migration from being made', async () => {
+  const file = join(tempFolder(), 'junheng.db')
+  openStore({ file, key: testKey, ladder: ladderTo(5) }).close()
+  const before = openStore({ file, key: testKey, ladder: ladderTo(5) })
+  const reading = new Database(file)
+  reading.pragma("cipher = 'sqlcipher'")
+  reading.pragma(`key = "x'${Buffer.from(testKey).toString('hex')}'"`)
+  reading.exec('BEGIN; SELECT * FROM sqlite_master')
+  before.db.run('CREATE TABLE held (x INTEGER) STRICT')
+  before.close()
+  expect(await faultCodeOf(() => openStore({ file, key: testKey }))).toBe('workspace-in-use')
+  reading.close()
   openStore({ file, key: testKey }).close()
 })
 

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fileFault } from '#main/files/file-fault.ts'
@@ -9,9 +9,11 @@ import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import { sqliteDb } from './sqlite-db.ts'
 import { sqliteFault } from './sqlite-fault.ts'
+import { takeWriterLock } from './writer-lock.ts'
 
-/** An open store: nobody else can open the file until `close`. */
+/** An open store: nobody else can write to it until `close`. */
 export interface OpenStore {
+  /** Refuses every write while another program is the writer. */
   readonly db: WritableDb
   /** Flushes everything into the one file and lets go of it. */
   readonly close: () => void
@@ -26,24 +28,36 @@ export interface StoreInput {
 }
 
 /**
- * Opens, or makes, the encrypted store. Faults: `workspace-in-use` when another program holds it,
- * `store-newer` for a file of a later version, which is left untouched, `store-damaged` when the
- * key does not open the file, and those of a failing disk.
+ * Opens, or makes, the encrypted store; while another program writes to it, for reading only. Faults:
+ * `workspace-in-use` when the other program has made no store of this version yet, `store-newer` for
+ * a file of a later version, which is left untouched, `store-damaged` when the key does not open the
+ * file, and those of a failing disk.
  */
 export function openStore({ file, key, ladder = migrations }: StoreInput): OpenStore {
-  const raw = connect(file)
+  if (!existsSync(dirname(file))) throw new Fault('folder-missing', { path: file })
+  const lock = takeWriterLock(file)
+  let raw: Database.Database | undefined
   try {
+    raw = connect(file)
     unlock(raw, key)
     const version = refuseNewer(raw, ladder)
-    prepare(raw)
-    migrate(raw, ladder, version)
+    if (lock === null) prepareToRead(raw, version, ladder)
+    else {
+      prepare(raw)
+      migrate(raw, ladder, version)
+    }
   } catch (thrown) {
-    raw.close()
+    raw?.close()
+    lock?.release()
     throw fileFault(sqliteFault(thrown, file), dirname(file))
   }
+  const open = raw
   return {
-    db: sqliteDb(raw),
-    close: () => void raw.close(),
+    db: sqliteDb(open, lock === null ? 'read' : 'write'),
+    close: () => {
+      open.close()
+      lock?.release()
+    },
   }
 }
 
@@ -63,9 +77,6 @@ function unlock(raw: Database.Database, key: Uint8Array): void {
   if (key.length !== 32) throw new Error(`a database key has 32 bytes, not ${key.length}`)
   raw.pragma(`cipher = 'sqlcipher'`)
   raw.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
-  // One program at a time: the lock is taken at the first read and kept until close, and the
-  // system lets go of it when the process dies.
-  raw.pragma('locking_mode = EXCLUSIVE')
 }
 
 function refuseNewer(raw: Database.Database, ladder: readonly Migration[]): number {
@@ -76,6 +87,17 @@ function refuseNewer(raw: Database.Database, ladder: readonly Migration[]): numb
   return found
 }
 
+/** The writer may be about to make the store, or to bring it to this version: then it is not ready. */
+function prepareToRead(
+  raw: Database.Database,
+  version: number,
+  ladder: readonly Migration[],
+): void {
+  if (version !== ladder.at(-1)?.version) throw new Fault('workspace-in-use', {})
+  // Not only our own promise: SQLite itself refuses what would change the file.
+  raw.pragma('query_only = 1')
+}
+
 function prepare(raw: Database.Database): void {
   const asked: readonly [string, string | number][] = [
     ['journal_mode', 'wal'],
@@ -83,14 +105,12 @@ function prepare(raw: Database.Database): void {
     ['synchronous', 2],
     ['foreign_keys', 1],
     ['trusted_schema', 0],
-    ['locking_mode', 'exclusive'],
   ]
   for (const [name, value] of asked) {
     raw.pragma(`${name} = ${value}`)
     const found = raw.pragma(name, { simple: true })
     if (found !== value) throw new Error(`${name} is ${String(found)}, not ${value}`)
   }
-  raw.exec('BEGIN EXCLUSIVE; COMMIT')
 }
 
 function migrate(raw: Database.Database, ladder: readonly Migration[], from: number): void {

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
 import type * as z from 'zod'
 import { Fault } from '#shared/fault.ts'
-import type { Bound, WritableDb } from './db.ts'
+import type { Access, Bound, WritableDb } from './db.ts'
 import { sqliteFault } from './sqlite-fault.ts'
 
 /** The store over one open connection; each statement is prepared once. */
-export function sqliteDb(raw: Database.Database): WritableDb {
+export function sqliteDb(raw: Database.Database, access: Access): WritableDb {
   const prepared = new Map<string, Database.Statement>()
   const statement = (sql: string): Database.Statement => {
     const known = prepared.get(sql)
@@ -29,14 +29,19 @@ export function sqliteDb(raw: Database.Database): WritableDb {
     const where = parsed.error.issues[0]?.path.join('.') ?? ''
     throw new Fault('store-damaged', { why: `row: ${where}` }, parsed.error)
   }
+  const writing = <T>(work: () => T): T => {
+    if (access === 'read') throw new Fault('workspace-read-only', {})
+    return guarded(work)
+  }
   return {
+    access,
     all: (schema, sql, ...values: readonly Bound[]) =>
       guarded(() => statement(sql).all(...values)).map((row) => read(schema, row)),
     find: (schema, sql, ...values: readonly Bound[]) => {
       const row = guarded(() => statement(sql).get(...values))
       return row === undefined ? null : read(schema, row)
     },
-    run: (sql, ...values: readonly Bound[]) => guarded(() => statement(sql).run(...values)).changes,
-    transaction: (work) => guarded(() => raw.transaction(work).immediate()),
+    run: (sql, ...values: readonly Bound[]) => writing(() => statement(sql).run(...values)).changes,
+    transaction: (work) => writing(() => raw.transaction(work).immediate()),
   }
 }

@@ -8,6 +8,7 @@ import { RecoverySheet } from '#renderer/school/setup/recovery-sheet.tsx'
 import { UnlockPage } from '#renderer/school/setup/unlock-page.tsx'
 import styles from './app.module.css'
 import { Banded } from './banded.tsx'
+import { ReadingOnly } from './reading-only.tsx'
 import { SchoolGate } from './school-gate.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -60,6 +61,7 @@ export function Gate() {
     case 'open':
       return (
         <Banded kind={data.kind}>
+          {data.access === 'read' ? <ReadingOnly /> : null}
           <SchoolGate actor={data.actor} kind={data.kind} />
         </Banded>
       )

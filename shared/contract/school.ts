@@ -46,6 +46,8 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
     folder: z.string(),
     kind: WorkspaceKind,
     actor: Actor,
+    /** `read` while another program is the one that writes. */
+    access: z.enum(['read', 'write']),
     /** False until one group of the recovery sheet was typed back. */
     recovery_confirmed: z.boolean(),
     district: z.strictObject({ name: z.string(), fingerprint: Fingerprint }).optional(),
@@ -177,6 +179,8 @@ export const schoolContract = {
       .input(z.strictObject({ recovery: z.string().max(200), passphrase: Passphrase }))
       .output(Nothing),
     lock: base.input(Nothing).output(Nothing),
+    /** Tries to become the writer once the other program is closed; still reads when it is not. */
+    reopen: base.input(Nothing).output(Nothing),
   },
   schools: {
     list: base.input(Nothing).output(z.array(School)),

@@ -6,6 +6,8 @@ export const schoolFaults = {
   'workspace-exists': z.strictObject({}),
   'workspace-locked': z.strictObject({}),
   'workspace-in-use': z.strictObject({}),
+  /** Another program is the one writer of this workspace. */
+  'workspace-read-only': z.strictObject({}),
   'workspace-damaged': z.strictObject({ why: z.string() }),
   'key-wrong': z.strictObject({}),
   'key-file-refused': z.strictObject({}),

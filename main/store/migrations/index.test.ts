@@ -92,6 +92,6 @@ test('without a copy there is no step up: the fault is told and the store is as 
 test('a new file needs no copy', () => {
   const file = join(tempFolder(), 'junheng.db')
   openStore({ file, key: testKey }).close()
-  expect(readdirSync(dirname(file))).toEqual(['junheng.db'])
+  expect(readdirSync(dirname(file))).toEqual(['junheng.db', 'junheng.db-lock'])
   expect(existsSync(`${file}-wal`)).toBe(false)
 })

@@ -48,6 +48,12 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: 'Close the other program, then try again.',
   }),
+  'workspace-read-only': () => ({
+    cause: 'Another program is using this workspace; here you can only look.',
+    safe: 'Nothing was written by this step, and what was saved is as it was.',
+    remedy:
+      'Work in the program that was opened first, or close it and choose “Start filling here”.',
+  }),
   'workspace-damaged': ({ why }) => ({
     cause: `A file of the workspace is missing or damaged (${why}).`,
     safe: 'The program changed nothing in the folder.',

@@ -8,6 +8,9 @@ import type { zhScreens } from '#shared/words/zh/screens.ts'
 export const enScreens: Spoken<typeof zhScreens> = {
   app: {
     title: 'Junheng',
+    readingOnly: 'Another program is using this workspace: here you can only look.',
+    stillReading: 'The program that was opened first is not closed yet.',
+    startFilling: 'Start filling here',
     testBand: 'Test workspace: sample data, not a return',
     period: 'Period',
     schoolPick: 'School',

@@ -48,6 +48,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: '请先关闭另一个程序，再重试。',
   }),
+  'workspace-read-only': () => ({
+    cause: '另一个程序正在使用这个工作区，这里只能查看。',
+    safe: '这一步没有写入；已保存的内容没有改动。',
+    remedy: '请在先打开的程序里填报；或关闭它，再在这里选择“改为可填报”。',
+  }),
   'workspace-damaged': ({ why }) => ({
     cause: `工作区的文件缺失或损坏（${why}）。`,
     safe: '程序没有改动文件夹里的任何文件。',

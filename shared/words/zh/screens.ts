@@ -6,6 +6,9 @@ import { zhStarting } from '#shared/words/zh/screens-starting.ts'
 const zhFrame = {
   app: {
     title: '均衡填报',
+    readingOnly: '另一个程序正在使用这个工作区，这里只能查看。',
+    stillReading: '先打开的程序还没有关闭。',
+    startFilling: '改为可填报',
     testBand: '测试工作区：样例数据，不作上报',
     period: '报告期',
     schoolPick: '学校',
