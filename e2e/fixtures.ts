@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { type District, makeDistrict } from './district.ts'
 import { electronBinary, openElectron } from './shells/electron.ts'
-import type { Program } from './shells/program.ts'
+import type { OpenOptions, Program } from './shells/program.ts'
 import { openWeb } from './shells/web.ts'
 
 export { expect } from '@playwright/test'
@@ -20,7 +20,7 @@ interface Fixtures {
   readonly stick: string
   readonly district: District
   /** Opens the program on a folder (the school's, if none is named); as often as the test likes. */
-  readonly open: (folder?: string) => Promise<Program>
+  readonly open: (options?: OpenOptions) => Promise<Program>
 }
 
 export const test = base.extend<ShellOption & Fixtures>({
@@ -42,16 +42,24 @@ export const test = base.extend<ShellOption & Fixtures>({
   open: async ({ shell, folder, browser }, use, info) => {
     info.skip(shell === 'electron' && electronBinary() === null, 'Electron is not installed here')
     const opened = new Set<Program>()
-    await use(async (named) => {
-      const place = named ?? join(folder, 'school')
-      const program = await (shell === 'web' ? openWeb(browser, place) : openElectron(place))
+    await use(async ({ folder: place = join(folder, 'school'), keyFile } = {}) => {
+      const program = await (shell === 'web'
+        ? openWeb(browser, place, keyFile)
+        : openElectron(place))
       opened.add(program)
       const leave = (how: () => Promise<void>) => async () => {
         opened.delete(program)
         await how()
       }
-      const { page, close, pullThePlug } = program
-      return { page, close: leave(close), pullThePlug: leave(pullThePlug) }
+      const { close, pullThePlug, crashWindow } = program
+      return {
+        get page() {
+          return program.page
+        },
+        close: leave(close),
+        pullThePlug: leave(pullThePlug),
+        crashWindow,
+      }
     })
     for (const program of opened) await program.close()
   },

@@ -24,6 +24,17 @@ export async function openElectron(folder: string): Promise<Program> {
   const page = await app.firstWindow()
   return {
     page,
+    crashWindow: async () => {
+      const gone = page.waitForEvent('crash')
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows())
+          window.webContents.forcefullyCrashRenderer()
+      })
+      await gone
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+      })
+    },
     close: () => app.close(),
     pullThePlug: async () => {
       const main = app.process()

@@ -3,18 +3,38 @@ import { end, pullThePlug, type Running, start } from '#e2e/process.ts'
 import type { Program } from './program.ts'
 
 /** Starts the web host on a folder and opens its address in a window of its own. */
-export async function openWeb(browser: Browser, folder: string): Promise<Program> {
-  const running = start('main/web/index.ts', ['--folder', folder, '--no-browser'])
+export async function openWeb(
+  browser: Browser,
+  folder: string,
+  keyFile?: string,
+): Promise<Program> {
+  const key = keyFile === undefined ? [] : ['--test-key-file', keyFile]
+  const running = start('main/web/index.ts', ['--folder', folder, '--no-browser', ...key])
   try {
     const address = await readyLine(running)
     const context = await browser.newContext({ acceptDownloads: false })
-    const page = await context.newPage()
+    let page = await context.newPage()
     await page.goto(address)
     const leave = async (stop: (running: Running) => Promise<void>) => {
       await stop(running)
       await context.close()
     }
-    return { page, close: () => leave(end), pullThePlug: () => leave(pullThePlug) }
+    return {
+      get page() {
+        return page
+      },
+      close: () => leave(end),
+      pullThePlug: () => leave(pullThePlug),
+      crashWindow: async () => {
+        const url = page.url()
+        const gone = page.waitForEvent('crash')
+        // Chromium kills the process and therefore never answers.
+        void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined)
+        await gone
+        page = await context.newPage()
+        await page.goto(url)
+      },
+    }
   } catch (thrown) {
     await end(running)
     throw thrown
