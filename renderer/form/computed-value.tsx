@@ -35,9 +35,6 @@ export function ComputedValue({ cell, field, state, label }: ComputedValueProps)
       onClick={() => focus.set({ kind: 'cell', ref: cell })}
       onFocus={() => focus.set({ kind: 'cell', ref: cell })}
     >
-      <span className={styles.fx} aria-hidden="true">
-        ƒ
-      </span>
       <span>{value}</span>
     </button>
   )

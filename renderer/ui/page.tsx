@@ -17,7 +17,8 @@ interface PageProps {
 export function Page({ title, note, tools, action, isSheet, children }: PageProps) {
   return (
     <div className={styles.page}>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys (WCAG 2.1.1) */}
+      <section className={styles.scroll} aria-label={title} tabIndex={0}>
         <div className={styles.inner}>
           <header className={isSheet === true ? `${styles.head} no-print` : styles.head}>
             <div>
@@ -28,7 +29,7 @@ export function Page({ title, note, tools, action, isSheet, children }: PageProp
           </header>
           {children}
         </div>
-      </div>
+      </section>
       {action === undefined ? null : <footer className={styles.action}>{action}</footer>}
     </div>
   )

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '#e2e/fixtures.ts'
+import { prefill } from '#e2e/pages/prefill.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { readSample } from '#e2e/sample.ts'
+import { words } from '#shared/words/words.ts'
+
+/** WCAG 2.2, levels A and AA: https://www.w3.org/TR/WCAG22/ */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on the window as it stands: the rule and where. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
+}
+
+test('no screen has a barrier that axe knows', async ({ open }) => {
+  const sample = await readSample('E1')
+  const { page } = await open()
+  const look = (name: string) =>
+    test.step(name, async () => expect.soft(await barriers(page), name).toEqual([]))
+  const start = startingPages(page)
+  await look('make a workspace')
+  const groups = await start.create('李梅')
+  await look('recovery sheet')
+  await start.confirm(groups)
+  await look('add a school')
+  await start.addSchool(sample.school.code, sample.school.name)
+  await prefill(page, { school: sample.school.code, period: sample.period }, sample.edits)
+
+  const work = workPages(page)
+  const { nav } = words.zh
+  const screens = [nav.home, nav.forms, nav.registers, nav.gaps, nav.handIn, nav.replies, nav.data]
+  for (const screen of [...screens, nav.office, nav.help]) {
+    await work.goTo(screen)
+    await look(screen)
+  }
+  for (const form of ['S', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']) {
+    await work.openForm(form)
+    await look(`form ${form}`)
+  }
+})
