@@ -33,6 +33,12 @@ const schoolForm = {
   fields: [{ name: 'kind', label: label('kind'), type: { kind: 'enum', codes: 'KIND' } }],
 }
 
+/** A session computes what it is asked; the peer computes all of it, so all of it is asked here. */
+export function computed(session: Session): Session {
+  session.violations()
+  return session
+}
+
 /** The bytes of a pack with nothing but the form: what an installation would have on disk. */
 export function oursBytes({ questions, roster }: BenchForm): Uint8Array {
   const registers =

@@ -5,6 +5,7 @@ import { heapOf } from './engine-heap.ts'
 import {
   about,
   addRow,
+  computed,
   loadOurs,
   oursBytes,
   oursTotal,
@@ -27,7 +28,7 @@ export async function openBoth(rows: number, withUnique = false) {
 function openerOfOurs(rows: number): () => Session {
   const engine = loadOurs(oursBytes(roster))
   const draft = JSON.stringify(situationOf(roster, rows))
-  return () => engine.open(Situation.parse(JSON.parse(draft)), about)
+  return () => computed(engine.open(Situation.parse(JSON.parse(draft)), about))
 }
 
 /**

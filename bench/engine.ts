@@ -1,6 +1,6 @@
 import { Situation } from '#shared/engine/situation.ts'
 import { type BenchForm, flat50, flat500 } from './engine-forms.ts'
-import { about, loadOurs, oursBytes, setAnswer, situationOf } from './engine-ours.ts'
+import { about, computed, loadOurs, oursBytes, setAnswer, situationOf } from './engine-ours.ts'
 import { below, loadPeer, setPeer, xformOf } from './engine-peer.ts'
 import {
   addRowOfPeer,
@@ -28,7 +28,7 @@ async function flat(form: BenchForm, rounds: number) {
   const xml = xformOf(form, 0, false)
   const bytes = oursBytes(form)
   const draft = JSON.stringify(situationOf(form, 0))
-  const openOurs = () => loadOurs(bytes).open(Situation.parse(JSON.parse(draft)), about)
+  const openOurs = () => computed(loadOurs(bytes).open(Situation.parse(JSON.parse(draft)), about))
   const openPeer = async () => (await loadPeer(xml)).createInstance().root
   const load = await compare(rounds, openPeer, openOurs)
   const session = openOurs()

@@ -7,7 +7,7 @@ import { planRegister } from './build-register.ts'
 import { type Ask, planMeasure, planResources } from './build-results.ts'
 import { copiedId, type Making } from './making.ts'
 import { Nodes } from './nodes.ts'
-import { orderOf } from './order.ts'
+import { orderOf, partOrder } from './order.ts'
 import type { FieldPlan, FormPlan, Plan, UnitsPlan } from './plan.ts'
 import { violationsOfField } from './violation-nodes.ts'
 
@@ -21,10 +21,14 @@ export function buildPlan(pack: Pack): Plan {
   const units = planUnits(making)
   const initial = pack.forms.flatMap((form) => initialOf(making, form))
   const nodes = making.nodes.finish()
+  const ordered = orderOf(nodes)
+  const [resultOrder, restOrder] = partOrder(nodes, ordered.order, units.nodes)
   return {
     pack,
     nodes,
-    ...orderOf(nodes),
+    ...ordered,
+    resultOrder,
+    restOrder,
     ofRows: pack.registers.map((_, number) =>
       nodes.flatMap((node, index) => (node.register === number ? [index] : [])),
     ),

@@ -98,6 +98,10 @@ test.each(packs)('a situation opened again shows the same: %s', async (...given)
       expect(again.situation()).toEqual(session.situation())
       expect(again.units()).toEqual(session.units())
       for (const { key } of pack.forms) expect(again.units(key)).toEqual(session.units(key))
+      const results = (one: Session) => [one.units(), one.measures(), one.figures()]
+      const alone = engine.open(Situation.parse(session.situation()), schoolYear)
+      expect(results(alone), 'asked before anything else').toEqual(results(session))
+      expect(shownCells(pack, alone)).toEqual(shownCells(pack, session))
     }),
     { numRuns },
   )

@@ -19,7 +19,8 @@ export const engineVersion = 'junheng.engine/1'
 export interface Engine {
   readonly pack: Pack
   /**
-   * Computes everything once. Answers that the pack does not know are kept in `situation()` and
+   * Takes a situation in; it is computed once, when it is asked: the results alone for `units`,
+   * `measures` and `figures`, everything for the rest. Answers that the pack does not know are kept in `situation()` and
    * otherwise ignored, so that a draft survives another version of its pack. Throws
    * `register-full`.
    */

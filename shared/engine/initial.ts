@@ -18,7 +18,7 @@ const nothing: Situation = { forms: {}, registers: {}, complete: [], confirmed: 
 /** The answers with which an empty draft begins; a field whose value is not known stays blank. */
 export function initialEdits(plan: Plan, about: About): readonly Edit[] {
   const state = openState(plan, nothing, about)
-  new Propagation(plan, state).run()
+  new Propagation(plan, state).settle()
   const fields = plan.initial.flatMap(([form, field, read]): Edit[] => {
     const value = answerOf(read(state, -1))
     return value === undefined ? [] : [{ op: 'set', form, field: field.name, value }]

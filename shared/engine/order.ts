@@ -30,3 +30,22 @@ export function orderOf(nodes: readonly PlanNode[]): Order {
   for (const [rank, number] of order.entries()) ranks[number] = rank
   return { order, ranks, readers }
 }
+
+/** Parts an order into these nodes with all that they rest on, and what is left; both keep it. */
+export function partOrder(
+  nodes: readonly PlanNode[],
+  order: readonly number[],
+  wanted: readonly number[],
+): readonly [readonly number[], readonly number[]] {
+  const inFirst = new Set<number>()
+  const open = [...wanted]
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    if (inFirst.has(number)) continue
+    inFirst.add(number)
+    open.push(...(nodes[number]?.reads ?? []))
+  }
+  return [
+    order.filter((number) => inFirst.has(number)),
+    order.filter((number) => !inFirst.has(number)),
+  ]
+}

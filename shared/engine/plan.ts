@@ -113,6 +113,9 @@ export interface Plan {
   /** Node numbers, each after all that it reads; and the place of each node in that order. */
   readonly order: readonly number[]
   readonly ranks: readonly number[]
+  /** The same order in two parts: all that the results rest on, and then the rest. */
+  readonly resultOrder: readonly number[]
+  readonly restOrder: readonly number[]
   /** Who reads a node. */
   readonly readers: readonly (readonly number[])[]
   /** All nodes that keep something for each row, by register. */

@@ -13,8 +13,9 @@ type Of<K extends PlanNode['kind']> = PlanNode & { readonly kind: K }
 const nothing: readonly Violation[] = []
 
 /**
- * Recomputes what depends on a change and nothing else. Nodes wait in a heap by their place in the
- * plan's order, so each is computed once, after all that it reads, and nothing recurses.
+ * Computes a situation as far as it is asked, then recomputes what depends on a change and nothing
+ * else. Nodes wait in a heap by their place in the plan's order, so each is computed once, after all
+ * that it reads, and nothing recurses.
  */
 export class Propagation {
   readonly #plan: Plan
@@ -22,7 +23,9 @@ export class Propagation {
   readonly #waiting = new Heap()
   /** Rows that wait, by node, for nodes that keep something for each row. */
   readonly #slots = new Map<number, Slots>()
-  /** While a situation is opened every node is computed anyway: nothing is marked or reported. */
+  /** What has been computed of the situation as it was opened. */
+  #settled: 'nothing' | 'results' | 'all' = 'nothing'
+  /** While a situation is opened nodes are computed in their order: nothing is marked or reported. */
   #isOpening = true
   #touched = new Set<string>()
   #changed = new Set<number>()
@@ -30,10 +33,22 @@ export class Propagation {
   constructor(plan: Plan, state: State) {
     this.#plan = plan
     this.#state = state
-    for (const number of plan.order) this.#compute(number, 'all')
+  }
+
+  /** Computes what indicators and measures rest on: a fifth of a pack, and all that a county asks. */
+  settleResults(): void {
+    if (this.#settled !== 'nothing') return
+    for (const number of this.#plan.resultOrder) this.#compute(number, 'all')
+    this.#settled = 'results'
+  }
+
+  /** Computes everything else as well; before it nothing can be marked. */
+  settle(): void {
+    if (this.#settled === 'all') return
+    this.settleResults()
+    for (const number of this.#plan.restOrder) this.#compute(number, 'all')
+    this.#settled = 'all'
     this.#isOpening = false
-    this.#touched.clear()
-    this.#changed.clear()
   }
 
   /** A node, or all of its rows, must be computed again. */

@@ -19,7 +19,10 @@ import { snapshot } from './snapshot.ts'
 import { cellAt, type State } from './state.ts'
 import { ViolationLists } from './violation-lists.ts'
 
-/** A situation that is kept computed; `Session` of engine.ts says what each method promises. */
+/**
+ * A situation that is computed as far as it was asked and kept computed from then on; `Session` of
+ * engine.ts says what each method promises.
+ */
 export class LiveSession {
   readonly #plan: Plan
   readonly #state: State
@@ -40,6 +43,7 @@ export class LiveSession {
 
   apply(edit: Edit): readonly CellRef[] {
     const propagation = this.#propagation
+    propagation.settle()
     enter({ plan: this.#plan, state: this.#state, reasons: this.#reasons, propagation }, edit)
     if (edit.op === 'give-reason') {
       for (const violation of this.#lists.all()) {
@@ -53,10 +57,12 @@ export class LiveSession {
   }
 
   cell(ref: CellRef): CellState {
+    this.#propagation.settle()
     return stateOf(this.#plan, this.#state, this.#lists, ref)
   }
 
   violations(form?: FormKey): readonly Violation[] {
+    this.#propagation.settle()
     if (form === undefined) return this.#lists.all()
     return this.#lists.ofForm(getForm(this.#plan, form).form.key)
   }
@@ -64,6 +70,7 @@ export class LiveSession {
   units(form?: FormKey): readonly UnitResult[] {
     const known = this.#units.get(form)
     if (known !== undefined) return known
+    this.#propagation.settleResults()
     const { pack, units } = this.#plan
     const indicators = pack.indicators.filter(
       (indicator) => form === undefined || indicator.form === form,
@@ -74,16 +81,19 @@ export class LiveSession {
   }
 
   measures(form?: FormKey): readonly MeasureResult[] {
+    this.#propagation.settleResults()
     return this.#plan.units.measures
       .filter(({ measure }) => form === undefined || measure.form === form)
       .map((measure) => judgeMeasure(measureFacts(measure, this.#state)))
   }
 
   figures(): readonly UnitFigures[] {
+    this.#propagation.settleResults()
     return unitFigures(this.#plan.pack, factsOf(this.#plan.units, this.#state))
   }
 
   progress(form: FormKey, section: string): Progress {
+    this.#propagation.settle()
     return progressOf(this.#plan, this.#state, this.#lists, form, section)
   }
 
@@ -92,6 +102,7 @@ export class LiveSession {
   }
 
   rowsCounted(register: RegisterKey): readonly RowId[] {
+    this.#propagation.settle()
     const { plan, rows } = getRegister(this.#plan, this.#state, register)
     const found: RowId[] = []
     for (let slot = 0; slot < rows.length; slot += 1) {
