@@ -4,7 +4,7 @@ import { markRegister, markSection } from '#main/store/confirmations.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findReason, listReasons, putReason } from '#main/store/reasons.ts'
 import { isRowSealed } from '#main/store/records.ts'
-import { deleteRow, findRow, insertRow, updateRow } from '#main/store/rows.ts'
+import { findRemovedCells, findRow, insertRow, removeRow, updateRow } from '#main/store/rows.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Reason, Row } from '#shared/engine/situation.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
@@ -42,7 +42,7 @@ export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
       archiveRow(db, place, edit)
       break
     case 'remove-row':
-      removeRow(db, place, edit)
+      takeRow(db, place, edit)
       break
     case 'confirm-register':
       confirmRegister(db, place, edit)
@@ -70,7 +70,9 @@ function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void
   place.known.register(edit.register)
   const cell = `${edit.register}/${edit.row}`
   if (findRow(db, rowPlace(place, edit)) !== null) throw new Fault('edit-unknown-cell', { cell })
-  const row: Row = { id: edit.row, from: edit.from, cells: {} }
+  // Undo of a removal: what the pack does not know of the row comes back with it.
+  const cells = findRemovedCells(db, rowPlace(place, edit)) ?? {}
+  const row: Row = { id: edit.row, from: edit.from, cells }
   insertRow(db, rowPlace(place, edit), row)
   log(db, place, cell, null, { from: edit.from })
 }
@@ -91,14 +93,17 @@ function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'
   log(db, place, `${edit.register}/${edit.row}`, toDay(before), toDay(edit.to))
 }
 
-function removeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): void {
+function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): void {
   place.known.register(edit.register)
   const row = getRow(db, place, edit)
   if (isRowSealed(db, rowPlace(place, edit))) throw new Fault('row-sealed', { row: edit.row })
   for (const reason of listReasons(db, place.school, place.period)) {
     if (reason.row === edit.row) putReasonLogged(db, place, reason, undefined)
   }
-  deleteRow(db, rowPlace(place, edit))
+  const unknown = Object.entries(row.cells).filter(
+    ([column]) => !place.known.hasColumn(edit.register, column),
+  )
+  removeRow(db, rowPlace(place, edit), Object.fromEntries(unknown))
   log(db, place, `${edit.register}/${edit.row}`, row, null)
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { listChanges } from '#main/store/changes.ts'
+import { findRow, insertRow } from '#main/store/rows.ts'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aStation } from '#main/testing/station.ts'
 import { clerk, period, school, someInstant, testStore } from '#main/testing/test-store.ts'
 import { Edit } from '#shared/engine/edit.ts'
-import { FormKey, Period, RegisterKey } from '#shared/ids.ts'
+import { FormKey, Period, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
 import { writeEdit } from './edit.ts'
@@ -82,6 +83,34 @@ test('every kind of edit can be taken back', async () => {
     { op: 'give-reason', check: 'S-X01' },
   )
   expect((await open()).situation).toEqual(before)
+})
+
+test('a removed row that is added again stands where it stood', async () => {
+  const { open, save } = await aFreshStation()
+  const [first, second, third] = rowIds
+  const add = (id: unknown) => ({ op: 'add-row', register, row: id, from: '2026-09-01' })
+  const remove = (id: unknown) => ({ op: 'remove-row', register, row: id })
+  const rows = async () => (await open()).situation.registers[register]?.map(({ id }) => id)
+  await save(0, add(first), add(second))
+  await save(1, remove(first))
+  expect(await rows()).toEqual([second])
+  await save(2, add(first))
+  expect(await rows()).toEqual([first, second])
+  // The place of the last row stays its own while it is away.
+  await save(3, remove(second), add(third), add(second))
+  expect(await rows()).toEqual([first, second, third])
+})
+
+test('what the pack does not know of a row comes back with it, and nothing else by itself', () => {
+  const { db } = testStore()
+  const place = { school, register, row: RowId.parse(row) }
+  const from = PlainDate.parse('2026-09-01')
+  insertRow(db, place, { id: place.row, from, cells: { label: '楼', older: '1' } })
+  const by = { actor: clerk, school, period, at: someInstant, known: knownCells(smallPack) }
+  writeEdit(db, by, Edit.parse({ op: 'remove-row', register, row }))
+  expect(findRow(db, place)).toBeNull()
+  writeEdit(db, by, Edit.parse({ op: 'add-row', register, row, from }))
+  expect(findRow(db, place)).toEqual({ id: place.row, from, cells: { older: '1' } })
 })
 
 test('a save on top of what another window saved is draft-stale and changes nothing', async () => {

@@ -7,6 +7,7 @@ export interface KnownCells {
   readonly field: (form: FormKey, field: string) => void
   readonly register: (register: RegisterKey) => void
   readonly column: (register: RegisterKey, column: string) => void
+  readonly hasColumn: (register: RegisterKey, column: string) => boolean
   readonly section: (form: FormKey, section: string) => void
   /** A check of the pack, or one of the engine's own rules (`V7`). */
   readonly check: (check: string) => void
@@ -43,6 +44,7 @@ function index(pack: Pack): KnownCells {
     field: (form, field) => ask(`${form}.${field}`),
     register: (register) => ask(register),
     column: (register, column) => ask(`${register}/${column}`),
+    hasColumn: (register, column) => all.has(`${register}/${column}`),
     section: (form, section) => ask(`${form}#${section}`),
     check: (check) => {
       if (!/^V\d{1,2}$/.test(check)) ask(`?${check}`)

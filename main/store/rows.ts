@@ -52,20 +52,22 @@ export function findRow(db: ReadableDb, at: RowPlace): Row | null {
   return row === null ? null : fromRow(row)
 }
 
+/** At the end of its register; a row that was removed comes back to its place. */
 export function insertRow(db: WritableDb, at: RowPlace, row: Row): void {
+  const { school, register } = at
   db.run(
     `INSERT INTO register_rows (school, register, id, from_day, to_day, cells, position)
-     VALUES (?, ?, ?, ?, ?, ?, (
-       SELECT coalesce(max(position), 0) + 1 FROM register_rows WHERE school = ? AND register = ?))`,
-    at.school,
-    at.register,
-    at.row,
-    row.from,
-    row.to ?? null,
-    JSON.stringify(row.cells),
-    at.school,
-    at.register,
+     VALUES (?, ?, ?, ?, ?, ?, coalesce(
+       (SELECT position FROM removed_rows WHERE school = ? AND register = ? AND id = ?),
+       1 + max(
+         (SELECT coalesce(max(position), 0) FROM register_rows WHERE school = ? AND register = ?),
+         (SELECT coalesce(max(position), 0) FROM removed_rows WHERE school = ? AND register = ?))))`,
+    ...[school, register, at.row, row.from, row.to ?? null, JSON.stringify(row.cells)],
+    ...[school, register, at.row],
+    ...[school, register],
+    ...[school, register],
   )
+  db.run('DELETE FROM removed_rows WHERE school = ? AND register = ? AND id = ?', ...keyOf(at))
 }
 
 /** Replaces what stands in an existing row. */
@@ -83,14 +85,29 @@ export function updateRow(db: WritableDb, at: RowPlace, row: Row): void {
   if (changed !== 1) throw new Error(`no row ${at.row} in ${at.register}`)
 }
 
-export function deleteRow(db: WritableDb, at: RowPlace): void {
+/** Takes the row away; its place is remembered, and of its cells the ones named. */
+export function removeRow(db: WritableDb, at: RowPlace, kept: Row['cells']): void {
   db.run(
-    'DELETE FROM register_rows WHERE school = ? AND register = ? AND id = ?',
-    at.school,
-    at.register,
-    at.row,
+    `INSERT INTO removed_rows (school, register, id, position, cells)
+     SELECT school, register, id, position, ? FROM register_rows
+     WHERE school = ? AND register = ? AND id = ?`,
+    JSON.stringify(kept),
+    ...keyOf(at),
   )
+  db.run('DELETE FROM register_rows WHERE school = ? AND register = ? AND id = ?', ...keyOf(at))
 }
+
+/** What was kept of a removed row; null when there was none. */
+export function findRemovedCells(db: ReadableDb, at: RowPlace): Row['cells'] | null {
+  const found = db.find(
+    StoredRow.pick({ cells: true }),
+    'SELECT cells FROM removed_rows WHERE school = ? AND register = ? AND id = ?',
+    ...keyOf(at),
+  )
+  return found === null ? null : found.cells
+}
+
+const keyOf = ({ school, register, row }: RowPlace) => [school, register, row] as const
 
 function fromRow(row: z.infer<typeof StoredRow>): Row {
   return {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#renderer/api/api.tsx'
 import { faultOf } from '#renderer/api/fault-of.ts'
-import { openDesk } from '#renderer/desk/desk.ts'
+import { openDesk } from '#renderer/desk/open-desk.ts'
 import { createEngine } from '#shared/engine/engine.ts'
 import type { Period, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
 

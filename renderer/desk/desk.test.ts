@@ -1,65 +1,23 @@
 import { expect, test } from 'vitest'
-import { faultOf } from '#renderer/api/fault-of.ts'
-import type { Edit } from '#shared/engine/edit.ts'
 import { createEngine } from '#shared/engine/engine.ts'
-import { Fault } from '#shared/fault.ts'
-import { FormKey, Instant, Period, RegisterKey, RowId, SchoolCode } from '#shared/ids.ts'
+import { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
 import {
   addRow,
   confirmRegister,
   emptySituation,
   rowId,
+  schoolYear,
   set,
   setCell,
 } from '#shared/testing/edits.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { aKeeper, type Keeper, windowOn as openWindow, savedAt } from './testing/keeper.ts'
 
-const school = SchoolCode.parse('2199000001')
-const period = Period.parse('2026-2027')
-const at = Instant.parse('2026-11-23T02:32:05Z')
 const [s, a] = [FormKey.parse('S'), FormKey.parse('A')]
 const buildings = RegisterKey.parse('A.buildings')
 const engine = createEngine(smallPack)
-
-/** The services' side of one draft, kept in memory with the real engine; windows share it. */
-function draftKeeper() {
-  const session = engine.open(emptySituation, { period, kind: 'test' })
-  let revision = 0
-  const stored: Edit[] = []
-  return {
-    stored,
-    open: async () => ({
-      situation: session.situation(),
-      revision,
-      saved_at: at,
-      sealed_unchanged: [s, a],
-    }),
-    save: async (input: { expected: number; edits: Edit[] }) => {
-      if (input.expected !== revision) {
-        throw new Fault('draft-stale', { expected: input.expected, found: revision })
-      }
-      for (const edit of input.edits) session.apply(edit)
-      stored.push(...input.edits)
-      revision += 1
-      return { revision, saved_at: at }
-    },
-  }
-}
-
-function windowOn(filling: ReturnType<typeof draftKeeper>): Promise<Desk> {
-  return openDesk({
-    engine,
-    school,
-    period,
-    kind: 'test',
-    filling,
-    faultOf,
-    later: () => () => undefined,
-    soon: (act) => act(),
-    now: () => 0,
-  })
-}
+const draftKeeper = () => aKeeper(engine, emptySituation, schoolYear, [s, a])
+const windowOn = (keeper: Keeper) => openWindow(keeper, engine, schoolYear)
 
 test('an edit shows at once, tells only its cells, and is stored', async () => {
   const keeper = draftKeeper()
@@ -73,7 +31,7 @@ test('an edit shows at once, tells only its cells, and is stored', async () => {
   expect(desk.saving()).toEqual({ kind: 'saving', count: 1 })
   expect(await desk.flush()).toBe(true)
   expect(keeper.stored).toEqual([set('A.books', '120')])
-  expect(desk.saving()).toEqual({ kind: 'saved', at })
+  expect(desk.saving()).toEqual({ kind: 'saved', at: savedAt })
 })
 
 test('a cell keeps its identity until it changes, so that nothing renders in vain', async () => {
@@ -94,6 +52,8 @@ test('rows are listed, and a row added here may be removed until it is sealed', 
   const row = RowId.parse(rowId(1))
   expect(desk.rows(buildings).map((one) => one.id)).toEqual([row])
   expect(desk.cell('A.area').computed).toEqual({ state: 'value', value: '100' })
+  expect(desk.addedHere(row)).toBe(true)
+  desk.markSealed([s])
   expect(desk.addedHere(row)).toBe(true)
   desk.markSealed([a])
   expect(desk.addedHere(row)).toBe(false)

@@ -47,7 +47,7 @@ test('typing in one cell is one edit, saved within 300 ms of the last key', asyn
     return at
   })
   for (const text of ['1', '12', '123']) {
-    queue.add(set('books', text))
+    queue.add([set('books', text)])
     await pass(100)
   }
   expect(stored).toEqual([])
@@ -64,7 +64,7 @@ test('a person who never pauses is saved all the same', async () => {
     return at
   })
   for (let key = 0; key < 20; key += 1) {
-    queue.add(set('books', String(key)))
+    queue.add([set('books', String(key))])
     await pass(100)
   }
   expect(saves).toBeGreaterThanOrEqual(1)
@@ -76,9 +76,9 @@ test('edits of different cells keep their order', async () => {
     stored.push(...edits)
     return at
   })
-  queue.add(set('a', '1'))
-  queue.add(set('b', '2'))
-  queue.add(set('a', '3'))
+  queue.add([set('a', '1')])
+  queue.add([set('b', '2')])
+  queue.add([set('a', '3')])
   expect(await queue.flush()).toBe(true)
   expect(stored).toEqual([set('a', '1'), set('b', '2'), set('a', '3')])
 })
@@ -91,14 +91,14 @@ test('a failing save keeps the edits, says so, and tries again', async () => {
     stored.push(...edits)
     return at
   })
-  queue.add(set('a', '1'))
+  queue.add([set('a', '1')])
   expect(await queue.flush()).toBe(false)
   expect(queue.saving()).toMatchObject({
     kind: 'failing',
     count: 1,
     fault: { code: 'service-gone' },
   })
-  queue.add(set('b', '2'))
+  queue.add([set('b', '2')])
   expect(queue.pending()).toHaveLength(2)
   broken = false
   await pass(1_000)
@@ -116,9 +116,9 @@ test('what is typed during a save is saved after it', async () => {
     stored.push(...edits)
     return at
   })
-  queue.add(set('a', '1'))
+  queue.add([set('a', '1')])
   const flushed = queue.flush()
-  queue.add(set('a', '2'))
+  queue.add([set('a', '2')])
   expect(queue.pending()).toEqual([set('a', '1'), set('a', '2')])
   finish()
   await new Promise((resolve) => setTimeout(resolve, 0))
@@ -133,7 +133,7 @@ test('more edits than one call takes go in several', async () => {
     sizes.push(edits.length)
     return at
   })
-  for (let n = 0; n < 501; n += 1) queue.add(set(`f${n}`, '1'))
+  for (let n = 0; n < 501; n += 1) queue.add([set(`f${n}`, '1')])
   await queue.flush()
   expect(sizes).toEqual([500, 1])
 })
@@ -142,7 +142,7 @@ test('nothing is called saved while something typed cannot be sent yet', async (
   const { queue, pass } = bench(async () => at)
   queue.hold('reason', true)
   expect(queue.saving()).toEqual({ kind: 'held' })
-  queue.add(set('books', '1'))
+  queue.add([set('books', '1')])
   expect(queue.saving()).toEqual({ kind: 'saving', count: 1 })
   await pass(300)
   expect(queue.saving()).toEqual({ kind: 'held' })
@@ -156,12 +156,12 @@ test('a text that the services would never take holds up no other, and is not ca
     stored.push([...edits])
     return at
   })
-  queue.add(set('address', '长'.repeat(5_000)))
-  queue.add(set('books', '1'))
+  queue.add([set('address', '长'.repeat(5_000))])
+  queue.add([set('books', '1')])
   await pass(300)
   expect(stored).toEqual([[set('books', '1')]])
   expect(queue.saving()).toEqual({ kind: 'held' })
-  queue.add(set('address', '青石镇'))
+  queue.add([set('address', '青石镇')])
   await pass(300)
   expect(stored.at(-1)).toEqual([set('address', '青石镇')])
   expect(queue.saving()).toEqual({ kind: 'saved', at })

@@ -1,6 +1,7 @@
 import { Edit } from '#shared/engine/edit.ts'
 import type { FaultValue } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
+import { cellOfEdit } from './edit-cell.ts'
 
 /** What the status bar says. `failing` keeps every edit and tries again. */
 export type Saving =
@@ -20,7 +21,7 @@ export interface QueueDeps {
 }
 
 export interface DraftQueue {
-  readonly add: (edit: Edit) => void
+  readonly add: (edits: readonly Edit[]) => void
   /** Sends what waits at once; true when everything is stored. */
   readonly flush: () => Promise<boolean>
   readonly saving: () => Saving
@@ -44,7 +45,7 @@ const retryMs = [1_000, 3_000, 10_000, 30_000] as const
  * only when the services have said that it is stored.
  */
 export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined): DraftQueue {
-  let waiting: readonly Edit[] = []
+  let waiting: Edit[] = []
   let sending: readonly Edit[] = []
   let saving: Saving = { kind: 'saved', at: savedAt }
   let held: ReadonlySet<string> = new Set()
@@ -68,6 +69,14 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
     if (held.has(id) === isHeld) return
     held = isHeld ? new Set([...held, id]) : new Set([...held].filter((one) => one !== id))
     say(saving)
+  }
+
+  /** What the wall would refuse must not stand before the edits after it: it stays in its box. */
+  function isSendable(edit: Edit): boolean {
+    const isTaken = Edit.safeParse(edit).success
+    const key = cellOfEdit(edit)
+    if (key !== undefined) hold(key, !isTaken)
+    return isTaken
   }
 
   async function sendOnce(): Promise<boolean> {
@@ -105,14 +114,11 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
   }
 
   return {
-    add: (edit) => {
-      // What the wall would refuse must not stand before the edits after it: it stays in its box.
-      const key = cellOf(edit)
-      const isSendable = Edit.safeParse(edit).success
-      if (key !== undefined) hold(key, !isSendable)
-      if (!isSendable) return
+    add: (edits) => {
+      const sendable = edits.filter(isSendable)
+      if (sendable.length === 0) return
       if (waiting.length === 0) firstAt = deps.now()
-      waiting = joined(waiting, edit)
+      for (const edit of sendable) join(waiting, edit)
       if (saving.kind !== 'failing') say({ kind: 'saving', count: count() })
       else say({ ...saving, count: count() })
       if (failures > 0) return
@@ -134,22 +140,9 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
 }
 
 /** Typing in one cell is one edit: a newer value takes the place of the one just before it. */
-function joined(edits: readonly Edit[], edit: Edit): readonly Edit[] {
+function join(edits: Edit[], edit: Edit): void {
   const last = edits.at(-1)
-  const key = cellOf(edit)
-  const same = last !== undefined && key !== undefined && cellOf(last) === key
-  return same ? [...edits.slice(0, -1), edit] : [...edits, edit]
-}
-
-function cellOf(edit: Edit): string | undefined {
-  switch (edit.op) {
-    case 'set':
-      return `${edit.form}.${edit.field}`
-    case 'set-cell':
-      return `${edit.register}/${edit.row}/${edit.column}`
-    case 'give-reason':
-      return `${edit.check}#${edit.row ?? ''}`
-    default:
-      return undefined
-  }
+  const key = cellOfEdit(edit)
+  if (last !== undefined && key !== undefined && cellOfEdit(last) === key) edits.pop()
+  edits.push(edit)
 }

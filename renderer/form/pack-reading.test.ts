@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { faultOf } from '#renderer/api/fault-of.ts'
-import { openDesk } from '#renderer/desk/desk.ts'
+import { openDesk } from '#renderer/desk/open-desk.ts'
 import { createEngine } from '#shared/engine/engine.ts'
 import { FormKey, Instant, Period, SchoolCode } from '#shared/ids.ts'
 import { addRow, emptySituation, rowId, set, setCell } from '#shared/testing/edits.ts'

@@ -1,4 +1,3 @@
-import type { Answer } from '#shared/answer.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
 import type { FormKey, PlainDate } from '#shared/ids.ts'
 import { daysOf } from '#shared/period.ts'
@@ -8,6 +7,7 @@ import { given } from './parse-answer.ts'
 import type { Plan } from './plan.ts'
 import type { Propagation } from './propagation.ts'
 import type { Reasons } from './reasons.ts'
+import { sameAnswer } from './same-answer.ts'
 import { rowLimit } from './situation.ts'
 import type { State } from './state.ts'
 
@@ -161,9 +161,4 @@ function giveReason({ plan, state, reasons }: Target, edit: Op<'give-reason'>): 
   const about = { check, ...(row && { row }), ...(cell && { cell }) }
   if (text === undefined) reasons.withdraw(about)
   else reasons.give({ ...about, text })
-}
-
-function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
-  return a.length === b.length && a.every((code, index) => code === b[index])
 }

@@ -39,6 +39,11 @@ export interface Session {
    * and for a computed cell, and `register-full`; then nothing has changed.
    */
   apply(edit: Edit): readonly CellRef[]
+  /**
+   * What would bring back, once this edit was applied, what stands now, in the order in which it is
+   * to be applied: undo. None when the edit changes nothing. Throws `edit-unknown-cell`.
+   */
+  inverse(edit: Edit): readonly Edit[]
   /** `A.books`, `A.buildings` or `A.buildings/<row>/area_m2`; throws `edit-unknown-cell`. */
   cell(ref: CellRef): CellState
   /** In the order of the pack, and of the rows within a register; without `form` of a school's forms. */

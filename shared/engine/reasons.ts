@@ -1,7 +1,7 @@
 import type { Violation } from './outcome.ts'
 import type { Reason } from './situation.ts'
 
-/** The written reasons of one situation, in the order in which they were first given. */
+/** The written reasons of one situation. */
 export class Reasons {
   readonly #reasons: Map<string, Reason>
 
@@ -15,6 +15,11 @@ export class Reasons {
 
   withdraw(about: Omit<Reason, 'text'>): void {
     this.#reasons.delete(keyOf(about))
+  }
+
+  /** The text given for exactly this check, row and cell; undefined without one. */
+  textOf(about: Omit<Reason, 'text'>): string | undefined {
+    return this.#reasons.get(keyOf(about))?.text
   }
 
   /** A warning with the reason that covers it: one for its cell before one for its check. */
@@ -37,8 +42,9 @@ export class Reasons {
     )
   }
 
+  /** By check, row and cell, so that the same reasons are the same list, however they came. */
   list(): Reason[] {
-    return [...this.#reasons.values()]
+    return [...this.#reasons].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason)
   }
 }
 

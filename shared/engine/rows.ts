@@ -20,6 +20,8 @@ export class Rows {
   readonly #answers: (Answer | undefined)[][]
   /** Answers of columns that the pack does not know, kept for another version of it. */
   readonly #orphans = new Map<number, Row['cells']>()
+  /** Slots of rows that were taken away: one that comes back stands where it stood. */
+  readonly #left = new Map<RowId, number>()
 
   constructor(columns: readonly string[]) {
     this.#columns = new Map(columns.map((name, index) => [name, index]))
@@ -36,9 +38,11 @@ export class Rows {
     return this.#slots.size
   }
 
+  /** A row that was removed comes back to its slot, with what the pack does not know of it. */
   add(row: Row): number {
-    const slot = this.#spans.length
-    this.#spans.push({ id: row.id, from: row.from, to: row.to })
+    const slot = this.#left.get(row.id) ?? this.#spans.length
+    this.#left.delete(row.id)
+    this.#spans[slot] = { id: row.id, from: row.from, to: row.to }
     this.#slots.set(row.id, slot)
     const orphans: [string, Answer][] = []
     for (const [name, answer] of Object.entries(row.cells)) {
@@ -51,9 +55,11 @@ export class Rows {
 
   remove(slot: number): void {
     const span = this.#spans[slot]
-    if (span !== undefined) this.#slots.delete(span.id)
+    if (span !== undefined) {
+      this.#slots.delete(span.id)
+      this.#left.set(span.id, slot)
+    }
     this.#spans[slot] = undefined
-    this.#orphans.delete(slot)
     for (const answers of this.#answers) answers[slot] = undefined
   }
 

@@ -9,6 +9,7 @@ import { stateOf } from './cell.ts'
 import type { CellState, Progress } from './cell-state.ts'
 import type { Edit } from './edit.ts'
 import { factsOf, measureFacts } from './facts.ts'
+import { inverseOf } from './inverse.ts'
 import type { CellRef, MeasureResult, UnitResult, Violation } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import { progressOf } from './progress.ts'
@@ -54,6 +55,10 @@ export class LiveSession {
     const { cells, nodes } = propagation.run()
     if (this.#plan.units.nodes.some((node) => nodes.has(node))) this.#units.clear()
     return cells
+  }
+
+  inverse(edit: Edit): readonly Edit[] {
+    return inverseOf({ plan: this.#plan, state: this.#state, reasons: this.#reasons }, edit)
   }
 
   cell(ref: CellRef): CellState {

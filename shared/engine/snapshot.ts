@@ -23,13 +23,13 @@ export function snapshot(
         }),
       ),
     },
-    complete: [
-      ...new Set([...entered.complete, ...plan.pack.registers.map(({ key }) => key)]),
-    ].filter((key) => state.complete.has(key)),
+    complete: [...new Set([...entered.complete, ...plan.pack.registers.map(({ key }) => key)])]
+      .filter((key) => state.complete.has(key))
+      .toSorted(),
     confirmed: Object.fromEntries(
       [...state.confirmed]
         .filter(([form, sections]) => sections.size > 0 || Object.hasOwn(entered.confirmed, form))
-        .map(([form, sections]) => [form, [...sections]]),
+        .map(([form, sections]) => [form, [...sections].toSorted()]),
     ),
     reasons: reasons.list(),
     ...(previous === undefined ? {} : { previous }),

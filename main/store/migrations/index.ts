@@ -1,5 +1,6 @@
 import { first } from './0010-first.ts'
+import { removedRows } from './0050-removed-rows.ts'
 import type { Migration } from './migration.ts'
 
-/** The ladder, in order and in steps of ten. A released rung is never edited. */
-export const migrations: readonly Migration[] = [first]
+/** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
+export const migrations: readonly Migration[] = [first, removedRows]

@@ -1,0 +1,182 @@
+import type { CellState } from '#shared/engine/cell-state.ts'
+import type { Edit } from '#shared/engine/edit.ts'
+import type { Session } from '#shared/engine/engine.ts'
+import type { CellRef } from '#shared/engine/outcome.ts'
+import type { Row } from '#shared/engine/situation.ts'
+import { formUses } from '#shared/engine/uses.ts'
+import { isFault } from '#shared/fault.ts'
+import type { FormKey, Instant, RegisterKey, RowId } from '#shared/ids.ts'
+import type { Desk, DeskDeps } from './desk.ts'
+import { createDraftQueue } from './draft-queue.ts'
+import { cellOfEdit } from './edit-cell.ts'
+import { History, type Step } from './history.ts'
+import { createListeners } from './listeners.ts'
+import { type Made, makeAll, makeMost } from './making.ts'
+import { applies, isSamePlace } from './merging.ts'
+import { rememberUntil } from './remember.ts'
+import { formOfEdit, withoutTouched } from './sealed-forms.ts'
+
+/** Opens the draft at the services and computes it once. Throws what the services throw. */
+export async function openDesk(deps: DeskDeps): Promise<Desk> {
+  const { engine, school, period, kind, filling } = deps
+  const first = await filling.open({ school, period })
+  const uses = formUses(engine.pack)
+  const listeners = createListeners(deps.soon)
+  const history = new History()
+  let session = engine.open(first.situation, { period, kind })
+  let revision = first.revision
+  let version = 0
+  let generation = 0
+  let sealed: ReadonlySet<FormKey> = new Set(first.sealed_unchanged)
+  const added = new Map<RowId, RegisterKey>()
+  const cells = new Map<CellRef, CellState>()
+  const rowLists = new Map<RegisterKey, readonly Row[]>()
+  const remembered = <T>(ask: (form?: FormKey) => T) => rememberUntil(() => version, ask)
+  const situation = remembered(() => session.situation())
+
+  const queue = createDraftQueue(
+    { store, faultOf: deps.faultOf, later: deps.later, now: deps.now },
+    first.saved_at,
+  )
+
+  async function store(edits: readonly Edit[]): Promise<Instant | undefined> {
+    try {
+      return await save(edits)
+    } catch (thrown) {
+      const fault = deps.faultOf(thrown)
+      if (fault.code === 'draft-stale') {
+        const { rest, savedAt } = await mergeWithOther(edits)
+        return rest.length === 0 ? savedAt : store(rest)
+      }
+      // Another window sealed the row meanwhile: it stays.
+      if (fault.code === 'row-sealed') {
+        const { row } = fault.details
+        const { rest, savedAt } = await mergeWithOther(
+          edits,
+          (edit) => edit.op === 'remove-row' && edit.row === row,
+        )
+        return rest.length === 0 ? savedAt : store(rest)
+      }
+      throw thrown
+    }
+  }
+
+  async function save(edits: readonly Edit[]): Promise<Instant> {
+    const saved = await filling.save({ school, period, expected: revision, edits: [...edits] })
+    revision = saved.revision
+    return saved.saved_at
+  }
+
+  /** Another window saved: take its draft and put our unsaved edits on top. Gives what to send. */
+  async function mergeWithOther(
+    sending: readonly Edit[],
+    isRefused: (edit: Edit) => boolean = () => false,
+  ) {
+    const other = await filling.open({ school, period })
+    const merged = engine.open(other.situation, { period, kind })
+    const lost = new Set(
+      queue.pending().filter((edit) => isRefused(edit) || !applies(merged, edit)),
+    )
+    queue.drop((edit) => lost.has(edit))
+    const before = session
+    history.drop((edit) => !isSamePlace(before, merged, edit))
+    session = merged
+    revision = other.revision
+    sealed = new Set(other.sealed_unchanged)
+    generation += 1
+    cells.clear()
+    rowLists.clear()
+    version += 1
+    listeners.tellAll()
+    return { rest: sending.filter((edit) => !lost.has(edit)), savedAt: other.saved_at }
+  }
+
+  function edit(change: Edit | readonly Edit[]): void {
+    // A list is what `Array.isArray` says it is; an edit is none.
+    const edits = 'op' in change ? [change] : change
+    const made = makeAll(session, edits)
+    if (made.edits.length === 0) return
+    history.add({ edits: made.back, lost: 0 }, 'op' in change ? cellOfEdit(change) : undefined)
+    show(made)
+  }
+
+  function goBack(which: 'undo' | 'redo'): Step | undefined {
+    return history.take(which, (edits) => {
+      const made = makeMost(session, edits)
+      show(made)
+      return { edits: made.back, lost: made.lost }
+    })
+  }
+
+  /** Queues what was made to be stored, and tells who looks at it. */
+  function show({ edits, changed }: Made): void {
+    for (const ref of changed) cells.delete(ref)
+    for (const one of edits) {
+      if ('register' in one) rowLists.delete(one.register)
+      if (one.op === 'add-row') added.set(one.row, one.register)
+    }
+    sealed = withoutTouched(sealed, edits, uses)
+    version += 1
+    queue.add(edits)
+    if (edits.some(({ op }) => op.endsWith('-row'))) listeners.tellNow(changed)
+    else listeners.tell(changed)
+  }
+
+  return {
+    engine,
+    school,
+    period,
+    session: () => session,
+    edit,
+    undo: () => goBack('undo'),
+    redo: () => goBack('redo'),
+    undoable: remembered(() => history.undoable()),
+    flush: () => {
+      history.close()
+      return queue.flush()
+    },
+    saving: queue.saving,
+    hold: queue.hold,
+    subscribeSaving: queue.subscribe,
+    cell: (ref) => {
+      const known = cells.get(ref) ?? cellOf(session, ref)
+      cells.set(ref, known)
+      return known
+    },
+    situation,
+    units: remembered((form) => session.units(form)),
+    violations: remembered((form) => session.violations(form)),
+    subscribeCell: listeners.onCell,
+    version: () => version,
+    subscribe: listeners.onAny,
+    generation: () => generation,
+    rows: (register) => {
+      const known = rowLists.get(register) ?? situation().registers[register] ?? []
+      rowLists.set(register, known)
+      return known
+    },
+    addedHere: (row) => added.has(row),
+    sealedUnchanged: () => sealed,
+    markSealed: (forms) => {
+      sealed = new Set([...sealed, ...forms])
+      const isOfSealed = (register: RegisterKey) =>
+        forms.some((key) => register.startsWith(`${key}.`))
+      for (const [row, register] of added) if (isOfSealed(register)) added.delete(row)
+      history.drop((one) => one.op === 'remove-row' && forms.includes(formOfEdit(one)))
+      version += 1
+      listeners.tell([])
+    },
+  }
+}
+
+/** A cell of a row that is gone: its box may be asked once more before it leaves the screen. */
+const gone: CellState = { visible: false, required: false, violations: [] }
+
+function cellOf(session: Session, ref: CellRef): CellState {
+  try {
+    return session.cell(ref)
+  } catch (thrown) {
+    if (isFault(thrown, 'edit-unknown-cell') && ref.includes('/')) return gone
+    throw thrown
+  }
+}

@@ -1,0 +1,88 @@
+import { faultOf } from '#renderer/api/fault-of.ts'
+import type { Desk, Filling } from '#renderer/desk/desk.ts'
+import { openDesk } from '#renderer/desk/open-desk.ts'
+import type { About } from '#shared/engine/about.ts'
+import type { Edit } from '#shared/engine/edit.ts'
+import type { Engine } from '#shared/engine/engine.ts'
+import type { Situation } from '#shared/engine/situation.ts'
+import { Fault } from '#shared/fault.ts'
+import { type FormKey, Instant, type RowId, SchoolCode } from '#shared/ids.ts'
+
+export const savedAt = Instant.parse('2026-11-23T02:32:05Z')
+
+/** The services' side of one draft, kept in memory with the real engine; windows share it. */
+export interface Keeper extends Filling {
+  readonly stored: readonly Edit[]
+  /** How many edits came with each save. */
+  readonly saves: readonly number[]
+  readonly situation: () => Situation
+  /** From now on the row stands in a record and cannot be removed. */
+  readonly sealRow: (row: RowId) => void
+}
+
+export function aKeeper(
+  engine: Engine,
+  situation: Situation,
+  about: About,
+  sealedUnchanged: readonly FormKey[] = [],
+): Keeper {
+  const session = engine.open(situation, about)
+  const stored: Edit[] = []
+  const saves: number[] = []
+  const sealed = new Set<RowId>()
+  let revision = 0
+  // Like the store: a row is added once, and one that stands in a record is never removed.
+  const refuse = (edit: Edit) => {
+    if (edit.op === 'remove-row' && sealed.has(edit.row)) {
+      throw new Fault('row-sealed', { row: edit.row })
+    }
+    if (edit.op === 'add-row' && session.inverse(edit).length === 0) {
+      throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}` })
+    }
+  }
+  return {
+    stored,
+    saves,
+    situation: () => session.situation(),
+    sealRow: (row) => sealed.add(row),
+    open: async () => ({
+      situation: session.situation(),
+      revision,
+      saved_at: savedAt,
+      sealed_unchanged: [...sealedUnchanged],
+    }),
+    save: async ({ expected, edits }) => {
+      if (expected !== revision) throw new Fault('draft-stale', { expected, found: revision })
+      const back: Edit[] = []
+      try {
+        for (const edit of edits) {
+          refuse(edit)
+          back.unshift(...session.inverse(edit))
+          session.apply(edit)
+        }
+      } catch (thrown) {
+        for (const edit of back) session.apply(edit)
+        throw thrown
+      }
+      stored.push(...edits)
+      saves.push(edits.length)
+      revision += 1
+      return { revision, saved_at: savedAt }
+    },
+  }
+}
+
+/** A window on the draft; it saves only when told to. */
+export function windowOn(filling: Filling, engine: Engine, about: About): Promise<Desk> {
+  return openDesk({
+    engine,
+    school: SchoolCode.parse('2199000001'),
+    period: about.period,
+    kind: about.kind,
+    filling,
+    faultOf,
+    later: () => () => undefined,
+    soon: (act) => act(),
+    now: () => 0,
+  })
+}
