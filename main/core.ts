@@ -4,8 +4,9 @@ import type { FileSystem } from './files/file-system.ts'
 import { namingFaults } from './files/naming-faults.ts'
 import { type SchoolRouter, schoolRouter } from './router.ts'
 import { type KeyProtection, passphraseWork } from './services/key-wraps.ts'
-import type { Clock, LoadedPack, Random } from './services/kit.ts'
+import type { Clock, Random } from './services/kit.ts'
 import { readPack } from './services/load-pack.ts'
+import { createShelf } from './services/shelf.ts'
 import { createSession, type Session } from './session.ts'
 
 /** All that the school program takes from the world; a host gives it, and so does a test. */
@@ -36,7 +37,7 @@ export interface Core {
 /** Reads the pack and wires the services. Faults: `pack-unreadable`, `folder-missing`. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
   const fileSystem = namingFaults(deps.fileSystem)
-  const loaded: LoadedPack = await readPack(fileSystem, deps.packFile)
+  const shelf = createShelf(await readPack(fileSystem, deps.packFile))
   const session = createSession({
     folder: deps.folder,
     files: fileSystem,
@@ -46,7 +47,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     passphraseWork: deps.passphraseWork ?? passphraseWork,
   })
   return {
-    router: schoolRouter({ ...deps, fileSystem, loaded, session }),
+    router: schoolRouter({ ...deps, fileSystem, shelf, session }),
     session,
     close: session.lock,
   }

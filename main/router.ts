@@ -5,16 +5,20 @@ import type { FindPlaces } from './courier/places.ts'
 import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { fromBase64 } from './services/base64.ts'
+import { kitOfDraft } from './services/draft-pack.ts'
+import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
 import { waiting, writeBundles } from './services/handing-in.ts'
-import type { Clock, LoadedPack, Random } from './services/kit.ts'
+import type { Clock, Random } from './services/kit.ts'
 import type { Opened } from './services/opening.ts'
+import { installPack, lookForPacks, packsOf } from './services/packs.ts'
 import { recordsOf, showProof } from './services/proof.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
+import type { Shelf } from './services/shelf.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
@@ -26,7 +30,7 @@ interface RouterDeps {
   readonly fileSystem: FileSystem
   readonly places: FindPlaces
   readonly log: Log
-  readonly loaded: LoadedPack
+  readonly shelf: Shelf
   readonly session: Session
 }
 
@@ -34,20 +38,28 @@ export type SchoolRouter = ReturnType<typeof schoolRouter>
 
 /** Every question of the school's contract, one line each; services do the work. */
 export function schoolRouter(deps: RouterDeps) {
-  const { session, loaded } = deps
+  const { session, shelf } = deps
   const { inTurn } = session
   const kitOf = ({ kind }: Opened) => ({
     kind,
     clock: deps.clock,
     random: deps.random,
-    loaded,
+    shelf,
     files: deps.fileSystem,
     counterFile: workspacePaths(deps.folder).counter,
   })
   /** Work on the open workspace, as the person who opened it. */
   const work = async () => {
     const opened = await session.opened()
-    return { db: opened.store.db, actor: opened.actor, kit: kitOf(opened) }
+    const { db } = opened.store
+    const loaded = (await shelf.forNewDrafts(db)) ?? shelf.builtIn
+    return { db, actor: opened.actor, kit: { ...kitOf(opened), loaded } }
+  }
+  /** Work on one draft, with the pack that is its own. */
+  const workOn = async (at: DraftPlace) => {
+    const { store, actor, ...opened } = await session.opened()
+    const kit = await kitOfDraft(store.db, actor, at, kitOf({ store, actor, ...opened }))
+    return { db: store.db, actor, kit }
   }
 
   const os = implement(schoolContract).use(async ({ next }) => {
@@ -113,22 +125,41 @@ export function schoolRouter(deps: RouterDeps) {
       }),
     },
     pack: {
-      get: os.pack.get.handler(() => ({ pack: loaded.pack, hash: loaded.ref.hash })),
+      get: os.pack.get.handler(async ({ input }) => {
+        const { db, kit } = await work()
+        const { pack, ref } =
+          input.hash === undefined ? kit.loaded : await shelf.load(db, input.hash)
+        return { pack, hash: ref.hash }
+      }),
+      list: os.pack.list.handler(async () => {
+        const { db, actor, kit } = await work()
+        return [...(await packsOf(db, actor, kit))]
+      }),
+      look: os.pack.look.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return { packs: [...(await lookForPacks(db, actor, input.folder, kit))] }
+      }),
+      install: os.pack.install.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          return installPack(db, actor, input, kit)
+        }),
+      ),
     },
     filling: {
       open: os.filling.open.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
+        const { db, actor, kit } = await workOn(input)
         return openDraft(db, actor, input, kit)
       }),
       save: os.filling.save.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
+        const { db, actor, kit } = await workOn(input)
         return saveDraft(db, actor, input, kit)
       }),
     },
     sealing: {
       seal: os.sealing.seal.handler(({ input }) =>
         inTurn(async () => {
-          const { db, actor, kit } = await work()
+          const { db, actor, kit } = await workOn(input)
           return [...(await seal(db, actor, input, kit))]
         }),
       ),

@@ -1,5 +1,4 @@
 import { findAnswer, putAnswer } from '#main/store/answers.ts'
-import { insertChange } from '#main/store/changes.ts'
 import { markRegister, markSection } from '#main/store/confirmations.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findReason, listReasons, putReason } from '#main/store/reasons.ts'
@@ -8,16 +7,12 @@ import { findRemovedCells, findRow, insertRow, removeRow, updateRow } from '#mai
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Reason, Row } from '#shared/engine/situation.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
-import type { Instant, Period, RegisterKey, RowId, SchoolCode } from '#shared/ids.ts'
-import type { Actor } from '#shared/role.ts'
+import type { RegisterKey, RowId } from '#shared/ids.ts'
+import { type ChangePlace, logChange } from './change-log.ts'
 import type { KnownCells } from './known-cells.ts'
 
 /** Who edits what, and when. */
-export interface EditPlace {
-  readonly actor: Actor
-  readonly school: SchoolCode
-  readonly period: Period
-  readonly at: Instant
+export interface EditPlace extends ChangePlace {
   readonly known: KnownCells
 }
 
@@ -63,7 +58,7 @@ function set(db: WritableDb, place: EditPlace, edit: EditOf<'set'>): void {
   const at = { ...place, form: edit.form, field: edit.field }
   const before = findAnswer(db, at)
   putAnswer(db, at, edit.value)
-  log(db, place, `${edit.form}.${edit.field}`, before, edit.value)
+  logChange(db, place, `${edit.form}.${edit.field}`, before, edit.value)
 }
 
 function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void {
@@ -74,7 +69,7 @@ function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void
   const cells = findRemovedCells(db, rowPlace(place, edit)) ?? {}
   const row: Row = { id: edit.row, from: edit.from, cells }
   insertRow(db, rowPlace(place, edit), row)
-  log(db, place, cell, null, { from: edit.from })
+  logChange(db, place, cell, null, { from: edit.from })
 }
 
 function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): void {
@@ -83,14 +78,14 @@ function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): vo
   const { [edit.column]: before, ...others } = row.cells
   const cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
   updateRow(db, rowPlace(place, edit), { ...row, cells })
-  log(db, place, `${edit.register}/${edit.row}/${edit.column}`, before, edit.value)
+  logChange(db, place, `${edit.register}/${edit.row}/${edit.column}`, before, edit.value)
 }
 
 function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'>): void {
   place.known.register(edit.register)
   const { to: before, ...row } = getRow(db, place, edit)
   updateRow(db, rowPlace(place, edit), edit.to === undefined ? row : { ...row, to: edit.to })
-  log(db, place, `${edit.register}/${edit.row}`, toDay(before), toDay(edit.to))
+  logChange(db, place, `${edit.register}/${edit.row}`, toDay(before), toDay(edit.to))
 }
 
 function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): void {
@@ -104,20 +99,20 @@ function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): 
     ([column]) => !place.known.hasColumn(edit.register, column),
   )
   removeRow(db, rowPlace(place, edit), Object.fromEntries(unknown))
-  log(db, place, `${edit.register}/${edit.row}`, row, null)
+  logChange(db, place, `${edit.register}/${edit.row}`, row, null)
 }
 
 function confirmRegister(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-register'>): void {
   place.known.register(edit.register)
   if (!markRegister(db, { ...place, register: edit.register }, edit.confirmed)) return
-  log(db, place, edit.register, !edit.confirmed, edit.confirmed)
+  logChange(db, place, edit.register, !edit.confirmed, edit.confirmed)
 }
 
 function confirmSection(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-section'>): void {
   place.known.section(edit.form, edit.section)
   const { form, section } = edit
   if (!markSection(db, { ...place, form, section }, edit.confirmed)) return
-  log(db, place, `${form}#${section}`, !edit.confirmed, edit.confirmed)
+  logChange(db, place, `${form}#${section}`, !edit.confirmed, edit.confirmed)
 }
 
 function giveReason(db: WritableDb, place: EditPlace, edit: EditOf<'give-reason'>): void {
@@ -137,7 +132,7 @@ function putReasonLogged(
   const before = findReason(db, at)
   putReason(db, at, text)
   const cellOfLog = ['reason', check, row, cell].filter((part) => part !== undefined).join(':')
-  log(db, place, cellOfLog, before, text)
+  logChange(db, place, cellOfLog, before, text)
 }
 
 interface RowEdit {
@@ -160,25 +155,3 @@ function getRow(db: WritableDb, place: EditPlace, edit: RowEdit): Row {
 }
 
 const toDay = (day: string | undefined) => (day === undefined ? null : { to: day })
-
-function log(
-  db: WritableDb,
-  place: EditPlace,
-  cell: string,
-  before: unknown,
-  after: unknown,
-): void {
-  const [was, is] = [asJson(before), asJson(after)]
-  if (was === is) return
-  insertChange(db, place.school, {
-    at: place.at,
-    actor: place.actor.id,
-    period: place.period,
-    cell,
-    before: was,
-    after: is,
-  })
-}
-
-const asJson = (value: unknown): string | null =>
-  value === undefined || value === null ? null : JSON.stringify(value)

@@ -1,5 +1,6 @@
 import type { WritableDb } from '#main/store/db.ts'
 import { findDraft, putDraft } from '#main/store/drafts.ts'
+import { listOrphans } from '#main/store/orphans.ts'
 import type { Draft } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import { Fault } from '#shared/fault.ts'
@@ -10,6 +11,7 @@ import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
 import { writeEdit } from './edit.ts'
+import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
 import { knownCells } from './known-cells.ts'
 import { getSchool } from './schools.ts'
@@ -31,9 +33,11 @@ export async function openDraft(
   if (findDraft(db, at.school, at.period) === null && db.access === 'write')
     begin(db, actor, { ...at, code, name }, kit)
   const draft = findDraft(db, at.school, at.period)
-  const situation = situationOf(db, at, kit)
+  const situation = await situationOf(db, at, kit)
   return {
     situation,
+    pack: kit.loaded.ref.hash,
+    orphans: [...listOrphans(db, at)],
     revision: draft?.revision ?? 0,
     ...(draft === null ? {} : { saved_at: draft.savedAt }),
     sealed_unchanged: [...(await unchangedForms(db, at, situation, kit))],
@@ -99,6 +103,7 @@ function write(
   const at = kit.clock()
   const known = knownCells(kit.loaded.pack)
   for (const edit of input.edits) writeEdit(db, { actor, school, period, at, known }, edit)
-  putDraft(db, { school, period, revision, at })
+  keepPack(db, kit.loaded, { actor: actor.id, at })
+  putDraft(db, { school, period, revision, at, pack: kit.loaded.ref.hash })
   return { revision, saved_at: at }
 }

@@ -1,25 +1,17 @@
-import type { Engine } from '#shared/engine/engine.ts'
-import type { FormKey, Instant, WorkspaceKind } from '#shared/ids.ts'
-import type { Pack } from '#shared/pack/pack.ts'
-import type { PackRef } from '#shared/record/record.ts'
+import type { Instant, WorkspaceKind } from '#shared/ids.ts'
+import type { LoadedPack } from './loaded-pack.ts'
+import type { Shelf } from './shelf.ts'
 
 /** Random bytes fit for keys. */
 export type Random = (length: number) => Uint8Array
 export type Clock = () => Instant
-
-/** A pack made ready for work, with its identity. */
-export interface LoadedPack {
-  readonly pack: Pack
-  readonly ref: PackRef
-  readonly engine: Engine
-  /** Which other forms' figures each form reads. */
-  readonly uses: ReadonlyMap<FormKey, readonly FormKey[]>
-}
 
 /** What services need besides the store and the actor. */
 export interface Kit {
   readonly kind: WorkspaceKind
   readonly clock: Clock
   readonly random: Random
+  readonly shelf: Shelf
+  /** The pack of the draft at hand; where there is none, the one with which a new draft begins. */
   readonly loaded: LoadedPack
 }

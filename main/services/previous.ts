@@ -5,7 +5,9 @@ import type { Answer } from '#shared/answer.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Session } from '#shared/engine/engine.ts'
 import type { Situation } from '#shared/engine/situation.ts'
-import type { Form } from '#shared/pack/pack.ts'
+import { FormKey, type Period } from '#shared/ids.ts'
+import { migrateDraft } from '#shared/pack/migrate.ts'
+import type { Form, Pack } from '#shared/pack/pack.ts'
 import { periodKind } from '#shared/period.ts'
 import { readRecord } from '#shared/record/read.ts'
 import { situationOf } from '#shared/record/rebuild.ts'
@@ -17,13 +19,14 @@ type Answers = NonNullable<Situation['previous']>
 
 /**
  * For each form what its last sealed record of an earlier period of the same kind said, with what
- * the pack computes from it. Empty for a school's first period.
+ * the pack of that record computes from it, under the names of the draft's pack. Empty for a
+ * school's first period.
  */
-export function previousAnswers(
+export async function previousAnswers(
   db: ReadableDb,
   { school, period }: DraftPlace,
-  { loaded, kind }: Pick<Kit, 'loaded' | 'kind'>,
-): Answers {
+  { loaded, kind, shelf }: Pick<Kit, 'loaded' | 'kind' | 'shelf'>,
+): Promise<Answers> {
   const earlier = listRecords(db, school).filter(
     (record) => record.period < period && periodKind(record.period) === periodKind(period),
   )
@@ -33,14 +36,26 @@ export function previousAnswers(
     const current = currentOf(db, records)
     // The newest period comes first; an older one counts only for a form that none after it has.
     if (current.every(({ form }) => answers[form] !== undefined)) continue
-    const session = loaded.engine.open(situationOf(current), { period: at, kind })
-    for (const form of loaded.pack.forms) {
-      const record = current.find((one) => one.form === form.key)
-      if (record !== undefined)
-        answers[form.key] ??= { ...record.answers, ...computed(session, form) }
+    for (const [hash, records] of Map.groupBy(current, ({ pack }) => pack.hash)) {
+      const then = await shelf.load(db, hash)
+      const session = then.engine.open(situationOf(current), { period: at, kind })
+      const said: Answers = {}
+      for (const form of then.pack.forms) {
+        const record = records.find((one) => one.form === form.key)
+        if (record !== undefined) said[form.key] = { ...record.answers, ...computed(session, form) }
+      }
+      for (const [form, cells] of Object.entries(namedToday(said, then.pack, loaded.pack, at))) {
+        answers[FormKey.parse(form)] ??= cells
+      }
     }
   }
   return answers
+}
+
+function namedToday(said: Answers, from: Pack, to: Pack, period: Period): Answers {
+  const situation = { forms: {}, registers: {}, complete: [], confirmed: {}, reasons: [] }
+  const moved = migrateDraft({ situation: { ...situation, previous: said } }, { from, to }, period)
+  return moved.situation.previous ?? {}
 }
 
 /** The newest record of each form: the list is in the order of sealing. */

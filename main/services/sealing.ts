@@ -73,7 +73,7 @@ async function prepare(
   kit: Kit,
 ): Promise<readonly Prepared[]> {
   const { pack, engine } = kit.loaded
-  const situation = situationOf(db, input, kit)
+  const situation = await situationOf(db, input, kit)
   const unchanged = new Set(await unchangedForms(db, input, situation, kit))
   const asked = inOrderOfUse(input.forms, kit)
   refuseOtherPeriods(asked, input.period, kit)

@@ -12,19 +12,26 @@ import type { Kit } from './kit.ts'
 import { previousAnswers } from './previous.ts'
 
 /** All that was entered for a school and a period, with the last sealed answers before it. */
-export function situationOf(
+export async function situationOf(
   db: ReadableDb,
-  { school, period }: DraftPlace,
-  kit: Pick<Kit, 'loaded' | 'kind'>,
-): Situation {
-  const previous = previousAnswers(db, { school, period }, kit)
+  at: DraftPlace,
+  kit: Pick<Kit, 'loaded' | 'kind' | 'shelf'>,
+): Promise<Situation> {
+  const previous = await previousAnswers(db, at, kit)
+  return {
+    ...enteredOf(db, at),
+    ...(Object.keys(previous).length === 0 ? {} : { previous }),
+  }
+}
+
+/** What was entered, and nothing beside it. */
+export function enteredOf(db: ReadableDb, { school, period }: DraftPlace): Situation {
   return {
     forms: answersByForm(db, school, period),
     registers: rowsByRegister(db, school, period),
     complete: [...listCompleteRegisters(db, school, period)],
     confirmed: sectionsByForm(db, school, period),
     reasons: [...listReasons(db, school, period)],
-    ...(Object.keys(previous).length === 0 ? {} : { previous }),
   }
 }
 

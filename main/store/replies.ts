@@ -39,6 +39,14 @@ export function findReply(db: ReadableDb, school: SchoolCode, hash: Sha256): Sto
   return row === null ? null : fromRow(row)
 }
 
+const LatestRow = z.object({ latest: Instant.nullable() })
+
+/** The latest time that the district signed in any reply to any school here; undefined before one. */
+export function latestReplyTime(db: ReadableDb): Instant | undefined {
+  const sql = "SELECT max(json_extract(reply, '$.issued_at')) AS latest FROM replies"
+  return db.find(LatestRow, sql)?.latest ?? undefined
+}
+
 export function insertReply(db: WritableDb, stored: StoredReply): void {
   db.run(
     `INSERT INTO replies (hash, school, district_epoch, reply_seq, jws, reply, applied_at)

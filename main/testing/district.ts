@@ -14,7 +14,9 @@ import { anInvitation, aParty, aReply, type Party } from '#shared/testing/hand-o
 export interface TestDistrict {
   readonly party: Party
   /** What the window reads from the invitation file, and what came by letter. */
-  readonly invite: () => Promise<{ readonly file: string; readonly fingerprint: string }>
+  readonly invite: (change?: {
+    readonly [key: string]: unknown
+  }) => Promise<{ readonly file: string; readonly fingerprint: string }>
   /** Every bundle on the stick, opened. */
   readonly read: (stick: string) => Promise<readonly Unpacked[]>
   /** Reads the stick and leaves a reply beside, as it decides; answers with its file name. */
@@ -26,7 +28,6 @@ export interface TestDistrict {
 
 export async function aDistrict(): Promise<TestDistrict> {
   const party = await aParty(200)
-  const invitation = anInvitation(party)
   let replySeq = 0
   const read = async (stick: string): Promise<readonly Unpacked[]> => {
     const names = readdirSync(stick).filter((name) => name.endsWith('.jhb'))
@@ -40,10 +41,13 @@ export async function aDistrict(): Promise<TestDistrict> {
   return {
     party,
     read,
-    invite: async () => ({
-      file: Buffer.from(await signInvitation(invitation, party.pair)).toString('base64'),
-      fingerprint: await invitationFingerprint(invitation),
-    }),
+    invite: async (change = {}) => {
+      const invitation = anInvitation(party, change)
+      return {
+        file: Buffer.from(await signInvitation(invitation, party.pair)).toString('base64'),
+        fingerprint: await invitationFingerprint(invitation),
+      }
+    },
     answer: async (stick, how = {}) => {
       const bundles = await read(stick)
       const [first] = bundles

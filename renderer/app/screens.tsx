@@ -11,6 +11,7 @@ import { HelpPage } from '#renderer/school/help/help-page.tsx'
 import { HomePage } from '#renderer/school/home/home-page.tsx'
 import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
 import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
+import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -50,6 +51,9 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/office`}>
         <OfficePage />
+      </Route>
+      <Route path={`${at}/packs`}>
+        <PacksPage />
       </Route>
       <Route path={`${at}/help`}>
         <HelpPage />

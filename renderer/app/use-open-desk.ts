@@ -18,7 +18,7 @@ const kept = {
   structuralSharing: false,
 } as const
 
-/** The open draft of a school and period, with the engine of the installed pack. */
+/** The open draft of a school and period, with the engine of its pack. */
 export function useOpenDesk({ school, period, kind }: DeskPlace) {
   const { calls, school: services } = useApi()
   const client = useQueryClient()
@@ -27,11 +27,12 @@ export function useOpenDesk({ school, period, kind }: DeskPlace) {
     queryKey: ['desk', school, period],
     queryFn: async () =>
       openDesk({
-        engine: await client.ensureQueryData({
-          ...kept,
-          queryKey: ['engine'],
-          queryFn: async () => createEngine((await calls.school.pack.get({})).pack),
-        }),
+        engineOf: (hash) =>
+          client.ensureQueryData({
+            ...kept,
+            queryKey: ['engine', hash],
+            queryFn: async () => createEngine((await calls.school.pack.get({ hash })).pack),
+          }),
         school,
         period,
         kind,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEngine } from '#shared/engine/engine.ts'
-import { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import { FormKey, RegisterKey, RowId, Sha256 } from '#shared/ids.ts'
 import {
   addRow,
   confirmRegister,
@@ -124,4 +124,15 @@ test('an edit opens its form again, and the forms that read it', async () => {
   desk.markSealed([a])
   desk.edit(set('S.pupils', '1'))
   expect(desk.sealedUnchanged().has(s)).toBe(false)
+})
+
+test('a draft that went to another pack is left alone, and what is typed stays', async () => {
+  const keeper = draftKeeper()
+  const desk = await windowOn(keeper)
+  keeper.moveTo(Sha256.parse('b'.repeat(64)))
+  desk.edit(set('A.books', '120'))
+  expect(await desk.flush()).toBe(false)
+  expect(desk.saving()).toMatchObject({ kind: 'failing', count: 1, fault: { code: 'draft-moved' } })
+  expect(keeper.stored).toEqual([])
+  expect(desk.cell('A.books').answer).toBe('120')
 })

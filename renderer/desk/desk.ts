@@ -12,8 +12,10 @@ import type {
   RegisterKey,
   RowId,
   SchoolCode,
+  Sha256,
   WorkspaceKind,
 } from '#shared/ids.ts'
+import type { Orphan } from '#shared/pack/orphan.ts'
 import type { QueueDeps, Saving } from './draft-queue.ts'
 import type { Step, Undoable } from './history.ts'
 
@@ -57,6 +59,8 @@ export interface Desk {
   readonly rows: (register: RegisterKey) => readonly Row[]
   /** Whether the row was added here and has not been sealed since, so that it may be removed. */
   readonly addedHere: (row: RowId) => boolean
+  /** What was entered under an earlier pack and has no place in the present one. */
+  readonly orphans: readonly Orphan[]
   readonly sealedUnchanged: () => ReadonlySet<FormKey>
   readonly markSealed: (forms: readonly FormKey[]) => void
 }
@@ -74,7 +78,8 @@ export interface Filling {
 }
 
 export interface DeskDeps {
-  readonly engine: Engine
+  /** The engine of the pack with which the draft is filled. */
+  readonly engineOf: (pack: Sha256) => Promise<Engine>
   readonly school: SchoolCode
   readonly period: Period
   readonly kind: WorkspaceKind

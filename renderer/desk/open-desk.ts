@@ -4,7 +4,7 @@ import type { Session } from '#shared/engine/engine.ts'
 import type { CellRef } from '#shared/engine/outcome.ts'
 import type { Row } from '#shared/engine/situation.ts'
 import { formUses } from '#shared/engine/uses.ts'
-import { isFault } from '#shared/fault.ts'
+import { Fault, isFault } from '#shared/fault.ts'
 import type { FormKey, Instant, RegisterKey, RowId } from '#shared/ids.ts'
 import type { Desk, DeskDeps } from './desk.ts'
 import { createDraftQueue } from './draft-queue.ts'
@@ -18,8 +18,9 @@ import { formOfEdit, withoutTouched } from './sealed-forms.ts'
 
 /** Opens the draft at the services and computes it once. Throws what the services throw. */
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
-  const { engine, school, period, kind, filling } = deps
+  const { school, period, kind, filling } = deps
   const first = await filling.open({ school, period })
+  const engine = await deps.engineOf(first.pack)
   const uses = formUses(engine.pack)
   const listeners = createListeners(deps.soon)
   const history = new History()
@@ -67,12 +68,16 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     return saved.saved_at
   }
 
-  /** Another window saved: take its draft and put our unsaved edits on top. Gives what to send. */
+  /**
+   * Another window saved: take its draft and put our unsaved edits on top. Gives what to send. Throws
+   * `draft-moved` when it goes by another pack now: its names may be others than ours.
+   */
   async function mergeWithOther(
     sending: readonly Edit[],
     isRefused: (edit: Edit) => boolean = () => false,
   ) {
     const other = await filling.open({ school, period })
+    if (other.pack !== first.pack) throw new Fault('draft-moved', {})
     const merged = engine.open(other.situation, { period, kind })
     const lost = new Set(
       queue.pending().filter((edit) => isRefused(edit) || !applies(merged, edit)),
@@ -156,6 +161,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       return known
     },
     addedHere: (row) => added.has(row),
+    orphans: first.orphans,
     sealedUnchanged: () => sealed,
     markSealed: (forms) => {
       sealed = new Set([...sealed, ...forms])

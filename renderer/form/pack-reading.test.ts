@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { faultOf } from '#renderer/api/fault-of.ts'
 import { openDesk } from '#renderer/desk/open-desk.ts'
 import { createEngine } from '#shared/engine/engine.ts'
-import { FormKey, Instant, Period, SchoolCode } from '#shared/ids.ts'
+import { FormKey, Instant, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { addRow, emptySituation, rowId, set, setCell } from '#shared/testing/edits.ts'
 import { enginePack } from '#shared/testing/engine-pack.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
@@ -17,13 +17,15 @@ const at = Instant.parse('2026-11-23T02:00:00Z')
 
 const smallDesk = () =>
   openDesk({
-    engine: createEngine(smallPack),
+    engineOf: async () => createEngine(smallPack),
     school: SchoolCode.parse('2199000001'),
     period: Period.parse('2026-2027'),
     kind: 'test',
     filling: {
       open: async () => ({
         situation: emptySituation,
+        pack: Sha256.parse('a'.repeat(64)),
+        orphans: [],
         revision: 0,
         saved_at: at,
         sealed_unchanged: [],

@@ -9,12 +9,15 @@ import {
   FormKey,
   Instant,
   Period,
+  PlainDate,
   SchoolCode,
   Sha256,
   StationId,
   WorkspaceKind,
 } from '#shared/ids.ts'
+import { Orphan } from '#shared/pack/orphan.ts'
 import { Pack } from '#shared/pack/pack.ts'
+import { Text } from '#shared/pack/text.ts'
 import { Invitation } from '#shared/reply/invitation.ts'
 import { Actor, Role } from '#shared/role.ts'
 
@@ -117,6 +120,10 @@ export type RecordLine = z.infer<typeof RecordLine>
 /** A draft as the window opens it. `revision` counts saves and guards against a second window. */
 export const Draft = z.strictObject({
   situation: Situation,
+  /** The pack with which it is filled. */
+  pack: Sha256,
+  /** What was entered under an earlier pack and has no place in this one: kept, and shown. */
+  orphans: z.array(Orphan),
   revision: z.int().min(0),
   saved_at: Instant.optional(),
   /** Forms whose current record still says what the draft says. */
@@ -136,6 +143,33 @@ export const FoundReply = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['foreign', 'broken']), file: z.string(), fault: FaultData }),
 ])
 export type FoundReply = z.infer<typeof FoundReply>
+
+/** A pack of this installation. `superseded` and `withdrawn`: a higher version says so. */
+export const HeldPack = z.strictObject({
+  hash: Sha256,
+  id: z.string(),
+  version: z.int(),
+  title: Text,
+  state: z.enum(['current', 'superseded', 'withdrawn', 'expired']),
+  standing: z.enum(['confirmed', 'unconfirmed']),
+  /** When it was kept; absent for the program's own while nothing rests on it. */
+  kept_at: Instant.optional(),
+  expires_on: PlainDate.optional(),
+})
+export type HeldPack = z.infer<typeof HeldPack>
+
+/** A pack file by its name. `held`: there already; a fault says why one cannot be installed. */
+export const FoundPack = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.enum(['new', 'held']),
+    file: z.string(),
+    id: z.string(),
+    version: z.int(),
+    title: Text,
+  }),
+  z.strictObject({ state: z.literal('refused'), file: z.string(), fault: FaultData }),
+])
+export type FoundPack = z.infer<typeof FoundPack>
 
 export const WrittenBundle = z.strictObject({
   school: SchoolCode,
@@ -187,7 +221,19 @@ export const schoolContract = {
     add: base.input(z.strictObject({ code: SchoolCode, name: GivenName })).output(School),
   },
   pack: {
-    get: base.input(Nothing).output(z.strictObject({ pack: Pack, hash: Sha256 })),
+    /** A pack that is held here; without a hash the one with which a new draft begins. */
+    get: base
+      .input(z.strictObject({ hash: Sha256.optional() }))
+      .output(z.strictObject({ pack: Pack, hash: Sha256 })),
+    list: base.input(Nothing).output(z.array(HeldPack)),
+    /** What lies in the folder as `.jhp`; nothing is touched. */
+    look: base
+      .input(z.strictObject({ folder: FolderPath }))
+      .output(z.strictObject({ packs: z.array(FoundPack) })),
+    /** Keeps the pack of this file; drafts move to it when they are opened next. */
+    install: base
+      .input(z.strictObject({ folder: FolderPath, file: z.string().min(1).max(255) }))
+      .output(HeldPack),
   },
   filling: {
     open: base.input(z.strictObject(SchoolPeriod)).output(Draft),

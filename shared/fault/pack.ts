@@ -63,6 +63,10 @@ export const packFaults = {
   'pack-unsound': z.strictObject({ why: z.string(), where: z.string() }),
   /** A signed pack without the signature that is needed, or with one that does not hold. */
   'pack-unsigned': z.strictObject({ by: z.enum(['issuer', 'district']) }),
+  /** No draft is begun with it any more; open ones are still sealed. */
+  'pack-expired': z.strictObject({ id: z.string(), version: z.int() }),
+  /** Another pack than the one of this program, and not built on it. */
+  'pack-foreign': z.strictObject({ id: z.string() }),
   /** Signed with the key that everybody has: never where real data are. */
   'pack-development-key': z.strictObject({}),
   /** Lower than what is held already: a version is never taken back by an older one. */

@@ -21,6 +21,8 @@ export const schoolFaults = {
   'act-refused': z.strictObject({ act: z.string(), role: z.string() }),
   'school-unknown': z.strictObject({ school: z.string() }),
   'school-exists': z.strictObject({ school: z.string() }),
+  /** Another window has moved the draft to a newer pack. */
+  'draft-moved': z.strictObject({}),
   'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),
   'row-sealed': z.strictObject({ row: z.string() }),
   /** A school year's form cannot be sealed for a month, nor the reverse. */

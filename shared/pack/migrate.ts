@@ -29,7 +29,7 @@ export interface Migrated {
  * the new situation, under its own name or where the pack's `renames` lead, or it is an orphan. A value
  * that no longer fits its field stays, and the engine says so. Rows that the pack itself gives are
  * the new version's. `previous`, which is only compared with, takes the new names where there are some.
- * Throws a plain Error for versions of different packs.
+ * Throws a plain Error for packs that are neither versions of one nor built on each other.
  */
 export function migrateDraft(
   draft: Migrating,
@@ -37,9 +37,15 @@ export function migrateDraft(
   period: Period,
 ): Migrated {
   const { from, to } = versions
-  if (from.id !== to.id) throw new Error(`a draft of ${from.id} does not go to ${to.id}`)
+  if (!succeeds(to, from)) throw new Error(`a draft of ${from.id} does not go to ${to.id}`)
   return new Move(from, to, period).move(draft)
 }
+
+/** Whether a draft can go from one to the other: a version of the same pack, or one built on it. */
+const succeeds = (to: Pack, from: Pack): boolean =>
+  to.id === from.id ||
+  to.extends?.some(({ id }) => id === from.id) === true ||
+  from.extends?.some(({ id }) => id === to.id) === true
 
 type Told = Pick<Orphan, 'version' | 'why'>
 type Cells = { [name: string]: Answer }

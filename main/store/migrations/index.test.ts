@@ -5,11 +5,14 @@ import * as z from 'zod'
 import { insertAccount, listAccounts } from '#main/store/accounts.ts'
 import { insertChange } from '#main/store/changes.ts'
 import { openStore } from '#main/store/open.ts'
+import { putPack } from '#main/store/packs.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { clerk, period, school, someInstant, testKey, testStore } from '#main/testing/test-store.ts'
+import { Sha256 } from '#shared/ids.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
 import { migrations } from './index.ts'
 
+const hash = Sha256.parse('a'.repeat(64))
 const top = migrations.at(-1)?.version ?? 0
 
 test('the ladder goes up, every rung a multiple of ten', () => {
@@ -54,6 +57,13 @@ test.for(['records', 'record_rows', 'objects', 'bundles', 'bundle_records', 'cop
     ])
   },
 )
+
+test('0020: a pack is never deleted', () => {
+  const { db } = testStore()
+  const by = { actor: clerk.id, at: someInstant }
+  putPack(db, { id: 'a.pack', version: 1, hash, bytes: new Uint8Array([1]) }, by)
+  expect(() => db.run('DELETE FROM packs')).toThrow('never deleted')
+})
 
 test('a step up keeps the rows, and a copy of the file before it stands beside it', () => {
   const file = join(tempFolder(), 'junheng.db')

@@ -6,7 +6,7 @@ import type { Edit } from '#shared/engine/edit.ts'
 import type { Engine } from '#shared/engine/engine.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import { Fault } from '#shared/fault.ts'
-import { type FormKey, Instant, type RowId, SchoolCode } from '#shared/ids.ts'
+import { type FormKey, Instant, type RowId, SchoolCode, Sha256 } from '#shared/ids.ts'
 
 export const savedAt = Instant.parse('2026-11-23T02:32:05Z')
 
@@ -18,6 +18,8 @@ export interface Keeper extends Filling {
   readonly situation: () => Situation
   /** From now on the row stands in a record and cannot be removed. */
   readonly sealRow: (row: RowId) => void
+  /** Another window opens the draft with a newer pack. */
+  readonly moveTo: (pack: Sha256) => void
 }
 
 export function aKeeper(
@@ -31,6 +33,7 @@ export function aKeeper(
   const saves: number[] = []
   const sealed = new Set<RowId>()
   let revision = 0
+  let pack = Sha256.parse('a'.repeat(64))
   // Like the store: a row is added once, and one that stands in a record is never removed.
   const refuse = (edit: Edit) => {
     if (edit.op === 'remove-row' && sealed.has(edit.row)) {
@@ -45,8 +48,14 @@ export function aKeeper(
     saves,
     situation: () => session.situation(),
     sealRow: (row) => sealed.add(row),
+    moveTo: (next) => {
+      pack = next
+      revision += 1
+    },
     open: async () => ({
       situation: session.situation(),
+      pack,
+      orphans: [],
       revision,
       saved_at: savedAt,
       sealed_unchanged: [...sealedUnchanged],
@@ -75,7 +84,7 @@ export function aKeeper(
 /** A window on the draft; it saves only when told to. */
 export function windowOn(filling: Filling, engine: Engine, about: About): Promise<Desk> {
   return openDesk({
-    engine,
+    engineOf: async () => engine,
     school: SchoolCode.parse('2199000001'),
     period: about.period,
     kind: about.kind,

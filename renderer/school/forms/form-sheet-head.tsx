@@ -3,6 +3,7 @@ import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { shownPeriod } from '#renderer/form/period.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { PackMark } from '#renderer/print/pack-mark.tsx'
 import { SheetMark } from '#renderer/print/sheet-mark.tsx'
 import type { Form } from '#shared/pack/pack.ts'
 import styles from './form-head.module.css'
@@ -12,7 +13,6 @@ export function FormSheetHead({ form }: { readonly form: Form }) {
   const desk = useDesk()
   const { words, say } = useSpeech()
   const { school } = useApi()
-  const { pack } = desk.engine
   const schools = useQuery(school.schools.list.queryOptions({ input: {} }))
   const name = schools.data?.find((one) => one.code === desk.school)?.name ?? ''
   return (
@@ -20,7 +20,7 @@ export function FormSheetHead({ form }: { readonly form: Form }) {
       <SheetMark />
       <p className={styles.sheetTitle}>{words.value.form(say(form.title), form.key)}</p>
       <p>{`${name} ${desk.school}　${shownPeriod(words, desk.period)}`}</p>
-      <p>{`${words.help.packLine(pack.id, pack.version)}　${words.gaps.unsigned}`}</p>
+      <PackMark />
     </header>
   )
 }

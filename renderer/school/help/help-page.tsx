@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { usePackStanding } from '#renderer/desk/use-pack-standing.ts'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { Page, Part } from '#renderer/ui/page.tsx'
@@ -8,7 +11,9 @@ import styles from './help.module.css'
 
 /** How to begin, the keys, where the data is, and on which documents the pack rests. */
 export function HelpPage() {
-  const { pack } = useDesk().engine
+  const desk = useDesk()
+  const { pack } = desk.engine
+  const standing = usePackStanding()
   const { words, say } = useSpeech()
   const { school } = useApi()
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
@@ -48,9 +53,20 @@ export function HelpPage() {
       </Part>
       <Part
         title={words.help.pack}
-        aside={<Mark tone="unsure" icon="unsure" word={words.help.packUnsigned} />}
+        aside={
+          standing === undefined ? null : (
+            <Mark
+              tone={standing === 'confirmed' ? 'met' : 'unsure'}
+              icon={standing === 'confirmed' ? 'met' : 'unsure'}
+              word={words.packStanding[standing]}
+            />
+          )
+        }
       >
         <p>{`${say(pack.title)}　${words.help.packLine(pack.id, pack.version)}`}</p>
+        <p>
+          <Link href={workHref(desk, 'packs')}>{words.packs.manage}</Link>
+        </p>
         <h3 className={styles.sub}>{words.help.packSources}</h3>
         <ul className={styles.steps}>
           {Object.entries(pack.sources).map(([key, source]) => (

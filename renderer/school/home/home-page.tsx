@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Page, Part } from '#renderer/ui/page.tsx'
 import { LastHandIn } from './last-hand-in.tsx'
+import { OrphansNotice } from './orphans-notice.tsx'
 import { StandingPart } from './standing-part.tsx'
 import { TaskList } from './task-list.tsx'
 import { useTasks } from './use-tasks.ts'
@@ -17,6 +18,7 @@ export function HomePage() {
   const records = useQuery(school.proof.records.queryOptions({ input: { school: desk.school } }))
   return (
     <Page title={words.home.title}>
+      <OrphansNotice />
       <Part title={words.home.today} aside={<span>{words.home.todo(tasks.length)}</span>}>
         {tasks.length === 0 ? <p>{words.home.nothing}</p> : <TaskList tasks={tasks} />}
       </Part>

@@ -125,6 +125,17 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     safe: kept,
     remedy: 'Use it in a test workspace only. For real data ask the education office for its pack.',
   }),
+  'pack-expired': ({ id, version }) => ({
+    cause: `Version ${version} of ${id} has expired: no new draft is begun with it.`,
+    safe: 'Drafts that were begun are untouched and can still be filled and sealed.',
+    remedy:
+      'Ask the education office for a new pack (.jhp) and install it on the page “Form packs”.',
+  }),
+  'pack-foreign': ({ id }) => ({
+    cause: `The pack ${id} is not one of this program’s forms, nor built on them.`,
+    safe: kept,
+    remedy: 'Check the file; if needed ask the education office for the right pack.',
+  }),
   'pack-older': ({ id, offered, held }) => ({
     cause: `Version ${held} of ${id} is here already; it is not taken back by version ${offered}.`,
     safe: kept,

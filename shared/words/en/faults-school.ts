@@ -112,6 +112,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: 'The school and its data were not changed.',
     remedy: 'Open it.',
   }),
+  'draft-moved': () => ({
+    cause: 'This draft goes by a newer form pack now, and this window still by the old one.',
+    safe: 'What was saved is untouched; what you just typed is still on the screen.',
+    remedy: 'Note down what is not saved, reload the window, and type it there.',
+  }),
   'draft-stale': () => ({
     cause: 'This form was saved elsewhere meanwhile; what is shown here is not the newest.',
     safe: 'All that was saved is there; only the last change made here is not.',

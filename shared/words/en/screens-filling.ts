@@ -167,6 +167,5 @@ export const enFilling: Spoken<typeof zhFilling> = {
     draft: 'Draft, not a return',
     signers:
       'Filled by: ____________   Checked by: ____________   Principal: ____________ (seal)   Date: ____________',
-    unsigned: 'Pack not confirmed by the county',
   },
 }

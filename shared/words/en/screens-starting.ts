@@ -111,7 +111,6 @@ export const enStarting: Spoken<typeof zhStarting> = {
       `All data is kept encrypted in the folder ${folder} on this computer. Nothing is sent anywhere.`,
     pack: 'Form pack',
     packLine: (id, version) => `${id} version ${version}`,
-    packUnsigned: 'Not confirmed by the county',
     packSources: 'Documents it rests on',
   },
 }

@@ -122,6 +122,16 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     safe: kept,
     remedy: '只能在测试工作区使用。正式填报请向县教育局索取已确认的表册包。',
   }),
+  'pack-expired': ({ id, version }) => ({
+    cause: `表册包 ${id} 第 ${version} 版已过期，不能再新开报表。`,
+    safe: '已开始填报的报表不受影响，仍可继续填写和封存。',
+    remedy: '请向县教育局索取新的表册包（.jhp），在“表册包”页面安装。',
+  }),
+  'pack-foreign': ({ id }) => ({
+    cause: `表册包 ${id} 与本程序的表册不是一套。`,
+    safe: kept,
+    remedy: '请核对文件；需要时向县教育局索取正确的表册包。',
+  }),
   'pack-older': ({ id, offered, held }) => ({
     cause: `表册包 ${id} 已有第 ${held} 版，不能退回第 ${offered} 版。`,
     safe: kept,

@@ -108,6 +108,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: '原有的学校和数据没有改动。',
     remedy: '请直接打开它。',
   }),
+  'draft-moved': () => ({
+    cause: '这份草稿已改用新的表册包，这个窗口还是旧的。',
+    safe: '已保存的内容没有改动；这里刚输入、尚未保存的还在屏幕上。',
+    remedy: '请记下未保存的内容，刷新窗口后再填。',
+  }),
   'draft-stale': () => ({
     cause: '这张表在别处又保存过，这里显示的不是最新内容。',
     safe: '已保存的内容都在；刚才这一处改动还没有保存。',

@@ -159,6 +159,5 @@ export const zhFilling = {
     draft: '草稿 不作上报',
     signers:
       '填报人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　校长：＿＿＿＿＿＿（公章）　　日期：＿＿＿＿年＿＿月＿＿日',
-    unsigned: '表册包未经县级确认',
   },
 } as const

@@ -106,7 +106,6 @@ export const zhStarting = {
       `全部数据在本机文件夹 ${folder} 中加密存放，不连接网络，不发送任何统计信息。`,
     pack: '表册包',
     packLine: (id: string, version: number) => `${id} 第 ${version} 版`,
-    packUnsigned: '未经县级确认',
     packSources: '依据文件',
   },
 } as const
