@@ -145,7 +145,8 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     subscribeSaving: queue.subscribe,
     cell: (ref) => {
       const known = cells.get(ref) ?? cellOf(session, ref)
-      cells.set(ref, known)
+      // A row that is gone may come back by an undo: then its cells are asked anew.
+      if (known !== gone) cells.set(ref, known)
       return known
     },
     situation,

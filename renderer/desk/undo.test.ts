@@ -125,3 +125,12 @@ test('a row is not taken back once it is sealed, here or in another window', asy
   expect(one.cell('S.pupils').answer).toBe('2')
   expect(one.saving().kind).toBe('saved')
 })
+
+test('a cell that was asked for while its row was gone is there again after an undo', async () => {
+  const desk = await open(keeperOf())
+  desk.edit(addRow('A.buildings', 1))
+  desk.edit(remove)
+  expect(desk.cell(`A.buildings/${row}/label`).visible).toBe(false)
+  desk.undo()
+  expect(desk.cell(`A.buildings/${row}/label`).visible).toBe(true)
+})
