@@ -12,6 +12,7 @@ import { HomePage } from '#renderer/school/home/home-page.tsx'
 import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
 import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
 import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
+import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -36,6 +37,9 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/registers`}>
         <RegistersPage />
+      </Route>
+      <Route path={`${at}/registers/:register/:cell?`}>
+        {(params) => <OneRegister register={params.register} cell={params.cell} />}
       </Route>
       <Route path={`${at}/gaps`}>
         <GapsPage schoolName={school.name} />
@@ -80,6 +84,26 @@ function OneForm({ form: key, cell }: OneFormProps) {
     <FormPage
       key={`${form.key} ${generation}`}
       form={form}
+      cell={cell === undefined ? undefined : decodeURIComponent(cell)}
+    />
+  )
+}
+
+interface OneRegisterProps {
+  readonly register: string
+  readonly cell: string | undefined
+}
+
+/** A grid is drawn anew for another register, and when another window's edits were merged into it. */
+function OneRegister({ register: key, cell }: OneRegisterProps) {
+  const desk = useDesk()
+  const generation = useSyncExternalStore(desk.subscribe, desk.generation)
+  const register = desk.engine.pack.registers.find((one) => one.key === key)
+  if (register === undefined) return <NotFound />
+  return (
+    <RegisterPage
+      key={`${register.key} ${generation}`}
+      register={register}
       cell={cell === undefined ? undefined : decodeURIComponent(cell)}
     />
   )

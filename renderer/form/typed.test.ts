@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FieldType } from '#shared/pack/field.ts'
-import { answerOf, typedOf } from './typed.ts'
+import { answerOf, typedLast, typedList, typedOf } from './typed.ts'
 
 const dec: FieldType = { kind: 'dec', places: 2 }
 
@@ -39,4 +39,19 @@ test('an answer comes back as text for the field', () => {
   expect(typedOf('4.5')).toBe('4.5')
   expect(typedOf(false)).toBe('false')
   expect(typedOf(['1', '2'])).toBe('1 2')
+})
+
+test('the entries of a list are parted as they were meant', () => {
+  const known = (entry: string) =>
+    ['留守', '残疾', 'On quota, on duty', 'Left behind'].includes(entry)
+  expect(typedList('留守、残疾', known)).toEqual(['留守', '残疾'])
+  expect(typedList('留守，残疾', known)).toEqual(['留守', '残疾'])
+  expect(typedList('留守 残疾', known)).toEqual(['留守', '残疾'])
+  expect(typedList('On quota, on duty；Left behind', known)).toEqual([
+    'On quota, on duty',
+    'Left behind',
+  ])
+  expect(typedList('留守 别的', known)).toEqual(['留守', '别的'])
+  expect(typedLast('留守、残')).toEqual({ before: '留守', last: '残' })
+  expect(typedLast('残')).toEqual({ before: '', last: '残' })
 })

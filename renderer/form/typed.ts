@@ -51,6 +51,23 @@ export function typedOf(answer: Answer | undefined): string {
   return typeof answer === 'string' ? answer : answer.join(' ')
 }
 
+/** Ways to part the entries of a list, the surest first: a label may itself hold a comma or a space. */
+const partings: readonly RegExp[] = [/[、;；\n]/, /[、,，;；\n]/, /[、,，;；\s]/]
+
+/** The entries of a typed list, parted in the first way that leaves none that is not `known`. */
+export function typedList(text: string, known: (entry: string) => boolean): readonly string[] {
+  const ways = partings.map((parting) =>
+    text.split(parting).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
+  )
+  return ways.find((entries) => entries.every(known)) ?? ways.at(-1) ?? []
+}
+
+/** A typed list so far, and the entry that is being typed. */
+export function typedLast(text: string): { readonly before: string; readonly last: string } {
+  const at = Math.max(...['、', ',', '，', ';', '；'].map((sign) => text.lastIndexOf(sign)))
+  return { before: text.slice(0, Math.max(at, 0)), last: text.slice(at + 1) }
+}
+
 /** Full-width letters, digits and points of a Chinese keyboard as ASCII. */
 const narrow = (text: string): string =>
   text

@@ -1,7 +1,8 @@
 import { memo } from 'react'
-import { useCell } from '#renderer/desk/desk-context.tsx'
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
 import { ComputedValue } from '#renderer/form/computed-value.tsx'
 import { Control } from '#renderer/form/control.tsx'
+import { shownAnswer } from '#renderer/form/shown.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { RegisterKey, RowId } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
@@ -15,15 +16,17 @@ interface RegisterCellProps {
   /** Names the row to a screen reader: `1`, `2` … */
   readonly order: number
   readonly archived: boolean
+  readonly isGiven: boolean
 }
 
 /** One cell of a register; hears only of itself. */
 export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps) {
-  const { register, row, field, order, archived } = props
+  const { register, row, field, order, archived, isGiven } = props
   const ref = `${register}/${row}/${field.name}`
   const state = useCell(ref)
   const binding = useCellBinding({ register, row, field })
-  const { say, words } = useSpeech()
+  const { say, words, language } = useSpeech()
+  const desk = useDesk()
   const label = words.register.rowOf(String(order), say(field.label))
   const open = state.violations.filter((one) => one.check !== 'required')
   const [first] = open
@@ -37,7 +40,11 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
       data-severity={first?.severity}
       title={first && say(first.message)}
     >
-      {field.computed === undefined ? (
+      {isGiven ? (
+        <span className={styles.given}>
+          {shownAnswer(field, state.answer ?? '', { pack: desk.engine.pack, words, language })}
+        </span>
+      ) : field.computed === undefined ? (
         <Control
           cell={ref}
           field={field}

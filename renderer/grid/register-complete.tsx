@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { MouseEvent } from 'react'
-import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
 import { leaveForNext } from '#renderer/form/stops.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -10,9 +10,8 @@ import styles from './register-table.module.css'
 /** A register is complete because a person says so: until then its sums are not computed. */
 export function RegisterComplete({ register }: { readonly register: Register }) {
   const desk = useDesk()
-  useDeskVersion()
   const { words } = useSpeech()
-  const isComplete = desk.situation().complete.includes(register.key)
+  const isComplete = useCell(register.key).answer === true
   const confirm = (confirmed: boolean) => (event: MouseEvent<HTMLElement>) => {
     leaveForNext(event.currentTarget)
     desk.edit({ op: 'confirm-register', register: register.key, confirmed })

@@ -11,12 +11,14 @@ interface RegisterRowProps {
   readonly row: Row
   readonly order: number
   readonly counted: boolean
+  /** The columns that the pack gives, if this is one of its own rows. */
+  readonly given: ReadonlySet<string> | undefined
   readonly onArchive: (row: Row) => void
 }
 
 /** A row of a register: order or state at the left, cells, and what can be done with it. */
 export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
-  const { register, row, order, counted, onArchive } = props
+  const { register, row, order, counted, given, onArchive } = props
   const { words } = useSpeech()
   const isArchived = row.to !== undefined
   return (
@@ -39,10 +41,13 @@ export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
           field={field}
           order={order}
           archived={isArchived}
+          isGiven={given?.has(field.name) === true}
         />
       ))}
       <td className={styles.acts}>
-        <RowActs register={register} row={row} onArchive={onArchive} />
+        {given === undefined ? (
+          <RowActs register={register} row={row} onArchive={onArchive} />
+        ) : null}
       </td>
     </tr>
   )

@@ -10,7 +10,7 @@ import { RowActs } from './row-acts.tsx'
  * A register on its side: a line for each column, so that twenty figures of nine grades need no
  * horizontal bar. Enter goes from grade to grade, as such tables are read.
  */
-export function RowsAcross({ register, rows, counted, onArchive }: RegisterRows) {
+export function RowsAcross({ register, rows, counted, given, onArchive }: RegisterRows) {
   const { words } = useSpeech()
   return (
     <table className={styles.table} data-across>
@@ -45,6 +45,7 @@ export function RowsAcross({ register, rows, counted, onArchive }: RegisterRows)
                 field={field}
                 order={index + 1}
                 archived={row.to !== undefined}
+                isGiven={given.get(row.id)?.has(field.name) === true}
               />
             ))}
           </tr>
@@ -55,7 +56,9 @@ export function RowsAcross({ register, rows, counted, onArchive }: RegisterRows)
           </th>
           {rows.map((row: Row) => (
             <td key={row.id} className={styles.acts}>
-              <RowActs register={register} row={row} onArchive={onArchive} />
+              {given.has(row.id) ? null : (
+                <RowActs register={register} row={row} onArchive={onArchive} />
+              )}
             </td>
           ))}
         </tr>

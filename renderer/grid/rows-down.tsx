@@ -5,7 +5,7 @@ import type { RegisterRows } from './register-rows.ts'
 import styles from './register-table.module.css'
 
 /** The usual table: a line for each row of the register. */
-export function RowsDown({ register, rows, counted, onArchive }: RegisterRows) {
+export function RowsDown({ register, rows, counted, given, onArchive }: RegisterRows) {
   const { words } = useSpeech()
   return (
     <table className={styles.table}>
@@ -30,6 +30,7 @@ export function RowsDown({ register, rows, counted, onArchive }: RegisterRows) {
             row={row}
             order={index + 1}
             counted={counted.has(row.id)}
+            given={given.get(row.id)}
             onArchive={onArchive}
           />
         ))}

@@ -25,6 +25,8 @@ export const schoolFaults = {
   'draft-moved': z.strictObject({}),
   'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),
   'row-sealed': z.strictObject({ row: z.string() }),
+  /** More on the clipboard than a register can hold. */
+  'paste-too-large': z.strictObject({ rows: z.int(), columns: z.int() }),
   /** A school year's form cannot be sealed for a month, nor the reverse. */
   'form-of-other-period': z.strictObject({ form: z.string(), period: z.string() }),
   'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),

@@ -1,7 +1,7 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { labelOf } from '#renderer/form/label-of.ts'
 import { formProgress } from '#renderer/form/progress.ts'
-import { focusCell } from '#renderer/form/stops.ts'
+import { useGoToCell } from '#renderer/form/use-go-to-cell.ts'
 import { ViolationItem } from '#renderer/form/violation-item.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Form } from '#shared/pack/pack.ts'
@@ -12,6 +12,7 @@ export function ProblemList({ form }: { readonly form: Form }) {
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
+  const goToCell = useGoToCell()
   const all = desk.violations(form.key)
   const problems = [
     ...all.filter((one) => one.severity === 'error' && one.check !== 'required'),
@@ -25,7 +26,7 @@ export function ProblemList({ form }: { readonly form: Form }) {
       <ul className={styles.problems}>
         {problems.map((violation) => (
           <li key={`${violation.check} ${violation.cells.join(' ')} ${violation.row ?? ''}`}>
-            <ViolationItem violation={violation} onGo={focusCell} />
+            <ViolationItem violation={violation} onGo={goToCell} />
           </li>
         ))}
       </ul>
@@ -36,7 +37,7 @@ export function ProblemList({ form }: { readonly form: Form }) {
             {unfilled.slice(0, 60).map((cell) => {
               return (
                 <li key={cell}>
-                  <button type="button" className={styles.operand} onClick={() => focusCell(cell)}>
+                  <button type="button" className={styles.operand} onClick={() => goToCell(cell)}>
                     <span>{labelOf(desk, cell, say)}</span>
                   </button>
                 </li>

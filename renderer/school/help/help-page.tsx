@@ -27,6 +27,25 @@ export function HelpPage() {
     ['Ctrl S', words.help.keySave],
     ['Esc', words.help.keyClose],
   ] as const
+  const gridKeys = [
+    ['a … z, 0 … 9', words.gridKeys.type],
+    ['F2, Alt ↓', words.gridKeys.edit],
+    ['Enter', words.gridKeys.form],
+    ['Tab, Shift Tab', words.gridKeys.tab],
+    ['↑ ↓ ← →, PageUp, PageDown', words.gridKeys.move],
+    ['Home, End', words.gridKeys.jump],
+    ['Shift ↑ ↓ ← →', words.gridKeys.grow],
+    ['Ctrl A', words.gridKeys.all],
+    ['Ctrl C, Ctrl X, Ctrl V', words.gridKeys.copy],
+    ['Ctrl Z, Ctrl Y', words.gridKeys.undo],
+    ['Ctrl D', words.gridKeys.fill],
+    ['Ctrl B', words.gridKeys.bulk],
+    ['Delete', words.gridKeys.clear],
+    ['Ctrl Delete', words.gridKeys.retire],
+    ['Insert', words.gridKeys.add],
+    ['Enter, Space, Shift ← →', words.gridKeys.head],
+    ['Esc', words.gridKeys.escape],
+  ] as const
   return (
     <Page title={words.help.title}>
       <Part title={words.help.begin}>
@@ -37,16 +56,10 @@ export function HelpPage() {
         </ol>
       </Part>
       <Part title={words.help.keys}>
-        <dl className={styles.keys}>
-          {keys.map(([key, what]) => (
-            <div key={key} className={styles.key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
+      </Part>
+      <Part title={words.gridKeys.title}>
+        <KeyList keys={gridKeys} />
       </Part>
       <Part title={words.help.privacy}>
         <p>{words.help.privacyWhat(status.data?.folder ?? '')}</p>
@@ -75,5 +88,21 @@ export function HelpPage() {
         </ul>
       </Part>
     </Page>
+  )
+}
+
+/** Keys with what they do, in two columns. */
+function KeyList({ keys }: { readonly keys: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.keys}>
+      {keys.map(([key, what]) => (
+        <div key={key} className={styles.key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
-import { formHref } from '#renderer/form/hrefs.ts'
+import { formHref, registerHref } from '#renderer/form/hrefs.ts'
 import { formKeyOf, formOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -36,11 +36,15 @@ export function RegistersPage() {
               return (
                 <tr key={register.key}>
                   <th scope="row">
-                    <Link href={formHref(desk, formKeyOf(register.key), register.key)}>
-                      {say(register.title)}
-                    </Link>
+                    <Link href={registerHref(desk, register.key)}>{say(register.title)}</Link>
                   </th>
-                  <td>{form === undefined ? null : words.value.form(say(form.title), form.key)}</td>
+                  <td>
+                    {form === undefined ? null : (
+                      <Link href={formHref(desk, form.key, register.key)}>
+                        {words.value.form(say(form.title), form.key)}
+                      </Link>
+                    )}
+                  </td>
                   <td>
                     {words.register.rowCount(counted)}
                     {archived === 0 ? null : ` · ${words.register.archivedCount(archived)}`}

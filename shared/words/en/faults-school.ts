@@ -127,6 +127,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: 'If it no longer applies, give the day on which it ends.',
   }),
+  'paste-too-large': ({ rows, columns }) => ({
+    cause: `There is too much to paste: at most ${rows} rows and ${columns} columns at once.`,
+    safe: nothingChanged,
+    remedy: 'Select only what is needed in the spreadsheet and copy it in several parts.',
+  }),
   'form-of-other-period': ({ form, period }) => ({
     cause: `Form ${form} is not about a period such as ${period}.`,
     safe: draftSafe,

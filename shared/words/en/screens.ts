@@ -1,4 +1,5 @@
 import { enFilling } from '#shared/words/en/screens-filling.ts'
+import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
@@ -107,5 +108,6 @@ export const enScreens: Spoken<typeof zhScreens> = {
   },
   ...enStarting,
   ...enFilling,
+  ...enGrid,
   ...enHanding,
 }

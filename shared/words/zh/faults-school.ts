@@ -123,6 +123,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: '如果它不再适用，请填写停用日期。',
   }),
+  'paste-too-large': ({ rows, columns }) => ({
+    cause: `粘贴的内容太多，一次最多 ${rows} 行、${columns} 列。`,
+    safe: nothingChanged,
+    remedy: '请在表格软件里只选需要的部分，分几次复制。',
+  }),
   'form-of-other-period': ({ form, period }) => ({
     cause: `表${form}不是按 ${period} 这种报告期填报的。`,
     safe: draftSafe,

@@ -1,4 +1,5 @@
 import { zhFilling } from '#shared/words/zh/screens-filling.ts'
+import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
 
@@ -105,4 +106,10 @@ const zhFrame = {
 } as const
 
 /** All Chinese words of the screens. */
-export const zhScreens = { ...zhFrame, ...zhStarting, ...zhFilling, ...zhHanding } as const
+export const zhScreens = {
+  ...zhFrame,
+  ...zhStarting,
+  ...zhFilling,
+  ...zhGrid,
+  ...zhHanding,
+} as const

@@ -1,0 +1,32 @@
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useSubject } from '#renderer/form/cell-focus.ts'
+import { CitationLine } from '#renderer/form/citation-line.tsx'
+import { placeOf } from '#renderer/form/place.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import styles from './row-pane.module.css'
+
+/** Under the form of a row: what the field at hand means, an example, and where the rule stands. */
+export function RowHelp() {
+  const desk = useDesk()
+  const { words, say } = useSpeech()
+  const subject = useSubject()
+  const place = subject?.kind === 'cell' ? placeOf(desk.engine.pack, subject.ref) : undefined
+  if (place === undefined || place.kind === 'register') {
+    return <footer className={styles.help}>{words.grid.rowFormHint}</footer>
+  }
+  const { field } = place
+  return (
+    <footer className={styles.help}>
+      <p>
+        <strong>{say(field.label)}</strong>
+        {field.help === undefined ? null : ` ${say(field.help)}`}
+      </p>
+      {field.example === undefined ? null : (
+        <p>
+          <span className={styles.word}>{words.side.example}</span> {say(field.example)}
+        </p>
+      )}
+      <CitationLine cite={field.cite} />
+    </footer>
+  )
+}
