@@ -9,8 +9,12 @@ import { Page } from '#renderer/ui/page.tsx'
 import { FormKey } from '#shared/ids.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import styles from './gaps-page.module.css'
+import { MeasuresPart } from './measures-part.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { UnitTable } from './unit-table.tsx'
+
+/** In the order of the national scheme; reference lines decide nothing and come last (domain §2.6). */
+const measureParts = ['guarantee', 'quality', 'recognition', 'veto', 'line'] as const
 
 /** What is met, what is missing and by how much, what would close it: one page, for a principal. */
 export function GapsPage({ schoolName }: { readonly schoolName: string }) {
@@ -53,6 +57,11 @@ export function GapsPage({ schoolName }: { readonly schoolName: string }) {
       {units.length > 0 && pack.indicators.length < pack.rules.of ? (
         <p className={styles.quiet}>{words.gaps.ofSeven(pack.indicators.length, pack.rules.of)}</p>
       ) : null}
+      {units.length === 0
+        ? null
+        : measureParts.map((part) => (
+            <MeasuresPart key={part} part={part} results={desk.session().measures()} />
+          ))}
       <p className="print-only">{words.gaps.signers}</p>
     </Page>
   )

@@ -8,17 +8,19 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { isPositive, shownNumber } from '#renderer/ui/number.ts'
 import table from '#renderer/ui/table.module.css'
-import type { IndicatorResult } from '#shared/engine/outcome.ts'
-import { type Indicator, resourceTexts } from '#shared/pack/indicator.ts'
+import type { IndicatorResult, Stage } from '#shared/engine/outcome.ts'
+import { type Indicator, resourceFor } from '#shared/pack/indicator.ts'
 import styles from './gaps-page.module.css'
+import { RelaxedLine } from './relaxed-line.tsx'
 
 interface IndicatorLineProps {
+  readonly stage: Stage
   readonly indicator: Indicator
   readonly result: IndicatorResult
 }
 
 /** One indicator of one unit: standard · actual · state · gap in real units · what would close it. */
-export function IndicatorLine({ indicator, result }: IndicatorLineProps) {
+export function IndicatorLine({ stage, indicator, result }: IndicatorLineProps) {
   const { words, say } = useSpeech()
   const [tone, icon] = standingLooks[result.standing]
   const need = isPositive(result.need)
@@ -44,18 +46,30 @@ export function IndicatorLine({ indicator, result }: IndicatorLineProps) {
             <Mark tone="unsure" icon="info" word={words.gaps.sensitive} />
           </div>
         ) : null}
+        {result.relaxed === undefined ? null : (
+          <RelaxedLine
+            by={result.relaxed.by}
+            figure={
+              result.relaxed.figure.state === 'value'
+                ? shownNumber(result.relaxed.figure.value, indicator.places)
+                : ''
+            }
+            word={words.standing[result.relaxed.standing]}
+          />
+        )}
       </td>
       <td className={table.number}>
         {need === undefined ? '—' : words.value.short(need, say(indicator.need_unit))}
       </td>
       <td>
-        <Closing indicator={indicator} result={result} need={need} />
+        <Closing stage={stage} indicator={indicator} result={result} need={need} />
       </td>
     </tr>
   )
 }
 
 function Closing({
+  stage,
   indicator,
   result,
   need,
@@ -73,7 +87,7 @@ function Closing({
     )
   }
   if (need === undefined) return <span className={styles.quiet}>{words.gaps.keep}</span>
-  const [main] = resourceTexts(indicator.resource).flatMap(([, text]) => operandsOf(text))
+  const [main] = operandsOf(resourceFor(indicator.resource, stage) ?? '')
   return (
     <button type="button" className={styles.link} onClick={() => goToCell(main ?? '')}>
       {words.gaps.need(labelOf(desk, main ?? '', say), need, say(indicator.need_unit))}

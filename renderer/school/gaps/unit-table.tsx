@@ -7,6 +7,7 @@ import table from '#renderer/ui/table.module.css'
 import type { UnitResult } from '#shared/engine/outcome.ts'
 import styles from './gaps-page.module.css'
 import { IndicatorLine } from './indicator-line.tsx'
+import { RelaxedLine } from './relaxed-line.tsx'
 import { verdictLooks } from './verdict.ts'
 
 /** One stage unit: its verdict, and a line for each indicator. */
@@ -29,9 +30,17 @@ export function UnitTable({ unit }: { readonly unit: UnitResult }) {
             {words.gaps.count(having('met'), having('floor_ok'), having('below_floor'), none)}
           </span>
           <Mark tone={tone} icon={icon} word={words.verdict[unit.verdict]} />
+          {unit.relaxed === undefined ? null : (
+            <RelaxedLine
+              by={words.value.joinList(unit.relaxed.by)}
+              figure=""
+              word={words.verdict[unit.relaxed.verdict]}
+            />
+          )}
         </span>
       }
     >
+      {unit.verdict === 'exempt' ? <p>{words.gaps.exempt}</p> : null}
       <table className={`${table.table} ${styles.table}`}>
         <colgroup>
           <col className={styles.wide} />
@@ -61,7 +70,12 @@ export function UnitTable({ unit }: { readonly unit: UnitResult }) {
           {unit.indicators.map((result) => {
             const indicator = pack.indicators.find((one) => one.id === result.id)
             return indicator === undefined ? null : (
-              <IndicatorLine key={result.id} indicator={indicator} result={result} />
+              <IndicatorLine
+                key={result.id}
+                stage={unit.stage}
+                indicator={indicator}
+                result={result}
+              />
             )
           })}
         </tbody>

@@ -154,6 +154,24 @@ export const enFilling: Spoken<typeof zhFilling> = {
     need: (what, amount, unit) => `${what}: ${amount} ${unit} more`,
     keep: 'Keep it up',
     fillFirst: (what) => `Fill in first: ${what}`,
+    relaxed: (by: string, result: string, isOn: boolean) =>
+      `Under ${by}: ${result}${isOn ? '' : ' (not in force)'}`,
+    exempt:
+      'Not assessed on the seven indicators, nor in the county’s spread: teaching points below 50 pupils, special and specialised schools report as usual and get no verdict.',
+    measure: 'Item',
+    rule: 'must hold',
+    ofStage: (stage: string) => ` (${stage})`,
+    measureState: { met: 'kept', not_met: 'not kept', no_data: 'no data', not_applicable: 'n/a' },
+    countMeasures: (met: number, not: number, none: number) =>
+      `${met} kept · ${not} not kept · ${none} without data`,
+    notAsked: (ids: string) => `Not asked of this school: ${ids}`,
+    parts: {
+      guarantee: 'Guarantees (the school’s part)',
+      quality: 'Quality (the school’s part)',
+      recognition: 'Recognition',
+      veto: 'Veto',
+      line: 'Reference lines (they decide nothing)',
+    },
     sensitive: 'Rounding matters',
     count: (met, near, below, none) =>
       `${met} met · ${near} ≥85% · ${below} below 85% · ${none} no data`,

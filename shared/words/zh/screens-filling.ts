@@ -147,6 +147,24 @@ export const zhFilling = {
     need: (what: string, amount: string, unit: string) => `${what}再增加 ${amount} ${unit}`,
     keep: '保持',
     fillFirst: (what: string) => `先填写：${what}`,
+    relaxed: (by: string, result: string, isOn: boolean) =>
+      `按放宽口径 ${by}：${result}${isOn ? '' : '（未启用）'}`,
+    exempt:
+      '不纳入七项指标和差异系数评估：不足 50 人的教学点、特殊教育学校和专门学校照常填报，不作达标判定。',
+    measure: '项目',
+    rule: '应当做到',
+    ofStage: (stage: string) => `（${stage}）`,
+    measureState: { met: '达到', not_met: '未达到', no_data: '无数据', not_applicable: '不适用' },
+    countMeasures: (met: number, not: number, none: number) =>
+      `达到 ${met} 项 · 未达到 ${not} 项 · 无数据 ${none} 项`,
+    notAsked: (ids: string) => `对本校不适用：${ids}`,
+    parts: {
+      guarantee: '政府保障程度（学校部分）',
+      quality: '教育质量（学校部分）',
+      recognition: '社会认可',
+      veto: '一票否决',
+      line: '参考线（不作判定）',
+    },
     sensitive: '取整敏感',
     count: (met: number, near: number, below: number, none: number) =>
       `达标 ${met} 项 · ≥85% ${near} 项 · 低于 85% ${below} 项 · 无数据 ${none} 项`,
