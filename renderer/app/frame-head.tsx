@@ -8,16 +8,18 @@ import { Period, SchoolCode } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import styles from './frame.module.css'
 import { PersonMenu } from './person-menu.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 
 interface FrameHeadProps {
   readonly actor: Actor
   readonly school: School
   readonly schools: readonly School[]
   readonly period: Period
+  readonly onUndo: (which: 'undo' | 'redo') => void
 }
 
 /** 均衡填报 · school · period · language · person. */
-export function FrameHead({ actor, school, schools, period }: FrameHeadProps) {
+export function FrameHead({ actor, school, schools, period, onUndo }: FrameHeadProps) {
   const { words, language, setLanguage } = useSpeech()
   const [, navigate] = useLocation()
   const periods = [...new Set([period, ...schoolYearsAround(dayOf(new Date()))])]
@@ -42,6 +44,7 @@ export function FrameHead({ actor, school, schools, period }: FrameHeadProps) {
           ))}
         </select>
       )}
+      <UndoButtons onGo={onUndo} />
       <select
         className={styles.pick}
         aria-label={words.app.period}

@@ -10,7 +10,9 @@ import styles from './frame.module.css'
 import { FrameHead } from './frame-head.tsx'
 import { SideNav } from './side-nav.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { UndoneWord } from './undone-word.tsx'
 import { useFrameKeys } from './use-frame-keys.ts'
+import { useUndo } from './use-undo.ts'
 
 /** How long the answer to Ctrl+S stands. */
 const reassuranceMs = 4_000
@@ -29,6 +31,7 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
   const desk = useDesk()
   const [, navigate] = useLocation()
   const [isReassured, setReassured] = useState(false)
+  const { undone, go } = useUndo(desk)
   useFrameKeys({
     save: () => {
       void desk.flush()
@@ -50,12 +53,14 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
       >
         {words.app.skip}
       </button>
-      <FrameHead actor={actor} school={school} schools={schools} period={period} />
+      <FrameHead actor={actor} school={school} schools={schools} period={period} onUndo={go} />
       <SideNav school={school.code} period={period} />
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <StatusBar isReassured={isReassured} />
+      <StatusBar isReassured={isReassured}>
+        <UndoneWord undone={undone} />
+      </StatusBar>
     </div>
   )
 }

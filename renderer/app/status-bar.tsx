@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { useDesk, useSaving } from '#renderer/desk/desk-context.tsx'
 import { useSaid } from '#renderer/fault/use-said.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
@@ -7,7 +7,14 @@ import { timeOf } from '#renderer/ui/moment.ts'
 import styles from './frame.module.css'
 
 /** Always in sight: whether everything typed is stored, since when, and if not, why not. */
-export function StatusBar({ isReassured }: { readonly isReassured: boolean }) {
+export function StatusBar({
+  isReassured,
+  children,
+}: {
+  readonly isReassured: boolean
+  /** What else is to be told at the moment. */
+  readonly children: ReactNode
+}) {
   const desk = useDesk()
   const saving = useSaving()
   const generation = useSyncExternalStore(desk.subscribe, desk.generation)
@@ -30,6 +37,7 @@ export function StatusBar({ isReassured }: { readonly isReassured: boolean }) {
       {isReassured && failing === undefined && saving.kind !== 'held' ? (
         <span role="status">{words.status.autosaved}</span>
       ) : null}
+      {children}
       {generation > 0 ? <span>{words.status.merged}</span> : null}
       <span className={styles.saved} data-kind={saving.kind}>
         {saving.kind === 'saved' ? (

@@ -9,7 +9,33 @@ export interface KeyPress {
   readonly target: 'text' | 'long' | 'choice' | 'other'
 }
 
-export type KeyAct = 'next' | 'previous' | 'up' | 'down' | 'help' | 'panes' | 'find' | 'save'
+export type KeyAct =
+  | 'next'
+  | 'previous'
+  | 'up'
+  | 'down'
+  | 'help'
+  | 'panes'
+  | 'find'
+  | 'save'
+  | 'undo'
+  | 'redo'
+  | 'problem'
+  | 'problem-before'
+  | 'section'
+  | 'section-before'
+
+const withCtrl: ReadonlyMap<string, KeyAct> = new Map([
+  ['s', 'save'],
+  ['f', 'find'],
+  ['z', 'undo'],
+  ['y', 'redo'],
+])
+/** In a long text these turn its pages. */
+const pages: ReadonlyMap<string, KeyAct> = new Map([
+  ['PageDown', 'section'],
+  ['PageUp', 'section-before'],
+])
 
 /**
  * What a key means in a form; undefined leaves it to the browser. Enter never submits: it goes to
@@ -18,12 +44,15 @@ export type KeyAct = 'next' | 'previous' | 'up' | 'down' | 'help' | 'panes' | 'f
 export function keyAct(press: KeyPress): KeyAct | undefined {
   if (press.composing) return undefined
   const { key, ctrl, alt, shift, target } = press
-  if (ctrl && !alt && !shift) {
-    if (key.toLowerCase() === 's') return 'save'
-    if (key.toLowerCase() === 'f') return 'find'
-    return undefined
+  if (alt) return undefined
+  if (ctrl) {
+    const letter = key.toLowerCase()
+    if (shift) return letter === 'z' ? 'redo' : undefined
+    return withCtrl.get(letter)
   }
-  if (ctrl || alt) return undefined
+  if (key === 'F8') return shift ? 'problem-before' : 'problem'
+  const page = pages.get(key)
+  if (page !== undefined) return target === 'long' || shift ? undefined : page
   if (key === 'F1') return 'help'
   if (key === 'F6') return 'panes'
   if (target === 'other') return undefined

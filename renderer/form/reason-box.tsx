@@ -13,6 +13,12 @@ export function ReasonBox({ violation }: { readonly violation: Violation }) {
   const sent = useRef(violation.reason)
   const id = useId()
   useEffect(() => () => desk.hold(id, false), [desk, id])
+  // What the draft says without this box having been typed in: undo.
+  useEffect(() => {
+    if (violation.reason === sent.current) return
+    sent.current = violation.reason
+    setText(violation.reason ?? '')
+  }, [violation.reason])
   const keep = (event: SyntheticEvent<HTMLTextAreaElement>) => {
     const typed = typedReason(event.currentTarget.value)
     desk.hold(id, typed.kind === 'hold')

@@ -44,15 +44,20 @@ export function leaveForNext(button: HTMLElement): void {
   if (next !== undefined) focusAndSelect(next)
 }
 
+/** Where a cell stands on the screen: a box at which Enter stops, or the button of a computed one. */
+export const controlOf = (ref: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[${stopAttribute}="${CSS.escape(ref)}"]`) ??
+  document.getElementById(ref)
+
 /** Focuses a cell of the form; false when it is not on the screen. */
 export function focusCell(ref: string): boolean {
-  const target = document.querySelector<Control>(`[${stopAttribute}="${CSS.escape(ref)}"]`)
+  const target = controlOf(ref)
   if (target === null) return false
   focusAndSelect(target)
   return true
 }
 
-function focusAndSelect(target: Control): void {
+function focusAndSelect(target: HTMLElement): void {
   target.focus()
   target.scrollIntoView({ block: 'nearest' })
   if (target instanceof HTMLInputElement && target.type === 'text') target.select()

@@ -1,11 +1,12 @@
+import { useEffect } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
 import type { Field } from '#shared/pack/field.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { useCellFocus } from './cell-focus.ts'
 import { commit, isComposing, respells } from './commit.ts'
 import type { Binding, NativeControl } from './control-props.ts'
-import { typedOf } from './typed.ts'
+import { answerOf, typedOf } from './typed.ts'
 
 /** What a person has typed, by field name; several codes are a list, as react-hook-form has them. */
 export type TypedForm = Record<string, string | string[]>
@@ -14,9 +15,16 @@ export type TypedForm = Record<string, string | string[]>
 export function useFieldBinding(form: Form, field: Field): Binding {
   const desk = useDesk()
   const focus = useCellFocus()
-  const { register, setValue } = useFormContext<TypedForm>()
+  const { register, setValue, getValues } = useFormContext<TypedForm>()
   const ref = `${form.key}.${field.name}`
   const typing = register(field.name)
+  const text = typedOf(useCell(ref).answer)
+  // What the draft says without this box having been typed in: undo, carrying over.
+  useEffect(() => {
+    const said = [getValues(field.name) ?? ''].flat().join(' ')
+    if (typedOf(answerOf(field.type, said)) === text) return
+    setValue(field.name, field.type.kind === 'enums' ? text.split(' ').filter(Boolean) : text)
+  }, [text, field, getValues, setValue])
   const store = (control: NativeControl) =>
     commit(desk, ref, field, control, (value) => ({
       op: 'set',

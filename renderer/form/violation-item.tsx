@@ -1,8 +1,11 @@
+import type { Desk } from '#renderer/desk/desk.ts'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Violation } from '#shared/engine/outcome.ts'
+import type { Text } from '#shared/pack/text.ts'
 import { labelOf } from './label-of.ts'
+import { placeOf } from './place.ts'
 import { ReasonBox } from './reason-box.tsx'
 import { UnsureBadge } from './unsure-badge.tsx'
 import styles from './violation-item.module.css'
@@ -13,12 +16,26 @@ interface ViolationItemProps {
   readonly onGo: (cell: string) => void
 }
 
+/** A check over whole lists names more cells than anyone would go to. */
+const shownCells = 6
+
+/** The cell's name; of another form, which one. */
+function placeName(
+  desk: Desk,
+  { cells }: Violation,
+  cell: string,
+  say: (text: Text) => string,
+): string {
+  const [here, there] = [cells[0] ?? cell, cell].map((one) => placeOf(desk.engine.pack, one)?.form)
+  const name = labelOf(desk, cell, say)
+  return there === undefined || there.key === here?.key ? name : `${there.key} · ${name}`
+}
+
 /** A problem: what is wrong, where, and for a warning the written reason with which it may pass. */
 export function ViolationItem({ violation, onGo }: ViolationItemProps) {
   const desk = useDesk()
   const { words, say } = useSpeech()
   const isError = violation.severity === 'error'
-  const [first] = violation.cells
   const cite = desk.engine.pack.checks.find((one) => one.id === violation.check)?.cite
   return (
     <div className={styles.item} data-severity={violation.severity}>
@@ -34,24 +51,23 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
                 : words.side.explained
           }
         />
-        {first === undefined ? null : (
-          <>
-            <UnsureBadge cite={cite} />
-            <span className={styles.where} title={labelOf(desk, first, say)}>
-              {labelOf(desk, first, say)}
-            </span>
+        <UnsureBadge cite={cite} />
+      </div>
+      <p className={styles.message}>{say(violation.message)}</p>
+      <ul className={styles.places}>
+        {violation.cells.slice(0, shownCells).map((cell) => (
+          <li key={cell}>
             <button
               type="button"
               className={styles.go}
-              aria-label={words.home.actOn(words.side.go, labelOf(desk, first, say))}
-              onClick={() => onGo(first)}
+              aria-label={words.home.actOn(words.side.go, labelOf(desk, cell, say))}
+              onClick={() => onGo(cell)}
             >
-              {words.side.go}
+              {placeName(desk, violation, cell, say)}
             </button>
-          </>
-        )}
-      </div>
-      <p className={styles.message}>{say(violation.message)}</p>
+          </li>
+        ))}
+      </ul>
       {isError ? null : <ReasonBox violation={violation} />}
     </div>
   )

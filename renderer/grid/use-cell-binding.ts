@@ -1,8 +1,10 @@
-import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { useEffect } from 'react'
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
+import { boxesOf, fill } from '#renderer/form/boxes.ts'
 import { useCellFocus } from '#renderer/form/cell-focus.ts'
-import { commit, isComposing, respells } from '#renderer/form/commit.ts'
+import { commit, isComposing, respells, textOf } from '#renderer/form/commit.ts'
 import type { Binding, NativeControl } from '#renderer/form/control-props.ts'
-import { typedOf } from '#renderer/form/typed.ts'
+import { answerOf, typedOf } from '#renderer/form/typed.ts'
 import type { RegisterKey, RowId } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
 
@@ -17,6 +19,14 @@ export function useCellBinding({ register, row, field }: CellPlace): Binding {
   const desk = useDesk()
   const focus = useCellFocus()
   const ref = `${register}/${row}/${field.name}`
+  const text = typedOf(useCell(ref).answer)
+  // What the draft says without this box having been typed in: undo, pasting, filling down.
+  useEffect(() => {
+    const boxes = boxesOf(ref)
+    const [first] = boxes
+    if (first === undefined || typedOf(answerOf(field.type, textOf(first))) === text) return
+    fill(boxes, text)
+  }, [text, ref, field])
   const store = (control: NativeControl) =>
     commit(desk, ref, field, control, (value) => ({
       op: 'set-cell',

@@ -20,6 +20,7 @@ export function buildPlan(pack: Pack): Plan {
   const checks = pack.checks.map((check) => planCheck(making, check))
   const units = planUnits(making)
   const initial = pack.forms.flatMap((form) => initialOf(making, form))
+  const due = pack.forms.flatMap((form) => dueOf(making, form))
   const nodes = making.nodes.finish()
   const ordered = orderOf(nodes)
   const [resultOrder, restOrder] = partOrder(nodes, ordered.order, units.nodes)
@@ -43,6 +44,7 @@ export function buildPlan(pack: Pack): Plan {
     checks,
     units,
     initial,
+    due,
   }
 }
 
@@ -101,6 +103,11 @@ function planUnits(making: Making): UnitsPlan {
     measures: making.pack.measures.map((measure) => planMeasure(measure, ask)),
   }
   return { ...asked, nodes: ids.flatMap((id) => making.nodes.find(id) ?? []) }
+}
+
+function dueOf(making: Making, { key, due }: Form): Plan['due'] {
+  if (due === undefined) return []
+  return [[key, planExpression(making, { text: due, id: `${key}#due`, owner: undefined })]]
 }
 
 function initialOf(making: Making, form: Form): Plan['initial'] {

@@ -3,11 +3,12 @@ import type { CellState, Progress } from '#shared/engine/cell-state.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { CellRef, MeasureResult, UnitResult, Violation } from '#shared/engine/outcome.ts'
 import type { Situation } from '#shared/engine/situation.ts'
-import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import type { FormKey, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 import type { UnitFigures } from '#shared/indicators/unit-figures.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { unseenChecks } from '#shared/pack/unseen-checks.ts'
 import { buildPlan } from './build.ts'
+import { dueDays } from './due.ts'
 import { initialEdits } from './initial.ts'
 import { openState } from './open-state.ts'
 import { LiveSession } from './session.ts'
@@ -27,6 +28,8 @@ export interface Engine {
   open(situation: Situation, about: About): Session
   /** The answers that a new draft begins with (`initial` of the pack's fields). */
   begin(about: About): readonly Edit[]
+  /** By when each form of such a period is to be handed in; forms without a day are absent. */
+  due(about: About): ReadonlyMap<FormKey, PlainDate>
   /** Checks that only the school can ask: they read what travels in no record. */
   unseenChecks(): ReadonlySet<string>
 }
@@ -68,6 +71,7 @@ export function createEngine(pack: Pack): Engine {
     pack,
     open: (situation, about) => new LiveSession(plan, openState(plan, situation, about), situation),
     begin: (about) => initialEdits(plan, about),
+    due: (about) => dueDays(plan, about),
     unseenChecks: () => {
       unseen ??= unseenChecks(pack)
       return unseen

@@ -7,18 +7,13 @@ import { packRowId } from '#shared/pack/row-id.ts'
 import { daysOf } from '#shared/period.ts'
 import type { About } from './about.ts'
 import type { Edit } from './edit.ts'
-import { openState } from './open-state.ts'
+import { emptyState } from './empty-state.ts'
 import { figurePlaces } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { Propagation } from './propagation.ts'
-import type { Situation } from './situation.ts'
-
-const nothing: Situation = { forms: {}, registers: {}, complete: [], confirmed: {}, reasons: [] }
 
 /** The answers with which an empty draft begins; a field whose value is not known stays blank. */
 export function initialEdits(plan: Plan, about: About): readonly Edit[] {
-  const state = openState(plan, nothing, about)
-  new Propagation(plan, state).settle()
+  const state = emptyState(plan, about)
   const fields = plan.initial.flatMap(([form, field, read]): Edit[] => {
     const value = answerOf(read(state, -1))
     return value === undefined ? [] : [{ op: 'set', form, field: field.name, value }]

@@ -126,4 +126,5 @@ export interface Plan {
   readonly checks: readonly CheckPlan[]
   readonly units: UnitsPlan
   readonly initial: readonly (readonly [Form['key'], Field, Read])[]
+  readonly due: readonly (readonly [Form['key'], Read])[]
 }

@@ -33,6 +33,11 @@ export const Form = z.strictObject({
   /** Number of the official statistics form, which changes with every revision (domain §1.6). */
   official: z.array(z.string().max(20)).optional(),
   period: z.enum(['year', 'term', 'month']),
+  /**
+   * The last day on which it may be handed in for its period: an expression giving a date. A county
+   * moves it by the parameters that it reads. Absent: no day is set.
+   */
+  due: Expression.optional(),
   /** Whose form it is: a county's is filled at the district and never shown at a school. */
   level: z.enum(['school', 'county']).optional(),
   sections: z

@@ -28,6 +28,8 @@ const number: Type = { kind: 'number' }
 /** Every expression of the pack, in the order of its files. */
 export function* writtenIn(parts: Parts): Generator<Written> {
   for (const form of parts.forms) {
+    const { due } = form.value
+    if (due !== undefined) yield written(form, ['due'], due, { wanted: { kind: 'date' } })
     for (const field of form.fields) yield* ofField(field, form.value.key, undefined)
   }
   for (const register of parts.registers) {

@@ -40,7 +40,7 @@ export function FormPage({ form, cell }: FormPageProps) {
   useEffect(() => {
     if (cell !== undefined) focusCell(cell)
   }, [cell])
-  const keys = useFormKeys({ desk, focus, find: () => setFinding(true) })
+  const keys = useFormKeys({ desk, form, focus, find: () => setFinding(true) })
   return (
     <CellFocusContext value={focus}>
       <FeedsContext value={feeds}>

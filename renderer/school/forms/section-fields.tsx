@@ -21,6 +21,7 @@ export function SectionFields({ form, section }: SectionFieldsProps) {
     <section
       className={styles.section}
       id={sectionId(form, section.key)}
+      data-section={section.key}
       aria-label={say(section.title)}
     >
       <SectionHead form={form} section={section} />

@@ -6,18 +6,21 @@ import { placeOf } from '#renderer/form/place.ts'
 import { actOf, focusCell, moveFocus, stopAttribute } from '#renderer/form/stops.ts'
 import { liesOnItsSide } from '#renderer/grid/register-rows.ts'
 import { rowOrder } from '#renderer/grid/row-order.ts'
+import type { Form } from '#shared/pack/pack.ts'
+import { goToProblem, goToSection } from './form-places.ts'
 
 interface FormKeysDeps {
   readonly desk: Desk
+  readonly form: Form
   readonly focus: CellFocus
   readonly find: () => void
 }
 
 /** The keys of a form page. They work wherever the focus is, but not under an open dialog. */
-export function useFormKeys({ desk, focus, find }: FormKeysDeps) {
+export function useFormKeys(deps: FormKeysDeps) {
   const page = useRef<HTMLDivElement>(null)
-  const latest = useRef({ desk, focus, find })
-  latest.current = { desk, focus, find }
+  const latest = useRef(deps)
+  latest.current = deps
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const container = page.current
@@ -47,12 +50,14 @@ function does(
   act: NonNullable<ReturnType<typeof actOf>>,
   event: KeyboardEvent,
   container: HTMLElement,
-  { desk, find }: FormKeysDeps,
+  { desk, form, find }: FormKeysDeps,
 ): boolean {
   const target = event.target instanceof HTMLElement ? event.target : container
   const isStop = target.hasAttribute(stopAttribute)
   switch (act) {
     case 'save':
+    case 'undo':
+    case 'redo':
       return false
     case 'find':
       find()
@@ -61,6 +66,14 @@ function does(
       return focusPane(container, 'side')
     case 'panes':
       return nextPane(container, target)
+    case 'problem':
+      return goToProblem(desk, form, target, 1) || true
+    case 'problem-before':
+      return goToProblem(desk, form, target, -1) || true
+    case 'section':
+      return goToSection(container, target, 1)
+    case 'section-before':
+      return goToSection(container, target, -1)
     case 'next':
       return isStop && (moveFocus(container, target, 1) || true)
     case 'previous':

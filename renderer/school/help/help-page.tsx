@@ -23,7 +23,11 @@ export function HelpPage() {
     ['↑ ↓', words.help.keyRows],
     ['F6', words.help.keyPanes],
     ['F1', words.help.keyHelp],
+    ['F8', words.help.keyProblem],
+    ['PageUp PageDown', words.help.keySections],
     ['Ctrl F', words.help.keyFind],
+    ['Ctrl Z', words.help.keyUndo],
+    ['Ctrl Y', words.help.keyRedo],
     ['Ctrl S', words.help.keySave],
     ['Esc', words.help.keyClose],
   ] as const

@@ -2,6 +2,7 @@ import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
+import { enWorking } from '#shared/words/en/screens-working.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhScreens } from '#shared/words/zh/screens.ts'
 
@@ -110,4 +111,5 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enFilling,
   ...enGrid,
   ...enHanding,
+  ...enWorking,
 }

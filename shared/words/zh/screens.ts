@@ -2,6 +2,7 @@ import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
+import { zhWorking } from '#shared/words/zh/screens-working.ts'
 
 /** Words of the frame around every screen, and of what several screens share. */
 const zhFrame = {
@@ -112,4 +113,5 @@ export const zhScreens = {
   ...zhFilling,
   ...zhGrid,
   ...zhHanding,
+  ...zhWorking,
 } as const

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Desk } from '#renderer/desk/desk.ts'
+import type { Step } from '#renderer/desk/history.ts'
+import { cellOfStep } from '#renderer/form/step-label.ts'
+import { actOf, focusCell, stopAttribute } from '#renderer/form/stops.ts'
+
+/** The last step that was taken back or made again, to be told. */
+export interface Undone {
+  readonly which: 'undo' | 'redo'
+  readonly step: Step
+  /** The desk's version after it: told until the next edit. */
+  readonly version: number
+}
+
+/**
+ * Undo and redo of the draft, by key and by button. In a box that was typed in since the focus came,
+ * and in boxes that are no cell, Ctrl+Z stays the browser's own.
+ */
+export function useUndo(desk: Desk) {
+  const [undone, setUndone] = useState<Undone>()
+  const begun = useRef<{ readonly box: EventTarget; readonly text: string }>(undefined)
+  const go = useRef((which: 'undo' | 'redo') => {
+    const step = which === 'undo' ? desk.undo() : desk.redo()
+    if (step === undefined) return
+    setUndone({ which, step, version: desk.version() })
+    // Its box shows the other value before the next frame; it counts as not typed in.
+    requestAnimationFrame(() => {
+      const cell = cellOfStep(step)
+      if (cell !== undefined) focusCell(cell)
+      begun.current = boxOf(document.activeElement)
+    })
+  })
+  useEffect(() => {
+    const begin = (event: FocusEvent) => {
+      begun.current = boxOf(event.target)
+    }
+    const press = (event: KeyboardEvent) => {
+      const act = actOf(event)
+      if ((act !== 'undo' && act !== 'redo') || event.defaultPrevented) return
+      if (document.querySelector('dialog[open]') !== null) return
+      const box = boxOf(event.target)
+      const isOfBrowser =
+        box !== undefined &&
+        (!box.box.hasAttribute(stopAttribute) || box.text !== begun.current?.text)
+      if (isOfBrowser) return
+      event.preventDefault()
+      go.current(act)
+    }
+    window.addEventListener('focusin', begin)
+    window.addEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('focusin', begin)
+      window.removeEventListener('keydown', press)
+    }
+  }, [])
+  return { undone, go: go.current }
+}
+
+/** A box in which text is typed, with its text. */
+function boxOf(target: EventTarget | null) {
+  const isLong = target instanceof HTMLTextAreaElement
+  if (!isLong && !(target instanceof HTMLInputElement && target.type === 'text')) return undefined
+  return { box: target, text: target.value }
+}
