@@ -213,7 +213,7 @@ test('last year’s sealed answers stand beside this year’s, also the computed
   await station.seal('A')
   const next = await station.ask.filling.open({ school, period: Period.parse('2027-2028') })
   expect(next.situation.previous).toEqual({
-    S: { type: '211', pupils: '100' },
+    S: { type: '211', pupils: '100', head: '覃〇𠮷' },
     A: { books: '12', area: '500' },
   })
 })
@@ -231,7 +231,7 @@ test('each form stands beside its own newest sealed answers, from whichever year
   await station.ask.sealing.seal({ school, period: year, forms: [FormKey.parse('S')] })
   const next = await station.ask.filling.open({ school, period: Period.parse('2028-2029') })
   expect(next.situation.previous).toEqual({
-    S: { type: '211', pupils: '120' },
+    S: { type: '211', pupils: '120', head: '覃〇𠮷' },
     A: { books: '12', area: '500' },
   })
 })

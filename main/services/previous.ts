@@ -1,3 +1,4 @@
+import { listAnswers } from '#main/store/answers.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import { listRecords, type StoredRecord } from '#main/store/records.ts'
@@ -19,8 +20,8 @@ type Answers = NonNullable<Situation['previous']>
 
 /**
  * For each form what its last sealed record of an earlier period of the same kind said, with what
- * the pack of that record computes from it, under the names of the draft's pack. Empty for a
- * school's first period.
+ * the pack of that record computes from it and what of persons stands in that period's draft (it is in
+ * no record's figures), under the names of the draft's pack. Empty for a school's first period.
  */
 export async function previousAnswers(
   db: ReadableDb,
@@ -42,7 +43,9 @@ export async function previousAnswers(
       const said: Answers = {}
       for (const form of then.pack.forms) {
         const record = records.find((one) => one.form === form.key)
-        if (record !== undefined) said[form.key] = { ...record.answers, ...computed(session, form) }
+        if (record === undefined) continue
+        const own = personal(db, { school, period: at }, form)
+        said[form.key] = { ...record.answers, ...computed(session, form), ...own }
       }
       for (const [form, cells] of Object.entries(namedToday(said, then.pack, loaded.pack, at))) {
         answers[FormKey.parse(form)] ??= cells
@@ -66,6 +69,20 @@ function currentOf(db: ReadableDb, records: readonly StoredRecord[]): readonly R
     if (object === null) throw new Error(`record ${hash} without its bytes`)
     return readRecord(object.bytes)
   })
+}
+
+function personal(
+  db: ReadableDb,
+  { school, period }: DraftPlace,
+  form: Form,
+): { [field: string]: Answer } {
+  const names = form.fields.filter((field) => field.personal === true).map(({ name }) => name)
+  if (names.length === 0) return {}
+  return Object.fromEntries(
+    listAnswers(db, school, period)
+      .filter((answer) => answer.form === form.key && names.includes(answer.field))
+      .map(({ field, value }) => [field, value]),
+  )
 }
 
 function computed(session: Session, form: Form): { [field: string]: Answer } {

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
-import { schoolYearsAround, shownPeriod } from '#renderer/form/period.ts'
+import { periodChoices, shownPeriod, standingOf } from '#renderer/form/period.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { dayOf } from '#renderer/ui/moment.ts'
 import type { School } from '#shared/contract/school.ts'
@@ -22,9 +23,10 @@ interface FrameHeadProps {
 export function FrameHead({ actor, school, schools, period, onUndo }: FrameHeadProps) {
   const { words, language, setLanguage } = useSpeech()
   const [, navigate] = useLocation()
-  const periods = [...new Set([period, ...schoolYearsAround(dayOf(new Date()))])]
-    .toSorted()
-    .reverse()
+  const { pack } = useDesk().engine
+  const today = dayOf(new Date())
+  const choices = periodChoices(pack, today)
+  const periods = choices.includes(period) ? choices : [...choices, period]
   return (
     <header className={styles.head}>
       <strong className={styles.brand}>{words.app.title}</strong>
@@ -57,7 +59,7 @@ export function FrameHead({ actor, school, schools, period, onUndo }: FrameHeadP
       >
         {periods.map((one) => (
           <option key={one} value={one}>
-            {shownPeriod(words, one)}
+            {words.period.standing[standingOf(one, today)](shownPeriod(words, one))}
           </option>
         ))}
       </select>

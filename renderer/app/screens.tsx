@@ -15,6 +15,7 @@ import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
+import { dayOf } from '#renderer/ui/moment.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import type { School } from '#shared/contract/school.ts'
 import type { Actor } from '#shared/role.ts'
@@ -27,7 +28,7 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
   return (
     <Switch>
       <Route path={at}>
-        <HomePage />
+        <HomePage today={dayOf(new Date())} />
       </Route>
       <Route path={`${at}/forms`}>
         <FormsPage />

@@ -24,6 +24,7 @@ export interface Desk {
   readonly engine: Engine
   readonly school: SchoolCode
   readonly period: Period
+  readonly kind: WorkspaceKind
   readonly session: () => Session
   /**
    * Computes and shows an edit at once and queues it to be stored. Several are one act: all or none

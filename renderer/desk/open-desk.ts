@@ -131,6 +131,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     engine,
     school,
     period,
+    kind,
     session: () => session,
     edit,
     undo: () => goBack('undo'),

@@ -1,4 +1,6 @@
 import { Period } from '#shared/ids.ts'
+import type { Form, Pack } from '#shared/pack/pack.ts'
+import { daysOf } from '#shared/period.ts'
 import type { ScreenWords } from '#shared/words/words.ts'
 
 /** A period for reading: `2026-2027 学年`. */
@@ -15,8 +17,34 @@ export function schoolYearOf(day: string): Period {
   return Period.parse(`${year}-${year + 1}`)
 }
 
-/** The school years that a clerk may want to work on, newest first. */
-export function schoolYearsAround(day: string): readonly Period[] {
+/**
+ * The periods that a clerk may want to work on, newest first: of each kind that the pack has forms
+ * for, those of the school year at hand and of the two before. The next school year is there from
+ * June on, when its forms are prepared.
+ */
+export function periodChoices(pack: Pick<Pack, 'forms'>, day: string): readonly Period[] {
   const year = Number(schoolYearOf(day).slice(0, 4))
-  return [0, -1, -2].map((step) => Period.parse(`${year + step}-${year + step + 1}`))
+  const isNextNear = day.slice(5, 7) >= '06' && day.slice(5, 7) < '09'
+  const kinds = new Set(pack.forms.map((form) => form.period))
+  return [...(isNextNear ? [1] : []), 0, -1, -2].flatMap((step) =>
+    [...kinds].flatMap((kind) => periodsOf(kind, year + step)),
+  )
+}
+
+function periodsOf(kind: Form['period'], year: number): readonly Period[] {
+  const years = `${year}-${year + 1}`
+  if (kind === 'year') return [Period.parse(years)]
+  if (kind === 'term') return ['spring', 'autumn'].map((term) => Period.parse(`${years}.${term}`))
+  // A school year is August back to September.
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = ((19 - at) % 12) + 1
+    return Period.parse(`${month < 9 ? year + 1 : year}-${`${month}`.padStart(2, '0')}`)
+  })
+}
+
+/** Whether a day lies before, in or after a period. */
+export function standingOf(period: Period, day: string): 'ahead' | 'now' | 'over' {
+  const { first, after } = daysOf(period)
+  if (day < first) return 'ahead'
+  return day < after ? 'now' : 'over'
 }

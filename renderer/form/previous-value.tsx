@@ -1,10 +1,10 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
-import { changeBetween } from '#renderer/ui/number.ts'
+import { changeBetween, shownNumber } from '#renderer/ui/number.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Field } from '#shared/pack/field.ts'
 import styles from './field-row.module.css'
-import { isNumeric, shownAnswer } from './shown.ts'
+import { isNumeric, placesOf, shownAnswer } from './shown.ts'
 
 /** The answer of the period before, and for numbers by how much today's differs. */
 export function PreviousValue({
@@ -17,7 +17,11 @@ export function PreviousValue({
   const { pack } = useDesk().engine
   const { words, language } = useSpeech()
   if (state.previous === undefined) return null
-  const shown = shownAnswer(field, state.previous, { pack, words, language })
+  const isFigure = field.computed !== undefined && isNumeric(field)
+  const shown =
+    isFigure && typeof state.previous === 'string'
+      ? shownNumber(state.previous, placesOf(field))
+      : shownAnswer(field, state.previous, { pack, words, language })
   const change = isNumeric(field) ? changeFrom(state) : undefined
   return (
     <>
@@ -27,7 +31,9 @@ export function PreviousValue({
           className={styles.change}
           title={change.up ? words.form.up(change.amount) : words.form.down(change.amount)}
         >
-          {`${change.up ? '▲' : '▼'} ${change.amount}`}
+          {change.share === undefined
+            ? `${change.up ? '▲ +' : '▼ −'}${change.amount}`
+            : `${change.up ? '▲ +' : '▼ −'}${change.share}`}
         </span>
       )}
     </>

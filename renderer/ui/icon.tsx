@@ -23,7 +23,6 @@ const strokes = {
   add: 'M8 3v10M3 8h10',
   archive: 'M2.5 3.5h11v3h-11zM3.5 6.5v6.5h9V6.5M6.5 9h3',
   undo: 'M6 4 3 7l3 3M3 7h6.5a3.2 3.2 0 0 1 0 6.4H7',
-  redo: 'M10 4l3 3-3 3M13 7H6.5a3.2 3.2 0 0 0 0 6.4H9',
   print: 'M4.5 6V2.5h7V6M4.5 11h-2V6h11v5h-2M4.5 9h7v4.5h-7z',
   filter: 'M2.5 3.5h11L9.5 8.5v4l-3 1.2V8.5z',
   redo: 'M10 4l3 3-3 3M13 7H6.5a3.2 3.2 0 0 0 0 6.4H9',

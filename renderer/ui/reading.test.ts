@@ -16,8 +16,10 @@ test.each([
 })
 
 test('a change says its direction and its exact size', () => {
-  expect(changeBetween('0.1', '0.3')).toEqual({ up: true, amount: '0.2' })
-  expect(changeBetween('3310', '3300')).toEqual({ up: false, amount: '10' })
+  expect(changeBetween('0.1', '0.3')).toEqual({ up: true, amount: '0.2', share: '200%' })
+  expect(changeBetween('3310', '3300')).toEqual({ up: false, amount: '10', share: '0.3%' })
+  expect(changeBetween('0', '7')).toEqual({ up: true, amount: '7' })
+  expect(changeBetween('33100', '33101')).toEqual({ up: true, amount: '1' })
   expect(changeBetween('7', '7')).toBeUndefined()
   expect(changeBetween('', '7')).toBeUndefined()
 })

@@ -10,6 +10,7 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { shownNumber } from '#renderer/ui/number.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
+import { CarryOver } from './carry-over.tsx'
 import styles from './form-head.module.css'
 
 /** Which form this is, how far it is, and how the school stands: always in sight. */
@@ -44,6 +45,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
           {words.form.summary(progress.unfilled.length, progress.errors, progress.warnings)}
         </span>
         <Standings form={form} />
+        <CarryOver form={form} />
         <Button
           variant="default"
           size="compact-sm"

@@ -2,19 +2,21 @@ import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { DueWord } from './due-word.tsx'
 import styles from './home-page.module.css'
 import type { Task } from './use-tasks.ts'
 
-/** The tasks of the day, each with its one act; the first act is the primary one. */
+/** The tasks of the day, each by when and with its one act. */
 export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   const { words } = useSpeech()
   return (
     <ul className={styles.tasks}>
-      {tasks.map((task, index) => (
+      {tasks.map((task) => (
         <li key={task.key} className={styles.task} data-urgent={task.urgent}>
           <Icon name={task.urgent ? 'error' : 'blank'} />
           <span className={styles.taskTitle}>{task.title}</span>
           <span className={styles.facts}>
+            <DueWord due={task.due} />
             {task.facts.map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
@@ -23,7 +25,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
             component={Link}
             href={task.href}
             size="compact-md"
-            variant={index === 0 ? 'filled' : 'default'}
+            variant="default"
             aria-label={words.home.actOn(task.act, task.title)}
           >
             {task.act}

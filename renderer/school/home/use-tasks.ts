@@ -1,49 +1,48 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#renderer/api/api.tsx'
+import type { Desk } from '#renderer/desk/desk.ts'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
-import { formHref, workHref } from '#renderer/form/hrefs.ts'
+import type { DueState } from '#renderer/form/due.ts'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
-import { schoolForms } from '#shared/pack/school-forms.ts'
+import type { ScreenWords } from '#shared/words/words.ts'
+import { type FormTask, formTasks } from './form-tasks.ts'
 
 export interface Task {
   readonly key: string
   readonly title: string
+  /** By when; undefined when no day is set. */
+  readonly due?: DueState | undefined
   /** Short facts behind the title: `12/46 项未填`, `2 个错误`. */
   readonly facts: readonly string[]
   readonly act: string
   readonly href: string
-  /** Something is wrong, not only unfinished. */
+  /** Something is wrong, late or came back, not only unfinished. */
   readonly urgent: boolean
 }
 
 /** What waits for a person, most urgent first: forms, then hand-in, then the workspace's own. */
-export function useTasks(): readonly Task[] {
+export function useTasks(today: string): readonly Task[] {
   const desk = useDesk()
   useDeskVersion()
   const { words, say } = useSpeech()
   const { school } = useApi()
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
-  const forms: Task[] = schoolForms(desk.engine.pack)
-    .filter((form) => !desk.sealedUnchanged().has(form.key))
-    .map((form) => {
-      const { unfilled, total, errors, warnings, isReady } = formProgress(desk, form)
-      const left = unfilled.length
-      return {
-        key: form.key,
-        title: words.value.form(say(form.title), form.key),
-        facts: [
-          left === 0 ? words.home.filled : words.home.unfilled(left, total),
-          ...(errors > 0 ? [words.home.errors(errors)] : []),
-          ...(warnings > 0 ? [words.home.warnings(warnings)] : []),
-          ...(isReady ? [words.forms.ready] : []),
-        ],
-        act: isReady ? words.home.toHandIn : left === total ? words.home.begin : words.home.fill,
-        href: isReady ? workHref(desk, 'hand-in') : formHref(desk, form.key),
-        urgent: errors > 0,
-      }
-    })
+  const records = useQuery(school.proof.records.queryOptions({ input: { school: desk.school } }))
+  const forms = formTasks(desk, records.data ?? [], today).map((task): Task => {
+    const { form, due, href, urgent } = task
+    return {
+      key: form.key,
+      title: words.value.form(say(form.title), form.key),
+      due,
+      facts: factsOf(desk, task, words),
+      act: words.home.next[task.next],
+      href,
+      urgent,
+    }
+  })
   const unpacked = waiting.data?.find((one) => one.school === desk.school)?.unpacked.length ?? 0
   const open = status.data?.state === 'open' ? status.data : undefined
   const others: (Task | false)[] = [
@@ -74,4 +73,16 @@ export function useTasks(): readonly Task[] {
       },
   ]
   return [...forms, ...others.filter((task) => task !== false)]
+}
+
+function factsOf(desk: Desk, { form, returned }: FormTask, words: ScreenWords): readonly string[] {
+  const { unfilled, total, errors, warnings, isReady } = formProgress(desk, form)
+  const left = unfilled.length
+  return [
+    ...(returned === undefined ? [] : [words.home.returned(returned)]),
+    left === 0 ? words.home.filled : words.home.unfilled(left, total),
+    ...(errors > 0 ? [words.home.errors(errors)] : []),
+    ...(warnings > 0 ? [words.home.warnings(warnings)] : []),
+    ...(isReady ? [words.forms.ready] : []),
+  ]
 }

@@ -18,4 +18,13 @@ export const enWorking: Spoken<typeof zhWorking> = {
     section: (title) => `check of “${title}”`,
     reason: (check) => `reason for ${check}`,
   },
+  carry: {
+    act: (count) => `Carry over ${count} from last period`,
+    what: 'Fills what is blank with last period’s values; what is typed stays, and it can be undone',
+    filled: (count, kept) =>
+      kept === 0
+        ? `${count} carried over`
+        : `${count} carried over; ${kept} that differ from last period were left alone`,
+    compared: (same, changed) => `${same} as last period, ${changed} different`,
+  },
 }

@@ -96,6 +96,11 @@ export const enScreens: Spoken<typeof zhScreens> = {
     autumn: (years) => `${years}, autumn`,
     spring: (years) => `${years}, spring`,
     month: (month) => month,
+    standing: {
+      ahead: (period) => `${period} (not begun)`,
+      now: (period) => period,
+      over: (period) => `${period} (over)`,
+    },
   },
   value: {
     yes: 'Yes',

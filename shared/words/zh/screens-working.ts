@@ -15,4 +15,11 @@ export const zhWorking = {
     section: (title: string) => `“${title}”的核对`,
     reason: (check: string) => `${check} 的理由`,
   },
+  carry: {
+    act: (count: number) => `沿用上期 ${count} 项`,
+    what: '把上期的值填入空白项；已填写的不改动，可以撤销',
+    filled: (count: number, kept: number) =>
+      kept === 0 ? `已沿用 ${count} 项` : `已沿用 ${count} 项；${kept} 项与上期不同，未改动`,
+    compared: (same: number, changed: number) => `与上期相同 ${same} 项，不同 ${changed} 项`,
+  },
 } as const

@@ -93,6 +93,11 @@ const zhFrame = {
     autumn: (years: string) => `${years} 秋`,
     spring: (years: string) => `${years} 春`,
     month: (month: string) => month,
+    standing: {
+      ahead: (period: string) => `${period}（尚未开始）`,
+      now: (period: string) => period,
+      over: (period: string) => `${period}（已结束）`,
+    },
   },
   value: {
     yes: '是',

@@ -1,0 +1,70 @@
+import type { Desk } from '#renderer/desk/desk.ts'
+import { type DueState, dueState } from '#renderer/form/due.ts'
+import { formHref, workHref } from '#renderer/form/hrefs.ts'
+import { formProgress } from '#renderer/form/progress.ts'
+import type { RecordLine } from '#shared/contract/school.ts'
+import type { Form } from '#shared/pack/pack.ts'
+import { schoolForms } from '#shared/pack/school-forms.ts'
+import { isAbout } from '#shared/period.ts'
+
+/** What a form still asks of the school. */
+export interface FormTask {
+  readonly form: Form
+  /** Undefined when no day is set. */
+  readonly due: DueState | undefined
+  /** Why the district returned it; undefined when it did not. */
+  readonly returned: string | undefined
+  readonly next: 'correct' | 'seal' | 'fill' | 'begin'
+  readonly href: string
+  /** Something is wrong, late or came back, not only unfinished. */
+  readonly urgent: boolean
+}
+
+/**
+ * The forms of the period that are not done: first what came back, then by the day on which they are
+ * due, then as the pack lists them. `today` is a day of the machine's calendar.
+ */
+export function formTasks(
+  desk: Desk,
+  records: readonly RecordLine[],
+  today: string,
+): readonly FormTask[] {
+  const days = desk.engine.due({ period: desk.period, kind: desk.kind })
+  const returned = returnedForms(desk, records)
+  const tasks = schoolForms(desk.engine.pack)
+    .filter((form) => isAbout(form, desk.period))
+    .filter(({ key }) => !desk.sealedUnchanged().has(key) || returned.has(key))
+    .map((form): FormTask => {
+      const day = days.get(form.key)
+      const due = day === undefined ? undefined : dueState(day, today)
+      const reason = returned.get(form.key)
+      const { unfilled, total, errors, isReady } = formProgress(desk, form)
+      const isLate = due !== undefined && due.left < 0
+      const begun = unfilled.length < total ? 'fill' : 'begin'
+      const next = reason !== undefined ? 'correct' : isReady ? 'seal' : begun
+      return {
+        form,
+        due,
+        returned: reason,
+        next,
+        href: next === 'seal' ? workHref(desk, 'hand-in') : formHref(desk, form.key),
+        urgent: errors > 0 || reason !== undefined || isLate,
+      }
+    })
+  return tasks.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+const rankOf = ({ returned, due }: FormTask): number =>
+  returned === undefined ? (due?.left ?? Number.MAX_SAFE_INTEGER) : Number.MIN_SAFE_INTEGER
+
+/** Forms whose newest record of the period was returned and has not been replaced, with the reason. */
+function returnedForms(desk: Desk, records: readonly RecordLine[]): ReadonlyMap<string, string> {
+  return new Map(
+    records.flatMap((line): (readonly [string, string])[] => {
+      const last = line.steps.findLast(({ step }) => step === 'decided')
+      const isBack = last?.step === 'decided' && last.state === 'returned'
+      if (!line.current || line.period !== desk.period || !isBack) return []
+      return [[line.form, last.reason ?? '']]
+    }),
+  )
+}
