@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { findAnswer, putAnswer } from '#main/store/answers.ts'
 import { markRegister, markSection } from '#main/store/confirmations.ts'
 import type { WritableDb } from '#main/store/db.ts'
@@ -20,7 +21,7 @@ type EditOf<Op extends Edit['op']> = Extract<Edit, { op: Op }>
 
 /**
  * Writes one edit and its line of the change log, inside the caller's transaction. An edit that
- * changes nothing leaves no line. Throws `edit-unknown-cell`, `row-sealed`.
+ * changes nothing leaves no line. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`.
  */
 export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
   switch (edit.op) {
@@ -76,6 +77,8 @@ function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): vo
   place.known.column(edit.register, edit.column)
   const row = getRow(db, place, edit)
   const { [edit.column]: before, ...others } = row.cells
+  if (isDeepStrictEqual(before, edit.value)) return
+  refuseGrown(db, place, edit)
   const cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
   updateRow(db, rowPlace(place, edit), { ...row, cells })
   logChange(db, place, `${edit.register}/${edit.row}/${edit.column}`, before, edit.value)
@@ -84,6 +87,8 @@ function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): vo
 function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'>): void {
   place.known.register(edit.register)
   const { to: before, ...row } = getRow(db, place, edit)
+  if (before === edit.to) return
+  refuseGrown(db, place, edit)
   updateRow(db, rowPlace(place, edit), edit.to === undefined ? row : { ...row, to: edit.to })
   logChange(db, place, `${edit.register}/${edit.row}`, toDay(before), toDay(edit.to))
 }
@@ -91,6 +96,7 @@ function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'
 function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): void {
   place.known.register(edit.register)
   const row = getRow(db, place, edit)
+  refuseGrown(db, place, edit)
   if (isRowSealed(db, rowPlace(place, edit))) throw new Fault('row-sealed', { row: edit.row })
   for (const reason of listReasons(db, place.school, place.period)) {
     if (reason.row === edit.row) putReasonLogged(db, place, reason, undefined)
@@ -152,6 +158,13 @@ function getRow(db: WritableDb, place: EditPlace, edit: RowEdit): Row {
     throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}` })
   }
   return row
+}
+
+/** What a record rests on stays as it is where rows are only added; a correction is a row of its own. */
+function refuseGrown(db: WritableDb, place: EditPlace, { register, row }: RowEdit): void {
+  if (place.known.onlyGrows(register) && isRowSealed(db, rowPlace(place, { register, row }))) {
+    throw new Fault('row-append-only', { register, row })
+  }
 }
 
 const toDay = (day: string | undefined) => (day === undefined ? null : { to: day })

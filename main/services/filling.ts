@@ -47,7 +47,7 @@ export async function openDraft(
 /**
  * Saves edits in one transaction, all or none, with their lines of the change log; durable when it
  * returns. Throws `draft-stale` when another window has saved meanwhile, `edit-unknown-cell`,
- * `row-sealed`, `school-unknown`.
+ * `row-sealed`, `row-append-only`, `school-unknown`.
  */
 export function saveDraft(
   db: WritableDb,

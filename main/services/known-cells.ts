@@ -1,6 +1,6 @@
 import { Fault } from '#shared/fault.ts'
 import type { FormKey, RegisterKey } from '#shared/ids.ts'
-import type { Pack } from '#shared/pack/pack.ts'
+import { appendOnly, type Pack } from '#shared/pack/pack.ts'
 
 /** Whether a cell exists in the pack and can be typed; each throws `edit-unknown-cell` if not. */
 export interface KnownCells {
@@ -8,6 +8,8 @@ export interface KnownCells {
   readonly register: (register: RegisterKey) => void
   readonly column: (register: RegisterKey, column: string) => void
   readonly hasColumn: (register: RegisterKey, column: string) => boolean
+  /** Whether rows of this register are only added, and never changed once they stand in a record. */
+  readonly onlyGrows: (register: RegisterKey) => boolean
   readonly section: (form: FormKey, section: string) => void
   /** A check of the pack, or one of the engine's own rules (`V7`). */
   readonly check: (check: string) => void
@@ -37,6 +39,7 @@ function index(pack: Pack): KnownCells {
   const registers = pack.registers.map((register) => String(register.key))
   const checks = pack.checks.map(({ id }) => `?${id}`)
   const all = new Set([...typed, ...columns, ...sections, ...registers, ...checks])
+  const growing = new Set(appendOnly(pack).map(({ key }) => key))
   const ask = (cell: string): void => {
     if (!all.has(cell)) throw new Fault('edit-unknown-cell', { cell })
   }
@@ -45,6 +48,7 @@ function index(pack: Pack): KnownCells {
     register: (register) => ask(register),
     column: (register, column) => ask(`${register}/${column}`),
     hasColumn: (register, column) => all.has(`${register}/${column}`),
+    onlyGrows: (register) => growing.has(register),
     section: (form, section) => ask(`${form}#${section}`),
     check: (check) => {
       if (!/^V\d{1,2}$/.test(check)) ask(`?${check}`)

@@ -5,6 +5,7 @@ import type { WritableDb } from '#main/store/db.ts'
 import { findDraft, putDraft } from '#main/store/drafts.ts'
 import { listOrphans, putOrphans } from '#main/store/orphans.ts'
 import { putReason } from '#main/store/reasons.ts'
+import { carrySealing } from '#main/store/records.ts'
 import { insertRow, removeRow, updateRow } from '#main/store/rows.ts'
 import type { Row, Situation } from '#shared/engine/situation.ts'
 import { FormKey, RegisterKey } from '#shared/ids.ts'
@@ -78,8 +79,10 @@ const writeRows: Write = (db, place, before, after) => {
       if (isDeepStrictEqual(old, now)) continue
       const at = { school: place.school, register, row: id }
       if (now === undefined) removeRow(db, at, {})
-      else if (old === undefined) insertRow(db, at, now)
-      else updateRow(db, at, now)
+      else if (old === undefined) {
+        insertRow(db, at, now)
+        carrySealing(db, at)
+      } else updateRow(db, at, now)
       logChange(db, place, `${register}/${id}`, old, now)
     }
   }

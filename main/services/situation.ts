@@ -2,10 +2,12 @@ import { listAnswers } from '#main/store/answers.ts'
 import { listCompleteRegisters, listConfirmedSections } from '#main/store/confirmations.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listReasons } from '#main/store/reasons.ts'
+import { listSealedRows } from '#main/store/records.ts'
 import { listRows } from '#main/store/rows.ts'
 import type { Answer } from '#shared/answer.ts'
 import type { Row, Situation } from '#shared/engine/situation.ts'
-import type { FormKey, Period, RegisterKey, SchoolCode } from '#shared/ids.ts'
+import type { FormKey, Period, RegisterKey, RowId, SchoolCode } from '#shared/ids.ts'
+import { appendOnly, type Pack } from '#shared/pack/pack.ts'
 import { daysOf } from '#shared/period.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
@@ -18,9 +20,12 @@ export async function situationOf(
   kit: Pick<Kit, 'loaded' | 'kind' | 'shelf'>,
 ): Promise<Situation> {
   const previous = await previousAnswers(db, at, kit)
+  const entered = enteredOf(db, at)
+  const sealed = sealedRows(db, at, entered, kit.loaded.pack)
   return {
-    ...enteredOf(db, at),
+    ...entered,
     ...(Object.keys(previous).length === 0 ? {} : { previous }),
+    ...(sealed.length === 0 ? {} : { sealed }),
   }
 }
 
@@ -33,6 +38,19 @@ export function enteredOf(db: ReadableDb, { school, period }: DraftPlace): Situa
     confirmed: sectionsByForm(db, school, period),
     reasons: [...listReasons(db, school, period)],
   }
+}
+
+/** Rows that a record rests on, of the registers in which such rows are never changed. */
+function sealedRows(
+  db: ReadableDb,
+  { school }: DraftPlace,
+  { registers }: Situation,
+  pack: Pack,
+): RowId[] {
+  return appendOnly(pack).flatMap(({ key: register }) => {
+    const sealed = listSealedRows(db, { school, register })
+    return (registers[register] ?? []).map(({ id }) => id).filter((id) => sealed.has(id))
+  })
 }
 
 type ByForm<T> = Record<FormKey, T>

@@ -12,7 +12,13 @@ import type { Bound, ReadableDb } from './db.ts'
 import { findDraft } from './drafts.ts'
 import { findObject } from './objects.ts'
 import { findReason, listReasons } from './reasons.ts'
-import { findCurrentRecord, findRecord, isRowSealed, listRecords } from './records.ts'
+import {
+  findCurrentRecord,
+  findRecord,
+  isRowSealed,
+  listRecords,
+  listSealedRows,
+} from './records.ts'
 import { findReply, listReplies } from './replies.ts'
 import { findRow, listRows } from './rows.ts'
 
@@ -38,6 +44,7 @@ const questions: readonly (readonly [string, (db: ReadableDb) => unknown])[] = [
   ['findRecord', (db) => findRecord(db, school, hash)],
   ['findCurrentRecord', (db) => findCurrentRecord(db, { school, form, period })],
   ['isRowSealed', (db) => isRowSealed(db, { school, register, row })],
+  ['listSealedRows', (db) => listSealedRows(db, { school, register })],
   ['findObject', (db) => findObject(db, hash)],
   ['findChain', (db) => findChain(db, station)],
   ['listBundles', (db) => listBundles(db, school)],

@@ -100,6 +100,20 @@ export function insertRecordRow(
   )
 }
 
+/** What is noted of a row under another name of its register is noted under this one too. */
+export function carrySealing(
+  db: WritableDb,
+  at: { school: SchoolCode; register: RegisterKey; row: RowId },
+): void {
+  db.run(
+    `INSERT OR IGNORE INTO record_rows (school, register, row, record)
+     SELECT school, ?, row, record FROM record_rows WHERE school = ? AND row = ?`,
+    at.register,
+    at.school,
+    at.row,
+  )
+}
+
 /** Whether any record rests on this row. */
 export function isRowSealed(
   db: ReadableDb,
@@ -113,6 +127,20 @@ export function isRowSealed(
     at.row,
   )
   return found !== null
+}
+
+/** The rows of a register on which any record rests. */
+export function listSealedRows(
+  db: ReadableDb,
+  at: { school: SchoolCode; register: RegisterKey },
+): ReadonlySet<RowId> {
+  const found = db.all(
+    z.object({ row: RowId }),
+    'SELECT DISTINCT row FROM record_rows WHERE school = ? AND register = ?',
+    at.school,
+    at.register,
+  )
+  return new Set(found.map(({ row }) => row))
 }
 
 function fromRow(row: z.infer<typeof RecordRow>): StoredRecord {

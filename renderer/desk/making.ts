@@ -34,12 +34,18 @@ export function makeMost(session: Session, edits: readonly Edit[]): Made {
     try {
       made.make(edit)
     } catch (thrown) {
-      if (!isFault(thrown, 'edit-unknown-cell') && !isFault(thrown, 'register-full')) throw thrown
+      if (!isRefusal(thrown)) throw thrown
       lost += 1
     }
   }
   return { ...made.result(), lost }
 }
+
+/** What the engine says to an edit that has no place any more. */
+const isRefusal = (thrown: unknown): boolean =>
+  isFault(thrown, 'edit-unknown-cell') ||
+  isFault(thrown, 'register-full') ||
+  isFault(thrown, 'row-append-only')
 
 class Making {
   readonly #session: Session

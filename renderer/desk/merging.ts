@@ -12,7 +12,7 @@ export function applies(session: Session, edit: Edit): boolean {
     session.apply(edit)
     return isNeeded
   } catch (thrown) {
-    if (isFault(thrown, 'edit-unknown-cell')) return false
+    if (isFault(thrown, 'edit-unknown-cell') || isFault(thrown, 'row-append-only')) return false
     throw thrown
   }
 }

@@ -45,7 +45,8 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       return await save(edits)
     } catch (thrown) {
       const fault = deps.faultOf(thrown)
-      if (fault.code === 'draft-stale') {
+      // Another window saved, or sealed a row of a register that only grows.
+      if (fault.code === 'draft-stale' || fault.code === 'row-append-only') {
         const { rest, savedAt } = await mergeWithOther(edits)
         return rest.length === 0 ? savedAt : store(rest)
       }
@@ -167,12 +168,14 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     sealedUnchanged: () => sealed,
     markSealed: (forms) => {
       sealed = new Set([...sealed, ...forms])
+      const changed = session.markSealed(forms)
+      for (const ref of changed) cells.delete(ref)
       const isOfSealed = (register: RegisterKey) =>
         forms.some((key) => register.startsWith(`${key}.`))
       for (const [row, register] of added) if (isOfSealed(register)) added.delete(row)
       history.drop((one) => one.op === 'remove-row' && forms.includes(formOfEdit(one)))
       version += 1
-      listeners.tell([])
+      listeners.tell(changed)
     },
   }
 }

@@ -36,7 +36,11 @@ export function shownCell(column: GridColumn, state: CellState, reader: CellRead
 }
 
 /** The value without its mask: for searching, sorting by eye, and the live cell of a list. */
-export function readableAnswer(column: GridColumn, state: CellState, reader: CellReader): string {
+export function readableAnswer(
+  column: Pick<GridColumn, 'field' | 'choices'>,
+  state: CellState,
+  reader: CellReader,
+): string {
   const { answer } = state
   if (answer === undefined) return ''
   if (column.field.type.kind === 'ref') {

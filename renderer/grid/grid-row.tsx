@@ -35,7 +35,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { words, say } = useSpeech()
   const picked = readOfRow(useSyncExternalStore(picking.subscribe, () => picking.ofRow(index)))
   useRowCells(row)
-  const violations = isBlank ? [] : desk.session().cell(`${register.key}/${row}`).violations
+  const { violations, sealed } = isBlank
+    ? { violations: [] }
+    : desk.session().cell(`${register.key}/${row}`)
   const [first] = grid.columns
   if (first === undefined) return null
   const named = captionOf(desk.engine.pack, register, grid.cell(row, first.field).answer, say)
@@ -76,6 +78,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         standing={standingOf(violations)}
         to={to}
         isNew={isNew}
+        isSealed={sealed === true}
         isBlank={isBlank}
       />
       {cell(0, undefined, captionWidth)}

@@ -62,7 +62,9 @@ export function GridScreen({ register, counted, goTo, hrefOf, title }: GridScree
   const pickedRows = (): readonly Row[] => {
     const { top, bottom } = acts.block()
     const picked = new Set(span(top, bottom).map((at) => view.ids[at]))
-    return view.rows.filter((row) => picked.has(row.id) && !grid.given.has(row.id))
+    const isOpen = ({ id }: Row): boolean =>
+      !grid.given.has(id) && desk.cell(`${register.key}/${id}`).sealed !== true
+    return view.rows.filter((row) => picked.has(row.id) && isOpen(row))
   }
   const back = () => {
     picking.setFocus(true)

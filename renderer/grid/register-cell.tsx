@@ -1,11 +1,11 @@
 import { memo } from 'react'
-import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
+import { useCell } from '#renderer/desk/desk-context.tsx'
 import { ComputedValue } from '#renderer/form/computed-value.tsx'
 import { Control } from '#renderer/form/control.tsx'
-import { shownAnswer } from '#renderer/form/shown.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { RegisterKey, RowId } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
+import { ReadAnswer } from './read-answer.tsx'
 import styles from './register-table.module.css'
 import { useCellBinding } from './use-cell-binding.ts'
 
@@ -25,8 +25,7 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
   const ref = `${register}/${row}/${field.name}`
   const state = useCell(ref)
   const binding = useCellBinding({ register, row, field })
-  const { say, words, language } = useSpeech()
-  const desk = useDesk()
+  const { say, words } = useSpeech()
   const label = words.register.rowOf(String(order), say(field.label))
   const open = state.violations.filter((one) => one.check !== 'required')
   const [first] = open
@@ -40,9 +39,9 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
       data-severity={first?.severity}
       title={first && say(first.message)}
     >
-      {isGiven ? (
+      {isGiven || (state.sealed === true && field.computed === undefined) ? (
         <span className={styles.given}>
-          {shownAnswer(field, state.answer ?? '', { pack: desk.engine.pack, words, language })}
+          <ReadAnswer field={field} state={state} />
         </span>
       ) : field.computed === undefined ? (
         <Control

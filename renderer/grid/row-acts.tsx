@@ -3,6 +3,7 @@ import { captionOf } from '#renderer/form/caption.ts'
 import { focusCell } from '#renderer/form/stops.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import type { Register } from '#shared/pack/pack.ts'
 import styles from './register-table.module.css'
@@ -13,13 +14,19 @@ interface RowActsProps {
   readonly onArchive: (row: Row) => void
 }
 
-/** Archives a row, restores it, or takes away one that was only just added. */
+/**
+ * Archives a row, restores it, or takes away one that was only just added; nothing of this where a
+ * record rests on the row and its register only grows.
+ */
 export function RowActs({ register, row, onArchive }: RowActsProps) {
   const desk = useDesk()
   const { words, say } = useSpeech()
   const caption = useCell(`${register.key}/${row.id}/${register.caption}`)
   const named = captionOf(desk.engine.pack, register, caption.answer, say) || words.register.unnamed
   const act = { register: register.key, row: row.id }
+  if (caption.sealed === true) {
+    return <Mark tone="none" icon="seal" word={words.register.sealedRow} quiet />
+  }
   const isNew = desk.addedHere(row.id)
   const [word, icon, doIt] =
     row.to !== undefined

@@ -2,12 +2,13 @@ import { memo, useRef } from 'react'
 import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
 import { Control } from '#renderer/form/control.tsx'
 import { labelIdOf } from '#renderer/form/control-props.ts'
-import { isNumeric, shownAnswer, shownComputed } from '#renderer/form/shown.ts'
+import { isNumeric, shownComputed } from '#renderer/form/shown.ts'
 import { UnsureBadge } from '#renderer/form/unsure-badge.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { RowId } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { ReadAnswer } from './read-answer.tsx'
 import styles from './row-pane.module.css'
 import { worst } from './row-standing.ts'
 import { useCellBinding } from './use-cell-binding.ts'
@@ -35,7 +36,7 @@ export const RowField = memo(function RowField(props: RowFieldProps) {
   if (!state.visible) return null
   const reader = { pack: desk.engine.pack, words, language }
   const isComputed = field.computed !== undefined
-  const isText = isComputed || isGiven
+  const isText = isComputed || isGiven || state.sealed === true
   const problem = worst(state.violations)
   const hasMessage = problem !== undefined && problem.check !== 'required'
   const isGroup = isText || field.type.kind === 'bool' || field.type.kind === 'enums'
@@ -51,12 +52,6 @@ export const RowField = memo(function RowField(props: RowFieldProps) {
       <UnsureBadge cite={field.cite} />
     </>
   )
-  const value =
-    state.computed !== undefined
-      ? shownComputed(field, state.computed, reader)
-      : state.answer === undefined
-        ? ''
-        : shownAnswer(field, state.answer, reader)
   return (
     <div className={styles.field} data-severity={hasMessage ? problem.severity : undefined}>
       {isGroup ? (
@@ -75,7 +70,11 @@ export const RowField = memo(function RowField(props: RowFieldProps) {
             data-number={isNumeric(field)}
             aria-labelledby={labelIdOf(ref)}
           >
-            {value}
+            {state.computed === undefined ? (
+              <ReadAnswer field={field} state={state} />
+            ) : (
+              shownComputed(field, state.computed, reader)
+            )}
           </output>
         ) : (
           <Control

@@ -10,6 +10,7 @@ interface RowHeadProps {
   readonly standing: RowStanding | undefined
   readonly to: string | undefined
   readonly isNew: boolean
+  readonly isSealed: boolean
   readonly isBlank: boolean
 }
 
@@ -19,10 +20,12 @@ const looks = {
   blank: ['none', 'blank'],
   archived: ['none', 'archive'],
   new: ['accent', 'add'],
+  sealed: ['none', 'seal'],
 } as const
 
 /** The number of a row and how it stands: a press picks the whole row. */
-export function RowHead({ index, width, caption, standing, to, isNew, isBlank }: RowHeadProps) {
+export function RowHead(props: RowHeadProps) {
+  const { index, width, caption, standing, to, isNew, isSealed, isBlank } = props
   const { words } = useSpeech()
   if (isBlank) {
     return (
@@ -32,13 +35,15 @@ export function RowHead({ index, width, caption, standing, to, isNew, isBlank }:
       </th>
     )
   }
-  const state = to === undefined ? (standing ?? (isNew ? 'new' : undefined)) : 'archived'
+  const kept = isSealed ? 'sealed' : isNew ? 'new' : undefined
+  const state = to === undefined ? (standing ?? kept) : 'archived'
   const word = {
     error: words.side.error,
     warning: words.side.warning,
     blank: words.form.requiredEmpty,
     archived: words.register.archivedSince(to ?? ''),
     new: words.grid.added,
+    sealed: words.register.sealedRow,
   }
   return (
     <th

@@ -30,6 +30,8 @@ export function useNewGrid(register: Register): {
     const given = givenCells(register, desk.period)
     const source = { pack, language, rows: desk.rows }
     const isBlank = (row: RowId) => row === blank.current
+    const cell: Grid['cell'] = (row, field) =>
+      isBlank(row) ? blankCell : desk.cell(`${register.key}/${row}/${field.name}`)
     return {
       desk,
       register,
@@ -40,12 +42,12 @@ export function useNewGrid(register: Register): {
       columns: gridFields(register).map((field) =>
         gridColumn(register, field, choicesOf(field, source), language),
       ),
-      cell: (row, field) =>
-        isBlank(row) ? blankCell : desk.cell(`${register.key}/${row}/${field.name}`),
+      cell,
       canType: (row: RowId, field: Field) =>
         field.computed === undefined &&
         field.type.kind !== 'attach' &&
-        given.get(row)?.has(field.name) !== true,
+        given.get(row)?.has(field.name) !== true &&
+        cell(row, field).sealed !== true,
       enter: (row, field, value) => {
         const set = cellEdit(register.key, row, field, value)
         if (!isBlank(row)) {

@@ -12,6 +12,7 @@ import { rowLimit } from './situation.ts'
 import type { State } from './state.ts'
 
 type Op<K extends Edit['op']> = Edit & { readonly op: K }
+type RowEdit = 'set-cell' | 'archive-row' | 'remove-row'
 
 /** What an edit works on. */
 export interface Target {
@@ -80,6 +81,7 @@ function setCell({ plan, state, propagation }: Target, edit: Op<'set-cell'>): vo
     throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}/${edit.column}` })
   }
   if (sameAnswer(register.rows.answer(slot, edit.column), value)) return
+  refuseSealed(state, edit)
   register.rows.set(slot, edit.column, value)
   propagation.touch(`${edit.register}/${edit.row}/${edit.column}`)
   propagation.markRow(column.value, slot)
@@ -90,6 +92,11 @@ function setCell({ plan, state, propagation }: Target, edit: Op<'set-cell'>): vo
 function refuseOwn(state: State, edit: Op<'archive-row' | 'remove-row'>): void {
   if (!state.given.has(edit.row)) return
   throw new Fault('edit-unknown-cell', { cell: `${edit.register}/${edit.row}` })
+}
+
+/** A row of a register that only grows is as it is once it stands in a record. */
+function refuseSealed(state: State, { register, row }: Op<RowEdit>): void {
+  if (state.sealed.has(row)) throw new Fault('row-append-only', { register, row })
 }
 
 /** Adding a row that is there is a repeated edit and changes nothing. */
@@ -110,6 +117,7 @@ function archiveRow({ plan, state, propagation }: Target, edit: Op<'archive-row'
   const to: PlainDate | undefined = edit.to
   if (to === undefined || to < daysOf(state.about.period).after) refuseOwn(state, edit)
   if (register.rows.span(slot)?.to === to) return
+  refuseSealed(state, edit)
   register.rows.archive(slot, to)
   propagation.touch(edit.register)
   propagation.markRow(register.plan.counted, slot)
@@ -119,6 +127,7 @@ function removeRow({ plan, state, reasons, propagation }: Target, edit: Op<'remo
   const register = getRegister(plan, state, edit.register)
   const slot = getSlot(register, edit.row)
   refuseOwn(state, edit)
+  refuseSealed(state, edit)
   register.rows.remove(slot)
   for (const reason of reasons.list()) if (reason.row === edit.row) reasons.withdraw(reason)
   propagation.touch(edit.register)

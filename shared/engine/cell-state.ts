@@ -7,6 +7,8 @@ export interface CellState {
   readonly visible: boolean
   readonly required: boolean
   readonly answer?: Answer
+  /** Stands in a record, in a register that only grows: it is read, and a new row corrects it. */
+  readonly sealed?: true
   /** Present when the pack computes the cell. A text or truth without a value is a `Figure` too. */
   readonly computed?: Figure | string | boolean
   readonly violations: readonly Violation[]

@@ -4,7 +4,7 @@ import type { CellState } from './cell-state.ts'
 import { figureOf } from './figure.ts'
 import type { CellRef } from './outcome.ts'
 import type { CellPlan, Plan } from './plan.ts'
-import { cellAt, type State, valueAt } from './state.ts'
+import { cellAt, isSealed, type State, valueAt } from './state.ts'
 import type { ViolationLists } from './violation-lists.ts'
 
 /** The state of a field, a register, a row or a cell of a row, by its address. */
@@ -22,11 +22,13 @@ export function stateOf(plan: Plan, state: State, lists: ViolationLists, ref: Ce
   }
   const slot = getSlot(register, row)
   const violations = lists.ofRow(register.number, slot)
-  if (column === undefined) return { visible: true, required: false, violations }
+  const sealed = isSealed(state, register.number, slot) ? ({ sealed: true } as const) : {}
+  if (column === undefined) return { visible: true, required: false, violations, ...sealed }
   const cell = getColumn(register, row, column)
   const answer = register.rows.answer(slot, column)
   return {
-    ...asked(cell, state, slot),
+    ...asked(cell, state, slot, register.number),
+    ...sealed,
     ...(answer === undefined || cell.field.computed !== undefined ? {} : { answer }),
     ...computedOf(cell, cellAt(state, cell.value, slot)),
     violations: violations.filter((violation) => violation.cells.includes(ref)),
@@ -53,10 +55,10 @@ function fieldState(
   }
 }
 
-/** Whether a cell is shown, and must be answered. */
-export function asked(cell: CellPlan, state: State, slot: number) {
+/** Whether a cell is shown, and must be answered; `register` is the number of its register. */
+export function asked(cell: CellPlan, state: State, slot: number, register?: number) {
   const visible = cell.visible === undefined || holds(cell.visible(state, slot))
-  const isTyped = cell.field.computed === undefined
+  const isTyped = cell.field.computed === undefined && !isSealed(state, register, slot)
   return { visible, required: visible && isTyped && holds(cell.required(state, slot)) }
 }
 

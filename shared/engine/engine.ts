@@ -39,7 +39,8 @@ export interface Session {
   /**
    * Applies one edit and recomputes what depends on it. Gives the cells whose state changed.
    * Throws `edit-unknown-cell` for a form, field, register, row or section that does not exist,
-   * and for a computed cell, and `register-full`; then nothing has changed.
+   * and for a computed cell, `register-full`, and `row-append-only` for a row that is sealed and
+   * whose register only grows; then nothing has changed.
    */
   apply(edit: Edit): readonly CellRef[]
   /**
@@ -47,6 +48,11 @@ export interface Session {
    * to be applied: undo. None when the edit changes nothing. Throws `edit-unknown-cell`.
    */
   inverse(edit: Edit): readonly Edit[]
+  /**
+   * Tells that these forms were sealed as they stand: from now on no counted row of their append-only
+   * registers changes. Gives the cells whose state changed.
+   */
+  markSealed(forms: readonly FormKey[]): readonly CellRef[]
   /** `A.books`, `A.buildings` or `A.buildings/<row>/area_m2`; throws `edit-unknown-cell`. */
   cell(ref: CellRef): CellState
   /** In the order of the pack, and of the rows within a register; without `form` of a school's forms. */

@@ -26,6 +26,7 @@ export function openState(plan: Plan, situation: Situation, about: About): State
     about,
     where: { kind: about.kind, provinces: provincesOf(plan.pack) },
     given: givenCells(plan, about),
+    sealed: new Set(situation.sealed),
     startYear: numberValue(decimal(`${startYear(about.period)}`)),
     previous: situation.previous === undefined ? undefined : byRef(situation.previous),
     answers: byRef(situation.forms),

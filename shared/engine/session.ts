@@ -66,6 +66,20 @@ export class LiveSession {
     return stateOf(this.#plan, this.#state, this.#lists, ref)
   }
 
+  markSealed(forms: readonly FormKey[]): readonly CellRef[] {
+    return this.#plan.registerPlans.flatMap(({ register }) => {
+      const { key } = register
+      const isOfThem = forms.some((form) => key.startsWith(`${form}.`))
+      if (register.append_only !== true || !isOfThem) return []
+      const rows = this.rowsCounted(key).filter((row) => !this.#state.sealed.has(row))
+      for (const row of rows) this.#state.sealed.add(row)
+      return rows.flatMap((row) => [
+        `${key}/${row}`,
+        ...register.columns.map(({ name }) => `${key}/${row}/${name}`),
+      ])
+    })
+  }
+
   violations(form?: FormKey): readonly Violation[] {
     this.#propagation.settle()
     if (form === undefined) return this.#lists.all()

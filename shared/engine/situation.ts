@@ -41,5 +41,7 @@ export const Situation = z.strictObject({
   confirmed: z.record(FormKey, z.array(FieldName)),
   reasons: z.array(Reason).max(2_000),
   previous: z.record(FormKey, Cells).optional(),
+  /** Rows of append-only registers that stand in a record: they are read, and never typed again. */
+  sealed: z.array(RowId).optional(),
 })
 export type Situation = z.infer<typeof Situation>

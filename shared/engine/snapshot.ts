@@ -33,6 +33,7 @@ export function snapshot(
     ),
     reasons: reasons.list(),
     ...(previous === undefined ? {} : { previous }),
+    ...(state.sealed.size === 0 ? {} : { sealed: [...state.sealed] }),
   }
 }
 

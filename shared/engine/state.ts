@@ -1,5 +1,6 @@
 import type { Answer } from '#shared/answer.ts'
 import type { Value } from '#shared/expression/value.ts'
+import type { RowId } from '#shared/ids.ts'
 import type { About } from './about.ts'
 import type { Aggregate } from './aggregate.ts'
 import type { Doubles } from './doubles.ts'
@@ -15,6 +16,8 @@ export interface State {
   readonly where: Where
   /** What the pack gives of its own rows, by row. */
   readonly given: ReadonlyMap<string, Readonly<Record<string, Answer>>>
+  /** Rows of append-only registers that stand in a record. */
+  readonly sealed: Set<RowId>
   /** The period before, by `A.books`; undefined when nothing is known of it. */
   readonly previous: ReadonlyMap<string, Answer> | undefined
   /** By `A.books`. */
@@ -46,6 +49,13 @@ export function cellAt(state: State, node: number, slot: number): Value {
   const value = state.cells[node]?.[slot]
   if (value === undefined) throw new Error(`node ${node} was read before it was computed`)
   return value
+}
+
+/** Whether the row can no longer be typed in, because its register only grows. */
+export function isSealed(state: State, register: number | undefined, slot: number): boolean {
+  if (register === undefined || state.sealed.size === 0) return false
+  const id = state.rows[register]?.span(slot)?.id
+  return id !== undefined && state.sealed.has(id)
 }
 
 /** Where a person finds a cell of a row, or the whole row. */

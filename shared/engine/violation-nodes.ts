@@ -4,7 +4,7 @@ import { fieldViolations } from './field-violations.ts'
 import type { Making } from './making.ts'
 import type { Violation } from './outcome.ts'
 import type { CellPlan, Read } from './plan.ts'
-import { cellAt, rowRef, type State, valueAt } from './state.ts'
+import { cellAt, isSealed, rowRef, type State, valueAt } from './state.ts'
 
 type Judge = (state: State, slot: number) => readonly Violation[]
 
@@ -43,7 +43,9 @@ export function judgeOf(making: Making, cell: CellPlan, place: Place): Judge {
       row: register === undefined ? undefined : state.rows[register]?.span(slot)?.id,
       answer: answerOf(state, slot),
       value: readValue(state, slot),
-      isRequired: required !== undefined && holds(required(state, slot)),
+      // A later pack may ask for more; nobody can answer it in a row that is sealed.
+      isRequired:
+        required !== undefined && !isSealed(state, register, slot) && holds(required(state, slot)),
       min: bound(min, state, slot),
       max: bound(max, state, slot),
       codes,

@@ -27,6 +27,8 @@ export const schoolFaults = {
   'row-sealed': z.strictObject({ row: z.string() }),
   /** More on the clipboard than a register can hold. */
   'paste-too-large': z.strictObject({ rows: z.int(), columns: z.int() }),
+  /** The row stands in a record, and its register only grows: a correction is a row of its own. */
+  'row-append-only': z.strictObject({ register: z.string(), row: z.string() }),
   /** A school year's form cannot be sealed for a month, nor the reverse. */
   'form-of-other-period': z.strictObject({ form: z.string(), period: z.string() }),
   'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),

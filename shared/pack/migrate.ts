@@ -86,7 +86,7 @@ class Move {
     const complete = this.#complete(situation)
     const confirmed = this.#confirmed(situation)
     const reasons = situation.reasons.flatMap((reason) => this.#reason(reason) ?? [])
-    const { previous } = situation
+    const { previous, sealed } = situation
     return {
       situation: {
         forms: Object.fromEntries(this.#forms),
@@ -97,6 +97,7 @@ class Move {
         confirmed,
         reasons,
         ...(previous === undefined ? {} : { previous: this.#renamed(previous) }),
+        ...(sealed === undefined ? {} : { sealed }),
       },
       orphans: this.#orphans,
       moved: [...this.#moved].map(([name, there]) => ({ from: name, to: there })),

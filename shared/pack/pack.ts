@@ -157,3 +157,7 @@ export const Pack = z.strictObject({
   scheme2012: Scheme.optional(),
 })
 export type Pack = z.infer<typeof Pack>
+
+/** Registers whose rows are only added: one that stood in a record is never changed again. */
+export const appendOnly = ({ registers }: Pack): readonly Register[] =>
+  registers.filter(({ append_only }) => append_only === true)

@@ -18,6 +18,8 @@ export interface Keeper extends Filling {
   readonly situation: () => Situation
   /** From now on the row stands in a record and cannot be removed. */
   readonly sealRow: (row: RowId) => void
+  /** From now on the counted rows of these forms' append-only registers stand in a record. */
+  readonly sealForms: (forms: readonly FormKey[]) => void
   /** Another window opens the draft with a newer pack. */
   readonly moveTo: (pack: Sha256) => void
 }
@@ -48,6 +50,9 @@ export function aKeeper(
     saves,
     situation: () => session.situation(),
     sealRow: (row) => sealed.add(row),
+    sealForms: (forms) => {
+      session.markSealed(forms)
+    },
     moveTo: (next) => {
       pack = next
       revision += 1

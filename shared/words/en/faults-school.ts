@@ -132,6 +132,12 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: 'Select only what is needed in the spreadsheet and copy it in several parts.',
   }),
+  'row-append-only': () => ({
+    cause:
+      'A record rests on this row, and rows of this register are only added: it cannot be changed, archived or removed.',
+    safe: nothingChanged,
+    remedy: 'To correct it, add a row and choose this one in the column of what it corrects.',
+  }),
   'form-of-other-period': ({ form, period }) => ({
     cause: `Form ${form} is not about a period such as ${period}.`,
     safe: draftSafe,

@@ -128,6 +128,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: '请在表格软件里只选需要的部分，分几次复制。',
   }),
+  'row-append-only': () => ({
+    cause: '这一行已经用于报送件，而这本台账只增不改，不能改动、停用或删除。',
+    safe: nothingChanged,
+    remedy: '写错了请另加一行，并在“更正的记录”一栏选出原来的那一行。',
+  }),
   'form-of-other-period': ({ form, period }) => ({
     cause: `表${form}不是按 ${period} 这种报告期填报的。`,
     safe: draftSafe,
