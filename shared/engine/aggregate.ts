@@ -1,5 +1,5 @@
 import type { AggregateName } from '#shared/expression/node.ts'
-import { sameValue, type Value } from '#shared/expression/value.ts'
+import { isKnown, sameValue, type Value } from '#shared/expression/value.ts'
 import { Tally } from './tally.ts'
 
 /** What one row adds; `key` is what ties it to a row outside, undefined when that is missing. */
@@ -37,6 +37,13 @@ export class Aggregate {
   result(key: string): Value {
     const tally = this.#tallies.get(key) ?? new Tally(this.#name)
     return tally.result((slot) => this.#valueAt(slot), this.#astray)
+  }
+
+  /** The rows that surely add something, in their order: not those of which something is missing. */
+  slots(): readonly number[] {
+    return this.#shares.flatMap((share, slot) =>
+      share !== undefined && isKnown(share.value) ? [slot] : [],
+    )
   }
 
   #leave(slot: number, share: Share): void {

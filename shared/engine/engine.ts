@@ -67,6 +67,12 @@ export interface Session {
   situation(): Situation
   /** Rows that count at the register's moment, in their order; none while the moment is unknown. */
   rowsCounted(register: RegisterKey): readonly RowId[]
+  /**
+   * The rows that a computed field (`C.full_time`) counts, by register, in their order; not those of
+   * which something is missing, so that they may count or not. Empty for a field that counts no
+   * rows. Throws `edit-unknown-cell`.
+   */
+  rowsBehind(ref: CellRef): ReadonlyMap<RegisterKey, readonly RowId[]>
 }
 
 /** Parses and orders a pack. Throws a plain Error on a pack that did not pass the compiler. */

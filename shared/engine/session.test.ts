@@ -195,6 +195,24 @@ test('only rows that stand on the day count, are judged and must be unique', () 
   })
 })
 
+test('the rows behind a computed value are those that its aggregates count', () => {
+  const session = sessionWith(
+    set('S.snapshot_date', '2026-09-01'),
+    ...building(1, { use: 'dorm', floors: '1', area: '30' }),
+    ...building(2, { use: 'teaching', floors: '1', area: '50' }),
+    ...building(3, { use: 'dorm', floors: '2', area: '20' }),
+    confirmRegister('A.buildings'),
+  )
+  expect(session.cell('A.dorms').computed).toEqual({ state: 'value', value: '2' })
+  expect([...session.rowsBehind('A.dorms')]).toEqual([[buildings, [rowId(1), rowId(3)]]])
+  session.apply(setCell('A.buildings', 1, 'use', 'teaching'))
+  expect(session.rowsBehind('A.dorms').get(buildings)).toEqual([rowId(3)])
+  session.apply(setCell('A.buildings', 1, 'use'))
+  expect(session.rowsBehind('A.dorms').get(buildings)).toEqual([rowId(3)])
+  expect(session.rowsBehind('S.phone').size).toBe(0)
+  expect(() => session.rowsBehind('A.none')).toThrow('edit-unknown-cell')
+})
+
 test('an aggregate can be tied to the row that asks it', () => {
   const session = sessionWith(
     set('S.snapshot_date', '2026-09-01'),

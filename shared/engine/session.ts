@@ -15,6 +15,7 @@ import type { Plan } from './plan.ts'
 import { progressOf } from './progress.ts'
 import { Propagation } from './propagation.ts'
 import { Reasons } from './reasons.ts'
+import { rowsBehind } from './rows-behind.ts'
 import type { Situation } from './situation.ts'
 import { snapshot } from './snapshot.ts'
 import { cellAt, type State } from './state.ts'
@@ -118,6 +119,11 @@ export class LiveSession {
 
   situation(): Situation {
     return snapshot(this.#plan, this.#state, this.#reasons, this.#entered)
+  }
+
+  rowsBehind(ref: CellRef): ReadonlyMap<RegisterKey, readonly RowId[]> {
+    this.#propagation.settle()
+    return rowsBehind(this.#plan, this.#state, ref)
   }
 
   rowsCounted(register: RegisterKey): readonly RowId[] {
