@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures.ts'
+import { gridPage } from '#e2e/pages/grid.ts'
 import { prefill } from '#e2e/pages/prefill.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
@@ -40,5 +41,13 @@ test('no screen has a barrier that axe knows', async ({ open }) => {
   for (const form of ['S', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']) {
     await work.openForm(form)
     await look(`form ${form}`)
+  }
+  const grid = gridPage(page)
+  for (const register of ['教职工名册', '适龄儿童少年花名册', '规范办学检查项目']) {
+    await grid.open(register)
+    await look(`grid ${register}`)
+    await grid.press('Control+Home', 'Enter')
+    await expect(page.getByRole('complementary')).toBeVisible()
+    await look(`row form ${register}`)
   }
 })

@@ -152,6 +152,16 @@ test('a clerk keeps a roster of 2,000 in the grid, by keyboard alone', async ({ 
     await expect(form).toHaveCount(0)
     await expect(grid.live()).toHaveValue('覃〇𠮷')
   })
+  await test.step('shows the rows that a computed value counts, and all of them again', async () => {
+    const fed = page.getByRole('list', { name: say.fed })
+    await fed.getByRole('link', { name: '专任教师：本科' }).press('Enter')
+    const chip = page.getByRole('button', { name: say.countedIn('专任教师：本科') })
+    await expect(chip).toBeVisible()
+    await expect(grid.shownCount).toHaveText(say.shownCount(3))
+    await chip.press('Enter')
+    await expect(chip).toHaveCount(0)
+    await expect(grid.shownCount).toHaveText(say.shownCount(2_501))
+  })
   await test.step('archives a row, finds it among the archived, and restores it', async () => {
     await grid.press('Control+Delete')
     await page.getByRole('dialog').getByLabel(register.archiveDay).press('Enter')

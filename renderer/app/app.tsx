@@ -2,12 +2,12 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { ApiProvider } from '#renderer/api/api.tsx'
 import type { Clients } from '#renderer/api/clients.ts'
 import { LanguageProvider } from '#renderer/language/language.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
+import { hashHref, useHashPath, useHashSearch } from './hash-address.ts'
 import { NoSession } from './no-session.tsx'
 
 /** The services are on this machine: an answer is as fresh as the last act, and no network waits. */
@@ -31,7 +31,7 @@ export function App({ clients }: { readonly clients: Clients | undefined }) {
           ) : (
             <ApiProvider clients={clients}>
               <QueryClientProvider client={queries}>
-                <Router hook={useHashLocation}>
+                <Router hook={useHashPath} searchHook={useHashSearch} hrefs={hashHref}>
                   <Gate />
                 </Router>
               </QueryClientProvider>

@@ -8,6 +8,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { archivedFrom } from './archived.ts'
 import { type FedValue, fedValues } from './fed-values.ts'
 import styles from './grid-foot.module.css'
 import { PickedCount } from './picked-count.tsx'
@@ -41,7 +42,7 @@ export function GridFoot({ register, rows, ids, show, onShow, hrefOf }: GridFoot
     return found
   }, [desk, register, version])
   const isComplete = useCell(register.key).answer === true
-  const current = rows.filter((row) => row.to === undefined).length
+  const current = rows.filter((row) => archivedFrom(row, desk.period) === undefined).length
   const standing = (kind: RowStanding, icon: 'error' | 'warning' | 'blank', word: string) => (
     <button
       type="button"

@@ -6,6 +6,7 @@ import { rowLimit } from '#shared/engine/situation.ts'
 import { PlainDate, type RowId } from '#shared/ids.ts'
 import type { Register } from '#shared/pack/pack.ts'
 import { ActivePane } from './active-pane.tsx'
+import { archivedFrom } from './archived.ts'
 import { GridChips } from './grid-chips.tsx'
 import { GridContext } from './grid-context.ts'
 import { GridDialog, type OpenDialog } from './grid-dialog.tsx'
@@ -73,7 +74,8 @@ export function GridScreen({ register, counted, goTo, hrefOf, title }: GridScree
   const retire = () => {
     const rows = pickedRows()
     if (rows.length === 0) return
-    if (rows.every((row) => row.to !== undefined)) desk.edit(restoreEdits(register.key, rows))
+    if (rows.every((row) => archivedFrom(row, desk.period) !== undefined))
+      desk.edit(restoreEdits(register.key, rows))
     else if (rows.every((row) => desk.addedHere(row.id))) {
       desk.edit(retireEdits(desk, register.key, rows, PlainDate.parse(dayOf(new Date()))))
     } else setOpen({ kind: 'archive', rows })

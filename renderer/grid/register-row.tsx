@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { archivedFrom } from './archived.ts'
 import { RegisterCell } from './register-cell.tsx'
 import styles from './register-table.module.css'
 import { RowActs } from './row-acts.tsx'
@@ -20,7 +22,7 @@ interface RegisterRowProps {
 export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
   const { register, row, order, counted, given, onArchive } = props
   const { words } = useSpeech()
-  const isArchived = row.to !== undefined
+  const isArchived = archivedFrom(row, useDesk().period) !== undefined
   return (
     <tr>
       <th scope="row" className={styles.order}>

@@ -27,7 +27,7 @@ export function RegisterTable({ register }: { readonly register: Register }) {
   useDeskVersion()
   const { words, say } = useSpeech()
   const [leaving, setLeaving] = useState<Row>()
-  const rows = rowOrder(desk.rows(register.key))
+  const rows = rowOrder(desk.rows(register.key), desk.period)
   const counted = new Set(desk.session().rowsCounted(register.key))
   const given = useMemo(() => givenCells(register, desk.period), [register, desk])
   // Asked once: a table must not turn into something else under the hands of who fills it.

@@ -15,10 +15,9 @@ test('what may have stood in a record is archived, what was added here is remove
   ])
 })
 
-test('only archived rows are restored', () => {
-  const [first, second] = rows
-  if (first === undefined || second === undefined) throw new Error('two rows')
-  expect(restoreEdits(register, [{ ...first, to: day }, second])).toEqual([
+test('an archived row is restored by taking its last day away', () => {
+  expect(restoreEdits(register, rows)).toEqual([
     { op: 'archive-row', register, row: rowId(1) },
+    { op: 'archive-row', register, row: rowId(2) },
   ])
 })

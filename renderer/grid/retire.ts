@@ -19,6 +19,4 @@ export function retireEdits(
 
 /** Brings archived rows back. */
 export const restoreEdits = (register: RegisterKey, rows: readonly Row[]): readonly Edit[] =>
-  rows
-    .filter((row) => row.to !== undefined)
-    .map((row) => ({ op: 'archive-row', register, row: row.id }))
+  rows.map((row) => ({ op: 'archive-row', register, row: row.id }))

@@ -6,6 +6,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { archivedFrom } from './archived.ts'
 import styles from './register-table.module.css'
 
 interface RowActsProps {
@@ -29,7 +30,7 @@ export function RowActs({ register, row, onArchive }: RowActsProps) {
   }
   const isNew = desk.addedHere(row.id)
   const [word, icon, doIt] =
-    row.to !== undefined
+    archivedFrom(row, desk.period) !== undefined
       ? ([
           words.register.restoreRow(named),
           'undo',

@@ -16,7 +16,8 @@ export function RowHelp() {
   }
   const { field } = place
   return (
-    <footer className={styles.help}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard too
+    <footer className={styles.help} tabIndex={0}>
       <p>
         <strong>{say(field.label)}</strong>
         {field.help === undefined ? null : ` ${say(field.help)}`}

@@ -1,5 +1,7 @@
+import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Row } from '#shared/engine/situation.ts'
+import { archivedFrom } from './archived.ts'
 import { ColumnHead } from './column-head.tsx'
 import { RegisterCell } from './register-cell.tsx'
 import type { RegisterRows } from './register-rows.ts'
@@ -11,6 +13,7 @@ import { RowActs } from './row-acts.tsx'
  * horizontal bar. Enter goes from grade to grade, as such tables are read.
  */
 export function RowsAcross({ register, rows, counted, given, onArchive }: RegisterRows) {
+  const desk = useDesk()
   const { words } = useSpeech()
   return (
     <table className={styles.table} data-across>
@@ -20,8 +23,8 @@ export function RowsAcross({ register, rows, counted, given, onArchive }: Regist
           {rows.map((row, index) => (
             <th key={row.id} scope="col" className={styles.order}>
               {index + 1}
-              {row.to !== undefined ? (
-                <span className={styles.unit} title={words.register.archivedSince(row.to)}>
+              {archivedFrom(row, desk.period) !== undefined ? (
+                <span className={styles.unit} title={words.register.archivedSince(row.to ?? '')}>
                   {words.register.archived}
                 </span>
               ) : counted.has(row.id) ? null : (
@@ -44,7 +47,7 @@ export function RowsAcross({ register, rows, counted, given, onArchive }: Regist
                 row={row.id}
                 field={field}
                 order={index + 1}
-                archived={row.to !== undefined}
+                archived={archivedFrom(row, desk.period) !== undefined}
                 isGiven={given.get(row.id)?.has(field.name) === true}
               />
             ))}

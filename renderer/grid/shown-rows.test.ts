@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Row } from '#shared/engine/situation.ts'
 import { PlainDate, RowId } from '#shared/ids.ts'
 import { rowId } from '#shared/testing/edits.ts'
 import { isShown, keptOrder, type Show } from './shown-rows.ts'
@@ -18,6 +19,7 @@ test('rows are shown by how they stand', () => {
   const known = {
     standings: new Map([[id(1), 'error'] as const, [id(2), 'blank'] as const]),
     isNew: (row: RowId) => row === id(3),
+    isArchived: (row: Row) => row.to !== undefined,
   }
   const rows = [
     { id: id(1), from, cells: {} },

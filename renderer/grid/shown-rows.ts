@@ -18,16 +18,17 @@ export const shows: readonly Show[] = [
 interface Known {
   readonly standings: ReadonlyMap<RowId, RowStanding>
   readonly isNew: (row: RowId) => boolean
+  readonly isArchived: (row: Row) => boolean
 }
 
-export function isShown(row: Row, show: Show, { standings, isNew }: Known): boolean {
+export function isShown(row: Row, show: Show, { standings, isNew, isArchived }: Known): boolean {
   switch (show) {
     case 'all':
       return true
     case 'current':
-      return row.to === undefined
+      return !isArchived(row)
     case 'archived':
-      return row.to !== undefined
+      return isArchived(row)
     case 'new':
       return isNew(row.id)
     case 'error':

@@ -10,6 +10,7 @@ import { formKeyOf } from '#renderer/form/place.ts'
 import type { Row } from '#shared/engine/situation.ts'
 import type { RowId } from '#shared/ids.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { archivedFrom } from './archived.ts'
 import type { CellReader, GridColumn } from './cell-text.ts'
 import { holdsText, plainText } from './column-filter.ts'
 import { features, tableColumns } from './grid-table.ts'
@@ -68,13 +69,14 @@ export function useGridView({ register, columns, reader, rem, counted }: ViewDep
     const known = {
       standings: standings(register.key, desk.violations(formKeyOf(register.key))),
       isNew: desk.addedHere,
+      isArchived: (row: Row) => archivedFrom(row, desk.period) !== undefined,
     }
     const holds = (row: Row) =>
       holdsText(
         search,
         columns.map((column) => plainText(column, cellOf(row.id, column), reader)),
       )
-    return rowOrder(latest.current)
+    return rowOrder(latest.current, desk.period)
       .filter((row) => (counted === undefined ? isShown(row, show, known) : counted.has(row.id)))
       .filter((row) => search.trim() === '' || holds(row))
       .map(({ id }) => ({ id }))
@@ -98,7 +100,10 @@ export function useGridView({ register, columns, reader, rem, counted }: ViewDep
     onColumnFiltersChange: setColumnFilters,
     onColumnSizingChange: setColumnSizing,
   })
-  const archived = useMemo(() => new Map(rows.map((row) => [row.id, row.to])), [rows])
+  const archived = useMemo(
+    () => new Map(rows.map((row) => [row.id, archivedFrom(row, desk.period)])),
+    [rows, desk],
+  )
   const order = table.getRowModel().rows
   const ids = useMemo(
     () =>
@@ -121,7 +126,11 @@ export function useGridView({ register, columns, reader, rem, counted }: ViewDep
     setSearch,
     apply: () => setApplied((times) => times + 1),
     /** Whether some rows are left out by what the person chose. */
-    isNarrowed: show !== 'current' || search.trim() !== '' || columnFilters.length > 0,
+    isNarrowed:
+      counted !== undefined ||
+      show !== 'current' ||
+      search.trim() !== '' ||
+      columnFilters.length > 0,
     clear: () => {
       setShow('current')
       setSearch('')

@@ -89,7 +89,7 @@ function moveRow(desk: Desk, ref: string, step: 1 | -1): boolean {
   if (place?.kind !== 'column') return false
   const { register } = place
   const shape = {
-    rows: rowOrder(desk.rows(register.key)).map((row) => row.id),
+    rows: rowOrder(desk.rows(register.key), desk.period).map((row) => row.id),
     columns: register.columns.filter((one) => one.computed === undefined).map((one) => one.name),
     onItsSide: liesOnItsSide(register),
   }

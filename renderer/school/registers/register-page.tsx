@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { registerHref } from '#renderer/form/hrefs.ts'
+import { placeOf } from '#renderer/form/place.ts'
 import { GridScreen } from '#renderer/grid/grid-screen.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { RowId } from '#shared/ids.ts'
@@ -21,11 +23,26 @@ export function RegisterPage({ register, cell }: RegisterPageProps) {
     const known = RowId.safeParse(row)
     return known.success ? { row: known.data, column } : undefined
   }, [cell])
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const counted = useMemo(() => {
+    const value = new URLSearchParams(search).get('counted') ?? ''
+    const place = placeOf(desk.engine.pack, value)
+    if (place?.kind !== 'field') return undefined
+    const rows = desk.session().rowsBehind(value).get(register.key)
+    return rows === undefined
+      ? undefined
+      : {
+          rows: new Set(rows),
+          label: say(place.field.label),
+          clear: () => navigate(registerHref(desk, register.key)),
+        }
+  }, [search, desk, register, say, navigate])
   return (
     <GridScreen
       register={register}
       title={say(register.title)}
-      counted={undefined}
+      counted={counted}
       goTo={goTo}
       hrefOf={(value) => registerHref(desk, register.key, { counted: value })}
     />

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { formHref, registerHref } from '#renderer/form/hrefs.ts'
 import { formKeyOf, formOf } from '#renderer/form/place.ts'
+import { archivedFrom } from '#renderer/grid/archived.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -31,7 +32,9 @@ export function RegistersPage() {
             {pack.registers.map((register) => {
               const form = formOf(pack, formKeyOf(register.key))
               const counted = desk.session().rowsCounted(register.key).length
-              const archived = desk.rows(register.key).filter((row) => row.to !== undefined).length
+              const archived = desk
+                .rows(register.key)
+                .filter((row) => archivedFrom(row, desk.period) !== undefined).length
               const isComplete = complete.includes(register.key)
               return (
                 <tr key={register.key}>
