@@ -23,7 +23,7 @@ interface PasteDeps {
 }
 
 /** From so many edits on a paste may take longer than a person waits without a word. */
-const longPaste = 4_000
+const longPaste = 2_000
 
 /**
  * Pastes a block: at once when all of it fits, after a preview when something does not. All of it
