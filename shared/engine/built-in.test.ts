@@ -45,6 +45,7 @@ function sessionOf(school: School) {
     set('A.sports_ground_area_m2', school.ground),
     set('A.equipment_value_wan', school.equipment),
     set('A.multimedia_rooms', school.rooms),
+    set('A.single_stage_campus', false),
   ]
   for (const edit of edits) session.apply(edit)
   return session
@@ -132,4 +133,39 @@ test('a teaching point below 50 pupils is exempt, one of 50 is not', () => {
 test('facilities rest on the profile and the enrolment', () => {
   const uses = Object.fromEntries(formUses(engine.pack))
   expect(uses).toMatchObject({ S: [], B: ['S'], A: ['S', 'B'] })
+})
+
+test('what stands on a campus of one stage belongs to it, and only the rest is split (domain §2.5)', () => {
+  const session = sessionOf(schools.E2)
+  session.apply(set('A.single_stage_campus', true))
+  const given = { teaching_aux_m2: '1000', indoor_sports_m2: '0', sports_ground_m2: '0' }
+  for (const stage of ['p', 'j']) {
+    for (const [name, value] of Object.entries({
+      ...given,
+      ...{ equipment_wan: '0', multimedia_rooms: '6' },
+      ...(stage === 'j' ? { teaching_aux_m2: '0', multimedia_rooms: '0' } : {}),
+    }))
+      session.apply(set(`A.campus_${stage}_${name}`, value))
+  }
+  const found = session
+    .units()
+    .map(({ indicators }) =>
+      indicators
+        .filter(({ id }) => id === 'R4' || id === 'R7')
+        .map(({ figure, need }) => [
+          figure.state === 'value' ? toDecimal(decimal(figure.value), 6) : figure.state,
+          need,
+        ]),
+    )
+  // By hand: 1000 ÷ 372 + 2300 ÷ 666.8 and 1.1 × 2300 ÷ 666.8; (6 ÷ 372 + 11 ÷ 666.8) × 100 and so on.
+  expect(found).toEqual([
+    [
+      ['6.137482', '0'],
+      ['3.262573', '0'],
+    ],
+    [
+      ['3.794241', '1215.854545454545'],
+      ['1.814637', '4'],
+    ],
+  ])
 })

@@ -29,13 +29,8 @@ class ResultCheck {
 
   indicators(): void {
     for (const one of this.#parts.indicators) {
-      const { split, resource, relaxed } = one.value
-      if (split && typeof resource !== 'string') this.#refused(one, ['resource'], 'split: false')
-      if (relaxed === undefined) continue
-      this.#switch(one, ['relaxed', 'by'], relaxed.by)
-      if (split && typeof relaxed.resource !== 'string') {
-        this.#refused(one, ['relaxed', 'resource'], 'split: false')
-      }
+      const { relaxed } = one.value
+      if (relaxed !== undefined) this.#switch(one, ['relaxed', 'by'], relaxed.by)
     }
   }
 

@@ -5,7 +5,10 @@ import { FieldName, FormKey } from '#shared/ids.ts'
 import { Expression } from '#shared/pack/field.ts'
 import { Citation, Text } from '#shared/pack/text.ts'
 
-/** What a unit has of something: one figure for the school, or one for each stage. */
+/**
+ * What a unit has of something: one figure for the school, or one for each stage. Of what is split
+ * also the latter: the shared part as each stage counts it before the split (domain §2.5, campuses).
+ */
 export const Resource = z.union([Expression, z.partialRecord(Stage, Expression)])
 export type Resource = z.infer<typeof Resource>
 

@@ -162,17 +162,6 @@ test.each<[string, Readonly<Record<string, string>>, string, string, object]>([
     { code: 'pack-shape', expected: '4.505' },
   ],
   [
-    'a shared resource that each stage has alone',
-    replaced(
-      'indicators.yaml',
-      'resource: A.multimedia_rooms',
-      'resource: { p: A.multimedia_rooms, j: A.multimedia_rooms }',
-    ),
-    'indicators.yaml',
-    '{ p: A.multi',
-    { code: 'pack-shape', expected: 'split: false' },
-  ],
-  [
     'a row of the pack with a cell of no column',
     rows('{ key: H-01, cells: { nothing: x } }'),
     'registers/A.buildings.yaml',

@@ -47,4 +47,29 @@ export const campusExamples: readonly CheckExample[] = [
   },
   one('A-X112', 'A.buildings/1/step_height_mm', '150', '151'),
   one('A-X112', 'A.buildings/1/tread_mm', '260', '259'),
+  ...ownCampus('A-X113', 'A.campus_p_teaching_aux_m2', '3620', '3620.01'),
+  ...ownCampus('A-X113', 'A.campus_j_sports_ground_m2', '5640', '5640.01'),
+  ...ownCampus('A-X113', 'A.campus_p_equipment_wan', '152', '152.0001'),
+  ...ownCampus('A-X113', 'A.campus_j_multimedia_rooms', '17', '18'),
+  ...ownCampus('A-X114', 'A.campus_p_indoor_sports_m2', '100', '100.01'),
 ]
+
+/** On E2, with a campus of 100 ㎡ for each of its parts and nothing else on it. */
+function ownCampus(
+  check: string,
+  place: string,
+  good: string,
+  bad: string,
+): readonly CheckExample[] {
+  const rest = { teaching_aux_m2: '100', indoor_sports_m2: '0', sports_ground_m2: '0' }
+  const given = Object.fromEntries(
+    ['p', 'j'].flatMap((stage) =>
+      Object.entries({ ...rest, equipment_wan: '0', multimedia_rooms: '0' }).map(
+        ([name, value]) => [`A.campus_${stage}_${name}`, value],
+      ),
+    ),
+  )
+  const own = { ...given, 'A.single_stage_campus': true, 'A.campus_j_teaching_aux_m2': '0' }
+  const changed = (value: string) => ({ ...own, [place]: value })
+  return [{ check, on: 'E2', passes: changed(good), fails: changed(bad) }]
+}
