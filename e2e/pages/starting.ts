@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Language, words } from '#shared/words/words.ts'
 
 /** The passphrase of the tests' workspaces. */
@@ -6,11 +6,18 @@ export const passphrase = '只给样例用的口令'
 
 /** What a person does before the first form: workspace, recovery sheet, school, district. */
 export function startingPages(page: Page, language: Language = 'zh') {
-  const { setup, recovery, unlock, school, office } = words[language]
+  const { setup, recovery, unlock, school, office, firstRun } = words[language]
   const click = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  /** Presses a button of the first run, unless what it leads to is there already. */
+  const choose = async (name: string, next: Locator) => {
+    const button = page.getByRole('button', { name, exact: true })
+    await button.or(next).first().waitFor()
+    if (await button.isVisible()) await button.click()
+  }
   return {
     /** Makes a test workspace; answers with the groups of the recovery sheet. */
     create: async (name: string): Promise<readonly string[]> => {
+      await choose(firstRun.own, page.getByLabel(setup.person))
       await page.getByLabel(setup.person).fill(name)
       await page.getByLabel(setup.test).check()
       await page.getByLabel(setup.passphrase, { exact: true }).fill(passphrase)
@@ -32,6 +39,7 @@ export function startingPages(page: Page, language: Language = 'zh') {
       await click(recovery.checkAct)
     },
     addSchool: async (code: string, name: string) => {
+      await choose(firstRun.hand, page.getByLabel(school.code))
       await page.getByLabel(school.code).fill(code)
       await page.getByLabel(school.name).fill(name)
       await click(school.act)

@@ -2,25 +2,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
-import { ConfirmRecoveryPage } from '#renderer/school/setup/confirm-recovery-page.tsx'
 import { CreatePage } from '#renderer/school/setup/create-page.tsx'
 import { RecoverySheet } from '#renderer/school/setup/recovery-sheet.tsx'
 import { UnlockPage } from '#renderer/school/setup/unlock-page.tsx'
+import { WelcomePage } from '#renderer/school/setup/welcome-page.tsx'
 import styles from './app.module.css'
 import { Banded } from './banded.tsx'
 import { ReadingOnly } from './reading-only.tsx'
 import { SchoolGate } from './school-gate.tsx'
 import { Waiting } from './waiting.tsx'
 
-type First =
-  | { readonly step: 'sheet'; readonly recovery: readonly string[] }
-  | { readonly step: 'check' }
-
 /** What stands before the work: making, opening or recovering the workspace. */
 export function Gate() {
   const { school } = useApi()
   const client = useQueryClient()
-  const [first, setFirst] = useState<First>()
+  const [isLanguageChosen, setLanguageChosen] = useState(false)
+  const [sheet, setSheet] = useState<readonly string[]>()
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
   if (status.error !== null) {
     return (
@@ -31,23 +28,25 @@ export function Gate() {
   }
   if (status.data === undefined) return <Waiting />
   const { data } = status
-  if (first?.step === 'sheet') {
+  if (sheet !== undefined) {
     return (
       <RecoverySheet
-        recovery={first.recovery}
+        recovery={sheet}
         folder={data.folder}
-        onDone={() => setFirst({ step: 'check' })}
+        step="recovery"
+        onDone={() => setSheet(undefined)}
       />
     )
   }
-  if (first?.step === 'check') return <ConfirmRecoveryPage onDone={() => setFirst(undefined)} />
   switch (data.state) {
     case 'absent':
+      if (!isLanguageChosen) return <WelcomePage onChosen={() => setLanguageChosen(true)} />
       return (
         <CreatePage
           folder={data.folder}
+          onBack={() => setLanguageChosen(false)}
           onCreated={(recovery) => {
-            setFirst({ step: 'sheet', recovery })
+            setSheet(recovery)
             void client.invalidateQueries({ queryKey: school.key() })
           }}
         />
@@ -62,7 +61,14 @@ export function Gate() {
       return (
         <Banded kind={data.kind}>
           {data.access === 'read' ? <ReadingOnly /> : null}
-          <SchoolGate actor={data.actor} kind={data.kind} />
+          <SchoolGate
+            firstRun={{
+              isRecoveryConfirmed: data.recovery_confirmed,
+              hasDistrict: data.district !== undefined,
+            }}
+            actor={data.actor}
+            kind={data.kind}
+          />
         </Banded>
       )
   }

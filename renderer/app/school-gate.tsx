@@ -10,16 +10,19 @@ import { dayOf } from '#renderer/ui/moment.ts'
 import { Period, SchoolCode, type WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import styles from './app.module.css'
+import { FirstRun } from './first-run.tsx'
 import { Waiting } from './waiting.tsx'
 import { Work } from './work.tsx'
 
 interface SchoolGateProps {
+  /** What of the first run is done, for as long as there is no school. */
+  readonly firstRun: { readonly isRecoveryConfirmed: boolean; readonly hasDistrict: boolean }
   readonly actor: Actor
   readonly kind: WorkspaceKind
 }
 
 /** Which school and which period, by the address; the first school and this year without one. */
-export function SchoolGate({ actor, kind }: SchoolGateProps) {
+export function SchoolGate({ firstRun, actor, kind }: SchoolGateProps) {
   const { school } = useApi()
   const [, navigate] = useLocation()
   const schools = useQuery(school.schools.list.queryOptions({ input: {} }))
@@ -34,7 +37,7 @@ export function SchoolGate({ actor, kind }: SchoolGateProps) {
   const period = schoolYearOf(dayOf(new Date()))
   const open = (code: SchoolCode) => navigate(workHref({ school: code, period }))
   const [first] = schools.data
-  if (first === undefined) return <AddSchoolPage onAdded={open} />
+  if (first === undefined) return <FirstRun {...firstRun} onAdded={open} />
   return (
     <Switch>
       <Route path="/recovery">

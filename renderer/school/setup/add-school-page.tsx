@@ -9,6 +9,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { SchoolCode } from '#shared/ids.ts'
 import type { ScreenWords } from '#shared/words/words.ts'
 import styles from './setup.module.css'
+import type { SetupStep } from './setup-steps.tsx'
 import { StartPage } from './start-page.tsx'
 
 const schoolForm = (words: ScreenWords) =>
@@ -22,13 +23,14 @@ const schoolForm = (words: ScreenWords) =>
 type SchoolForm = z.infer<ReturnType<typeof schoolForm>>
 
 interface AddSchoolPageProps {
+  readonly step?: SetupStep
   readonly onAdded: (school: SchoolCode) => void
-  /** Absent for the first school: there is nowhere to go back to. */
+  /** Absent where there is nowhere to go back to. */
   readonly onBack?: () => void
 }
 
 /** A school for which this computer fills forms. */
-export function AddSchoolPage({ onAdded, onBack }: AddSchoolPageProps) {
+export function AddSchoolPage({ step, onAdded, onBack }: AddSchoolPageProps) {
   const { words } = useSpeech()
   const { calls, school } = useApi()
   const client = useQueryClient()
@@ -46,7 +48,7 @@ export function AddSchoolPage({ onAdded, onBack }: AddSchoolPageProps) {
   })
   const { errors } = formState
   return (
-    <StartPage title={words.school.add} what={words.school.addWhat}>
+    <StartPage title={words.school.add} what={words.school.addWhat} step={step}>
       <form className={styles.form} onSubmit={handleSubmit((form) => add.mutate(form))} noValidate>
         <TextInput
           label={words.school.code}

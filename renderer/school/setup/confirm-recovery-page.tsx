@@ -6,10 +6,17 @@ import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
 import styles from './setup.module.css'
+import type { SetupStep } from './setup-steps.tsx'
 import { StartPage } from './start-page.tsx'
 
 /** Asks one group of the recovery sheet back, so that the sheet really exists on paper. */
-export function ConfirmRecoveryPage({ onDone }: { readonly onDone: () => void }) {
+export function ConfirmRecoveryPage({
+  step,
+  onDone,
+}: {
+  readonly step?: SetupStep
+  readonly onDone: () => void
+}) {
   const { words } = useSpeech()
   const { calls, school } = useApi()
   const client = useQueryClient()
@@ -39,6 +46,7 @@ export function ConfirmRecoveryPage({ onDone }: { readonly onDone: () => void })
       <RecoverySheet
         recovery={sheet.data.recovery}
         folder={status.data?.folder ?? ''}
+        step={step}
         onDone={sheet.reset}
       />
     )
@@ -46,6 +54,7 @@ export function ConfirmRecoveryPage({ onDone }: { readonly onDone: () => void })
   return (
     <StartPage
       title={words.recovery.check}
+      step={step}
       {...(group === undefined ? {} : { what: words.recovery.checkWhat(group) })}
     >
       <form className={styles.form} onSubmit={submit}>

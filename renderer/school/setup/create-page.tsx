@@ -29,12 +29,13 @@ type CreateForm = z.infer<ReturnType<typeof createForm>>
 
 interface CreatePageProps {
   readonly folder: string
+  readonly onBack: () => void
   /** Gets the recovery sheet, which is shown this once. */
   readonly onCreated: (recovery: readonly string[]) => void
 }
 
 /** Makes the encrypted workspace: person, purpose, passphrase twice. */
-export function CreatePage({ folder, onCreated }: CreatePageProps) {
+export function CreatePage({ folder, onBack, onCreated }: CreatePageProps) {
   const { words } = useSpeech()
   const { calls } = useApi()
   const { register, handleSubmit, formState } = useForm<CreateForm>({
@@ -48,7 +49,7 @@ export function CreatePage({ folder, onCreated }: CreatePageProps) {
   })
   const { errors } = formState
   return (
-    <StartPage title={words.setup.create} what={words.setup.createWhat}>
+    <StartPage title={words.setup.create} what={words.setup.createWhat} step="account">
       <form
         className={styles.form}
         onSubmit={handleSubmit((form) => create.mutate(form))}
@@ -88,6 +89,9 @@ export function CreatePage({ folder, onCreated }: CreatePageProps) {
         />
         <FaultNotice thrown={create.error} />
         <div className={styles.acts}>
+          <Button variant="subtle" onClick={onBack}>
+            {words.app.back}
+          </Button>
           <Button type="submit" size="md" loading={create.isPending}>
             {words.setup.act}
           </Button>

@@ -18,6 +18,28 @@ export const enWorking: Spoken<typeof zhWorking> = {
     section: (title) => `check of “${title}”`,
     reason: (check) => `reason for ${check}`,
   },
+  firstRun: {
+    own: 'English',
+    title: 'Junheng',
+    what: 'First use: choose the language, make the encrypted workspace and the first account, keep the recovery sheet, add the school. If you leave in between, it goes on at the step that is not done.',
+    steps: 'Steps of the first run',
+    step: (at, name) => `${at} ${name}`,
+    name: {
+      language: 'Language',
+      account: 'Workspace and account',
+      recovery: 'Recovery sheet',
+      school: 'School',
+    },
+    way: 'How to begin',
+    wayWhat:
+      'The county office can be enrolled now or later; filling and sealing do not wait for it.',
+    invitation: 'Open the invitation',
+    invitationWhat:
+      'The invitation file (.jhi) of the county office is at hand, and its fingerprint from a letter or by phone.',
+    hand: 'Set up the school by hand',
+    handWhat:
+      'No invitation yet: type the school’s code and name. Once it comes, open it on the page County office.',
+  },
   carry: {
     act: (count) => `Carry over ${count} from last period`,
     what: 'Fills what is blank with last period’s values; what is typed stays, and it can be undone',

@@ -1,0 +1,66 @@
+import { expect, test } from '#e2e/fixtures.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { readSample } from '#e2e/sample.ts'
+import { words } from '#shared/words/words.ts'
+
+const { app, firstRun, home, recovery, setup } = words.zh
+
+test('a first run that is broken off goes on at the step that is not done', async ({
+  open,
+  district,
+}) => {
+  const { school, period } = await readSample('E1')
+  let program = await open()
+  const begin = () => {
+    const { page } = program
+    return { page, start: startingPages(page), work: workPages(page) }
+  }
+  const button = (name: string) => program.page.getByRole('button', { name, exact: true })
+  const again = async () => {
+    await program.pullThePlug()
+    program = await open()
+    await startingPages(program.page).unlock()
+  }
+
+  await test.step('the language comes first, and there is a way back to it', async () => {
+    const { page } = begin()
+    await button(words.en.firstRun.own).click()
+    await expect(page.getByRole('heading', { name: words.en.setup.create })).toBeVisible()
+    await button(words.en.app.back).click()
+    await button(firstRun.own).click()
+    await expect(page.getByRole('heading', { name: setup.create })).toBeVisible()
+    await button(app.back).click()
+  })
+  let groups: readonly string[] = []
+  await test.step('killed after the workspace was made: the recovery sheet is still asked', async () => {
+    groups = await begin().start.create('李梅')
+    await again()
+    await expect(program.page.getByRole('heading', { name: recovery.check })).toBeVisible()
+    await button(recovery.again).click()
+    await button(recovery.done).click()
+    const box = program.page.getByRole('textbox')
+    const asked = await program.page
+      .locator(`label[for="${await box.getAttribute('id')}"]`)
+      .innerText()
+    await box.fill(groups[groups.findIndex((_, at) => recovery.group(at + 1) === asked)] ?? '')
+    await button(recovery.checkAct).click()
+    await expect(program.page.getByRole('heading', { name: firstRun.way })).toBeVisible()
+  })
+  await test.step('killed after that: how to begin is asked, and the invitation opened', async () => {
+    await again()
+    await expect(program.page.getByRole('heading', { name: firstRun.way })).toBeVisible()
+    await button(firstRun.hand).click()
+    await button(app.back).click()
+    await button(firstRun.invitation).click()
+    await begin().start.enrol(district.invitation, district.fingerprint)
+  })
+  await test.step('killed after that: only the school is asked', async () => {
+    await expect(program.page.getByLabel(words.zh.school.code)).toBeVisible()
+    await again()
+    await begin().start.addSchool(school.code, school.name)
+    await begin().work.choosePeriod(period)
+    await expect(program.page.getByRole('main')).toContainText(home.today)
+    await expect(program.page.getByRole('main')).not.toContainText(home.officeMissing)
+  })
+})
