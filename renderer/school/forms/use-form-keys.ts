@@ -35,10 +35,11 @@ export function useFormKeys(deps: FormKeysDeps) {
       page.current?.querySelector('[data-last]')?.removeAttribute('data-last')
       event.target.setAttribute('data-last', '')
     }
-    window.addEventListener('keydown', press)
+    // Before the frame, which listens on the window and leaves alone what is taken here.
+    document.addEventListener('keydown', press)
     window.addEventListener('focusin', remember)
     return () => {
-      window.removeEventListener('keydown', press)
+      document.removeEventListener('keydown', press)
       window.removeEventListener('focusin', remember)
     }
   }, [])

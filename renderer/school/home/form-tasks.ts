@@ -22,7 +22,7 @@ export interface FormTask {
 
 /**
  * The forms of the period that are not done: first what came back, then by the day on which they are
- * due, then as the pack lists them. `today` is a day of the machine's calendar.
+ * due; of one day first what is not filled yet, as the pack lists it. `today` is a day of the machine's calendar.
  */
 export function formTasks(
   desk: Desk,
@@ -51,7 +51,8 @@ export function formTasks(
         urgent: errors > 0 || reason !== undefined || isLate,
       }
     })
-  return tasks.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const isFilled = ({ next }: FormTask) => Number(next === 'seal')
+  return tasks.toSorted((a, b) => rankOf(a) - rankOf(b) || isFilled(a) - isFilled(b))
 }
 
 const rankOf = ({ returned, due }: FormTask): number =>

@@ -20,7 +20,7 @@ export const enWorking: Spoken<typeof zhWorking> = {
   },
   firstRun: {
     own: 'English',
-    title: 'Junheng',
+    title: 'Choose a language',
     what: 'First use: choose the language, make the encrypted workspace and the first account, keep the recovery sheet, add the school. If you leave in between, it goes on at the step that is not done.',
     steps: 'Steps of the first run',
     step: (at, name) => `${at} ${name}`,

@@ -17,7 +17,7 @@ export const zhWorking = {
   },
   firstRun: {
     own: '中文',
-    title: '均衡填报',
+    title: '选择语言',
     what: '第一次使用：选择语言，建立加密的工作区和首个账户，保存恢复单，添加学校。中途退出，下次从未完成的一步继续。',
     steps: '初次设置的步骤',
     step: (at: number, name: string) => `${at} ${name}`,
