@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { schoolContract } from '#shared/contract/school.ts'
 import { faultValue } from '#shared/fault.ts'
+import { packSeenBy } from '#shared/pack/seen-by.ts'
 import type { FindPlaces } from './courier/places.ts'
 import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
@@ -126,10 +127,10 @@ export function schoolRouter(deps: RouterDeps) {
     },
     pack: {
       get: os.pack.get.handler(async ({ input }) => {
-        const { db, kit } = await work()
+        const { db, actor, kit } = await work()
         const { pack, ref } =
           input.hash === undefined ? kit.loaded : await shelf.load(db, input.hash)
-        return { pack, hash: ref.hash }
+        return { pack: packSeenBy(pack, actor.role), hash: ref.hash }
       }),
       list: os.pack.list.handler(async () => {
         const { db, actor, kit } = await work()

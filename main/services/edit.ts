@@ -66,7 +66,7 @@ function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void
   place.known.register(edit.register)
   const cell = `${edit.register}/${edit.row}`
   if (findRow(db, rowPlace(place, edit)) !== null) throw new Fault('edit-unknown-cell', { cell })
-  // Undo of a removal: what the pack does not know of the row comes back with it.
+  // Undo of a removal: what its window could not know of the row comes back with it.
   const cells = findRemovedCells(db, rowPlace(place, edit)) ?? {}
   const row: Row = { id: edit.row, from: edit.from, cells }
   insertRow(db, rowPlace(place, edit), row)
@@ -101,10 +101,10 @@ function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): 
   for (const reason of listReasons(db, place.school, place.period)) {
     if (reason.row === edit.row) putReasonLogged(db, place, reason, undefined)
   }
-  const unknown = Object.entries(row.cells).filter(
-    ([column]) => !place.known.hasColumn(edit.register, column),
+  const unseen = Object.entries(row.cells).filter(
+    ([column]) => !place.known.hasColumn(edit.register, column) || isGuarded(place, edit, column),
   )
-  removeRow(db, rowPlace(place, edit), Object.fromEntries(unknown))
+  removeRow(db, rowPlace(place, edit), Object.fromEntries(unseen))
   logChange(db, place, `${edit.register}/${edit.row}`, row, null)
 }
 
@@ -165,6 +165,12 @@ function refuseGrown(db: WritableDb, place: EditPlace, { register, row }: RowEdi
   if (place.known.onlyGrows(register) && isRowSealed(db, rowPlace(place, { register, row }))) {
     throw new Fault('row-append-only', { register, row })
   }
+}
+
+/** Whether only people with another role than the one who edits see this column. */
+function isGuarded({ known, actor }: EditPlace, { register }: RowEdit, column: string): boolean {
+  const role = known.roleOf(`${register}.${column}`)
+  return role !== undefined && role !== actor.role
 }
 
 const toDay = (day: string | undefined) => (day === undefined ? null : { to: day })

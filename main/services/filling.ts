@@ -1,16 +1,17 @@
 import type { WritableDb } from '#main/store/db.ts'
 import { findDraft, putDraft } from '#main/store/drafts.ts'
-import { listOrphans } from '#main/store/orphans.ts'
 import type { Draft } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
+import { hiddenFrom, situationWithout } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
 import { writeEdit } from './edit.ts'
+import { orphansSeenBy, refuseGuarded } from './guarded.ts'
 import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
 import { knownCells } from './known-cells.ts'
@@ -20,7 +21,8 @@ import { unchangedForms } from './unchanged.ts'
 
 /**
  * Opens the draft of a period; the first time it gets the answers that the pack begins with, unless
- * another program is the writer. Throws `school-unknown`.
+ * another program is the writer. What is kept for another role is not in the answer. Throws
+ * `school-unknown`.
  */
 export async function openDraft(
   db: WritableDb,
@@ -35,9 +37,9 @@ export async function openDraft(
   const draft = findDraft(db, at.school, at.period)
   const situation = await situationOf(db, at, kit)
   return {
-    situation,
+    situation: situationWithout(situation, hiddenFrom(kit.loaded.pack, actor.role)),
     pack: kit.loaded.ref.hash,
-    orphans: [...listOrphans(db, at)],
+    orphans: [...(await orphansSeenBy(db, actor, at, kit))],
     revision: draft?.revision ?? 0,
     ...(draft === null ? {} : { saved_at: draft.savedAt }),
     sealed_unchanged: [...(await unchangedForms(db, at, situation, kit))],
@@ -47,7 +49,7 @@ export async function openDraft(
 /**
  * Saves edits in one transaction, all or none, with their lines of the change log; durable when it
  * returns. Throws `draft-stale` when another window has saved meanwhile, `edit-unknown-cell`,
- * `row-sealed`, `row-append-only`, `school-unknown`.
+ * `row-sealed`, `row-append-only`, `cell-of-other-role`, `school-unknown`.
  */
 export function saveDraft(
   db: WritableDb,
@@ -56,6 +58,8 @@ export function saveDraft(
   kit: Kit,
 ): { readonly revision: number; readonly saved_at: Instant } {
   allow(actor, 'fill')
+  const known = knownCells(kit.loaded.pack)
+  for (const edit of input.edits) refuseGuarded(known, actor, edit)
   return db.transaction(() => {
     getSchool(db, input.school)
     const found = findDraft(db, input.school, input.period)?.revision ?? 0

@@ -1,5 +1,6 @@
 import { Fault } from '#shared/fault.ts'
 import type { FormKey, RegisterKey } from '#shared/ids.ts'
+import type { Field } from '#shared/pack/field.ts'
 import { appendOnly, type Pack } from '#shared/pack/pack.ts'
 
 /** Whether a cell exists in the pack and can be typed; each throws `edit-unknown-cell` if not. */
@@ -10,6 +11,8 @@ export interface KnownCells {
   readonly hasColumn: (register: RegisterKey, column: string) => boolean
   /** Whether rows of this register are only added, and never changed once they stand in a record. */
   readonly onlyGrows: (register: RegisterKey) => boolean
+  /** The role that alone sees this field, `S.phone` or `G.pupils.grade`; undefined where all do. */
+  readonly roleOf: (field: string) => Field['role']
   readonly section: (form: FormKey, section: string) => void
   /** A check of the pack, or one of the engine's own rules (`V7`). */
   readonly check: (check: string) => void
@@ -40,6 +43,13 @@ function index(pack: Pack): KnownCells {
   const checks = pack.checks.map(({ id }) => `?${id}`)
   const all = new Set([...typed, ...columns, ...sections, ...registers, ...checks])
   const growing = new Set(appendOnly(pack).map(({ key }) => key))
+  const roles = new Map<string, Field['role']>(
+    [...pack.forms, ...pack.registers].flatMap((owner) =>
+      ('fields' in owner ? owner.fields : owner.columns).map(
+        ({ name, role }) => [`${owner.key}.${name}`, role] as const,
+      ),
+    ),
+  )
   const ask = (cell: string): void => {
     if (!all.has(cell)) throw new Fault('edit-unknown-cell', { cell })
   }
@@ -49,6 +59,7 @@ function index(pack: Pack): KnownCells {
     column: (register, column) => ask(`${register}/${column}`),
     hasColumn: (register, column) => all.has(`${register}/${column}`),
     onlyGrows: (register) => growing.has(register),
+    roleOf: (field) => roles.get(field),
     section: (form, section) => ask(`${form}#${section}`),
     check: (check) => {
       if (!/^V\d{1,2}$/.test(check)) ask(`?${check}`)

@@ -14,6 +14,7 @@ import {
   type SchoolCode,
   type Sha256,
 } from '#shared/ids.ts'
+import { type Hidden, hiddenFrom } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
 import { rowsOf } from '#shared/record/rebuild.ts'
 import { type Sealed, sealRecord } from '#shared/record/seal.ts'
@@ -21,6 +22,7 @@ import { statedSchool } from '#shared/record/stated-school.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
+import { isHidden } from './guarded.ts'
 import type { Kit } from './kit.ts'
 import { getSchool } from './schools.ts'
 import { situationOf } from './situation.ts'
@@ -80,7 +82,8 @@ async function prepare(
   const forms = asked.filter((form) => !unchanged.has(form))
   if (forms.length === 0) throw new Fault('seal-nothing', {})
   const session = engine.open(situation, { period: input.period, kind: kit.kind })
-  refuseOpenQuestions(session, forms)
+  const hidden = hiddenFrom(pack, actor.role)
+  refuseOpenQuestions(session, forms, hidden)
   refuseOtherSchool(forms, input.school, situation, kit)
   const at = kit.clock()
   const hashes = new Map<FormKey, Sha256>()
@@ -106,7 +109,7 @@ async function prepare(
       situation,
       counted: (register) => session.rowsCounted(register),
       units: session.units(form),
-      violations,
+      violations: violations.filter((violation) => !isHidden(violation, hidden)),
       engine: engineVersion,
       by: actor.role,
       at,
@@ -155,8 +158,11 @@ function refuseOtherSchool(
   }
 }
 
-function refuseOpenQuestions(session: Session, forms: readonly FormKey[]): void {
-  const violations = forms.flatMap((form) => session.violations(form))
+/** What stands in fields of another role stops nobody: it travels nowhere, and feeds no figure. */
+function refuseOpenQuestions(session: Session, forms: readonly FormKey[], hidden: Hidden): void {
+  const violations = forms
+    .flatMap((form) => session.violations(form))
+    .filter((violation) => !isHidden(violation, hidden))
   const errors = violations.filter(({ severity }) => severity === 'error').length
   const unexplained = violations.filter(
     ({ severity, reason }) => severity === 'warning' && reason === undefined,

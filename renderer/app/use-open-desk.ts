@@ -4,11 +4,14 @@ import { faultOf } from '#renderer/api/fault-of.ts'
 import { openDesk } from '#renderer/desk/open-desk.ts'
 import { createEngine } from '#shared/engine/engine.ts'
 import type { Period, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
+import type { Actor } from '#shared/role.ts'
 
 interface DeskPlace {
   readonly school: SchoolCode
   readonly period: Period
   readonly kind: WorkspaceKind
+  /** Who works: another person may see less of the draft, and of its pack. */
+  readonly actor: Actor
 }
 
 /** Opened once and kept: what is not stored yet must outlive a change of screen or a lock. */
@@ -19,18 +22,18 @@ const kept = {
 } as const
 
 /** The open draft of a school and period, with the engine of its pack. */
-export function useOpenDesk({ school, period, kind }: DeskPlace) {
+export function useOpenDesk({ school, period, kind, actor }: DeskPlace) {
   const { calls, school: services } = useApi()
   const client = useQueryClient()
   return useQuery({
     ...kept,
-    queryKey: ['desk', school, period],
+    queryKey: ['desk', school, period, actor.id],
     queryFn: async () =>
       openDesk({
         engineOf: (hash) =>
           client.ensureQueryData({
             ...kept,
-            queryKey: ['engine', hash],
+            queryKey: ['engine', hash, actor.role],
             queryFn: async () => createEngine((await calls.school.pack.get({ hash })).pack),
           }),
         school,

@@ -19,7 +19,7 @@ interface WorkProps {
 
 /** The work on one school and period: its draft is opened once, and all screens share it. */
 export function Work({ actor, kind, school, schools, period }: WorkProps) {
-  const desk = useOpenDesk({ school: school.code, period, kind })
+  const desk = useOpenDesk({ school: school.code, period, kind, actor })
   if (desk.error !== null) {
     return (
       <div className={styles.alone}>

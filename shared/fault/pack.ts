@@ -51,6 +51,8 @@ export const packFaults = {
   'pack-circle': z.strictObject({ ...place, circle: z.array(z.string()) }),
   /** A result that rests on what is in no record: the district could not compute it again. */
   'pack-unseen': z.strictObject({ ...place, cell: z.string() }),
+  /** What only one role sees (`role: special_ed`) is read, named or given where others see it. */
+  'pack-guarded': z.strictObject({ ...place, cell: z.string() }),
   /** What an extension may not do to the pack on which it builds. */
   'pack-conflict': z.strictObject({
     ...place,

@@ -29,6 +29,8 @@ export const schoolFaults = {
   'paste-too-large': z.strictObject({ rows: z.int(), columns: z.int() }),
   /** The row stands in a record, and its register only grows: a correction is a row of its own. */
   'row-append-only': z.strictObject({ register: z.string(), row: z.string() }),
+  /** Only people with this role see and type the field. */
+  'cell-of-other-role': z.strictObject({ cell: z.string(), role: z.string() }),
   /** A school year's form cannot be sealed for a month, nor the reverse. */
   'form-of-other-period': z.strictObject({ form: z.string(), period: z.string() }),
   'seal-blocked': z.strictObject({ errors: z.int(), unexplained: z.int() }),

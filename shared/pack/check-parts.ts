@@ -4,6 +4,7 @@ import { checkExpressions } from './check-expressions.ts'
 import { checkLife } from './check-life.ts'
 import { checkNames } from './check-names.ts'
 import { checkResults } from './check-results.ts'
+import { checkGuarded } from './guarded.ts'
 import type { Mistakes } from './mistakes.ts'
 import type { Parts } from './parts.ts'
 import { checkUnseen } from './unseen.ts'
@@ -19,4 +20,5 @@ export function checkParts(parts: Parts, mistakes: Mistakes): void {
   const expressions = checkExpressions(parts, namesOf(parts), mistakes)
   checkCircles(parts, expressions, mistakes)
   checkUnseen(parts, expressions, mistakes)
+  checkGuarded(parts, expressions, mistakes)
 }

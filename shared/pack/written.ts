@@ -18,6 +18,8 @@ export interface Written {
   readonly feeds?: string
   /** Whether it decides a result that a district recounts: then it may read only what travels. */
   readonly isFigure?: boolean
+  /** Of a field that only people with this role see: then it may read what is theirs. */
+  readonly role?: NonNullable<Field['role']>
   /** Whether it may ask who the school is. */
   readonly hasSchool?: boolean
 }
@@ -69,9 +71,9 @@ function* ofMeasure(measure: Located<Measure>) {
 }
 
 function* ofField(field: Located<Field>, owner: string, row: string | undefined) {
-  const { name, type, required, visible, computed, initial, min, max } = field.value
+  const { name, type, role, required, visible, computed, initial, min, max } = field.value
   const own = expressionType(type)
-  const at = row === undefined ? {} : { row }
+  const at = { ...(row === undefined ? {} : { row }), ...(role === undefined ? {} : { role }) }
   const feeds = `${owner}.${name}`
   if (visible !== undefined) {
     yield written(field, ['visible'], visible, { wanted: truth, feeds, ...at })
@@ -100,7 +102,7 @@ function written(
   part: Located<unknown>,
   path: SourcePath,
   text: string,
-  rest: Pick<Written, 'wanted' | 'row' | 'feeds' | 'isFigure' | 'hasSchool'>,
+  rest: Pick<Written, 'wanted' | 'row' | 'feeds' | 'isFigure' | 'role' | 'hasSchool'>,
 ): Written {
   return { text, source: part.source, path: [...part.path, ...path], ...rest }
 }

@@ -2,18 +2,21 @@ import type { SchoolClient } from '#shared/contract/school.ts'
 import type { FormKey, Sha256 } from '#shared/ids.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import type { Sample } from '#tools/sample.ts'
+import { clerksEdits } from './clerks-edits.ts'
 
 /** Saves this many entries in one transaction, as the window does after a pause. */
 const batch = 100
 
-/** Enters the sample's answers. */
-export async function fill(client: SchoolClient, sample: Sample): Promise<void> {
+/** Enters what of the sample is the clerk's to enter; gives how many entries that were. */
+export async function fill(client: SchoolClient, sample: Sample): Promise<number> {
+  const own = clerksEdits((await client.pack.get({})).pack, sample.edits)
   const place = { school: sample.school.code, period: sample.period }
   let { revision } = await client.filling.open(place)
-  for (let at = 0; at < sample.edits.length; at += batch) {
-    const edits = sample.edits.slice(at, at + batch)
+  for (let at = 0; at < own.length; at += batch) {
+    const edits = own.slice(at, at + batch)
     revision = (await client.filling.save({ ...place, expected: revision, edits })).revision
   }
+  return own.length
 }
 
 /** Seals every form of the pack. */

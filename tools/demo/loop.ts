@@ -91,9 +91,9 @@ async function handIn(
     const school = await enrol(client, sample, district, keyFile(run, name))
     tell(words.school(school.name, school.station.slice(0, 8)))
     tell(words.invited)
-    await fill(client, sample)
+    const entries = await fill(client, sample)
     const sealed = await seal(client, sample)
-    tell(words.filled(sample.edits.length, sealed.map(({ form }) => form).join(' ')))
+    tell(words.filled(entries, sealed.map(({ form }) => form).join(' ')))
     for (const { form, record } of sealed) tell(words.sealed(form, record.slice(0, 16)))
     const { written } = await client.handing.write({ folder: at.stick })
     const [bundle] = written

@@ -89,6 +89,11 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     safe: untouched,
     remedy: 'Read only what travels, or write it as a check.',
   }),
+  'pack-guarded': ({ file, line, cell }) => ({
+    cause: `${file}, line ${line}: only one role sees ${cell}, so it must be personal, begin empty, and stand nowhere that others see.`,
+    safe: untouched,
+    remedy: 'Read it only in fields of the same role; no check, sum, caption or unique column may.',
+  }),
   'pack-conflict': ({ file, line, name, why }) => ({
     cause: `${file}, line ${line}: ${name} ${conflict[why]}.`,
     safe: untouched,

@@ -138,6 +138,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: 'To correct it, add a row and choose this one in the column of what it corrects.',
   }),
+  'cell-of-other-role': ({ role }) => ({
+    cause: `Only a ${roles[role] ?? role} sees and fills this field.`,
+    safe: nothingChanged,
+    remedy: `Let a ${roles[role] ?? role} fill it, signed in as themselves.`,
+  }),
   'form-of-other-period': ({ form, period }) => ({
     cause: `Form ${form} is not about a period such as ${period}.`,
     safe: draftSafe,

@@ -89,6 +89,11 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     safe: untouched,
     remedy: '请改为只读随报送件走的项目（travels），或写成校验。',
   }),
+  'pack-guarded': ({ file, line, cell }) => ({
+    cause: `${file} 第 ${line} 行：${cell} 只给一种角色看（role），不能用在别人看得到的地方，必须标明 personal，也不能有初始值。`,
+    safe: untouched,
+    remedy: '请只在同一角色的项目里引用它；校验、合计、行名和唯一列都不能用它。',
+  }),
   'pack-conflict': ({ file, line, name, why }) => ({
     cause: `${file} 第 ${line} 行：${name}${conflict[why]}。`,
     safe: untouched,

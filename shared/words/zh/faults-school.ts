@@ -133,6 +133,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: '写错了请另加一行，并在“更正的记录”一栏选出原来的那一行。',
   }),
+  'cell-of-other-role': ({ role }) => ({
+    cause: `这一项只有${roles[role] ?? role}可以查看和填写。`,
+    safe: nothingChanged,
+    remedy: `请由${roles[role] ?? role}用自己的账号填写。`,
+  }),
   'form-of-other-period': ({ form, period }) => ({
     cause: `表${form}不是按 ${period} 这种报告期填报的。`,
     safe: draftSafe,
