@@ -73,7 +73,9 @@ test('an expression reads in labels, and lists what it rests on', () => {
     'S.pupils',
     'A.buildings',
   ])
-  expect(readable('A.books / S.pupils >= 25', smallPack, 'zh')).toBe('books ÷ pupils ≥ 25')
+  expect(readable('A.books / S.pupils >= 25', { form: 'A' }, smallPack, 'zh')).toBe(
+    '「books」 ÷ S表「pupils」 ≥ 25',
+  )
 })
 
 test('progress counts blanks, rows of registers and unconfirmed registers', async () => {

@@ -35,7 +35,15 @@ export function CellHelp({ cell }: { readonly cell: string }) {
         <dd>{key}</dd>
       </dl>
       {field.computed === undefined ? null : (
-        <Explanation expression={field.computed} cell={cell} />
+        <Explanation
+          expression={field.computed}
+          cell={cell}
+          at={{
+            form: cell.slice(0, cell.indexOf('.')),
+            row: place.kind === 'column' ? place.register.key : undefined,
+            codes: field.type.kind === 'enum' ? field.type.codes : undefined,
+          }}
+        />
       )}
       <FedIndicators cell={cell} />
       <CitationLine cite={field.cite} />

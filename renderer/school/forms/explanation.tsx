@@ -3,18 +3,21 @@ import { operandsOf, readable } from '#renderer/form/explain.ts'
 import { placeOf } from '#renderer/form/place.ts'
 import { useGoToCell } from '#renderer/form/use-go-to-cell.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import type { Place } from '#shared/pack/speech.ts'
 import { MissingCells } from './missing-cells.tsx'
 import { OperandLine } from './operand-line.tsx'
 import styles from './side-pane.module.css'
 
 interface ExplanationProps {
   readonly expression: string
+  /** Where it stands: names of its own form are said without it. */
+  readonly at: Place
   /** The computed cell itself, of which the missing operands are asked. */
   readonly cell?: string
 }
 
 /** How a computed value comes about: the rule in words, and each value it rests on, one click away. */
-export function Explanation({ expression, cell }: ExplanationProps) {
+export function Explanation({ expression, at, cell }: ExplanationProps) {
   const desk = useDesk()
   useDeskVersion()
   const { words, language } = useSpeech()
@@ -25,7 +28,7 @@ export function Explanation({ expression, cell }: ExplanationProps) {
     typeof computed === 'object' && computed.state === 'no_data' ? computed.missing : []
   return (
     <>
-      <p className={styles.formula}>{readable(expression, pack, language)}</p>
+      <p className={styles.formula}>{readable(expression, at, pack, language)}</p>
       <span className={styles.quiet}>{words.side.operands}</span>
       <ul className={styles.operands}>
         {operandsOf(expression).map((name) => {

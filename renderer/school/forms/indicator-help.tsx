@@ -18,15 +18,18 @@ export function IndicatorHelp({ form, id }: { readonly form: Form; readonly id: 
   const { say } = useSpeech()
   const indicator = desk.engine.pack.indicators.find((one) => one.id === id)
   if (indicator === undefined) return null
+  const units = desk.units(form.key)
   return (
     <>
       <h3>{`${indicator.id} ${say(indicator.title)}`}</h3>
-      {desk.units(form.key).map((unit) => (
+      {units.map((unit) => (
         <UnitFacts key={unit.stage} unit={unit} indicator={indicator} />
       ))}
-      {resourceTexts(indicator.resource).map(([, text]) => (
-        <Explanation key={text} expression={text} />
-      ))}
+      {resourceTexts(indicator.resource)
+        .filter(([[own]]) => own === undefined || units.some(({ stage }) => stage === own))
+        .map(([, text]) => (
+          <Explanation key={text} expression={text} at={{ form: form.key }} />
+        ))}
       <CitationLine cite={indicator.cite} />
     </>
   )

@@ -1,5 +1,6 @@
 import { packHash } from '#shared/pack/hash.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import { speechOf } from '#shared/pack/speech.ts'
 import { formPages } from './form-pages.ts'
 import {
   type Chapter,
@@ -11,7 +12,6 @@ import {
 import { codePages, parameterPages, sourcePages, unconfirmedPages } from './list-pages.ts'
 import { html, Markup } from './markup.ts'
 import { rulePages } from './rule-pages.ts'
-import { speechOf } from './spoken.ts'
 import { style } from './style.ts'
 
 /**
@@ -20,7 +20,7 @@ import { style } from './style.ts'
  */
 export async function bookOf(pack: Pack, pages: PageNumbers = new Map()): Promise<string> {
   const hash = await packHash(pack)
-  const speech = speechOf(pack)
+  const speech = speechOf(pack, 'zh')
   const chapters: readonly Chapter[] = [
     ...pack.forms.map(({ key, title }) => ({ id: `form-${key}`, title: `${key} ${title.zh}` })),
     { id: 'rules', title: '指标与判定' },

@@ -1,10 +1,10 @@
 import type { Indicator, Resource } from '#shared/pack/indicator.ts'
 import type { Measure } from '#shared/pack/measure.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import type { Speech } from '#shared/pack/speech.ts'
 import { formula } from './form-pages.ts'
 import { html, type Markup } from './markup.ts'
 import { citation, stageNames } from './names.ts'
-import type { Speech } from './spoken.ts'
 
 type Stage = keyof typeof stageNames
 type PerStage = Readonly<Partial<Record<Stage, string>>>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
-import { speechOf } from './spoken.ts'
+import { speechOf } from './speech.ts'
 
-const { say } = speechOf(builtInPack())
+const { say } = speechOf(builtInPack(), 'zh')
+const english = speechOf(builtInPack(), 'en')
 
 test.each([
   ['A.books >= 10', {}, 'A表「图书册数」 ≥ 10'],
@@ -43,4 +44,27 @@ test('every sign of a choice is said, codes by what their list calls them', () =
   expect(say("A.books > 1 ? '211' : '312'", at)).toBe(
     '若「图书册数」 ＞ 1，则为 “小学”；否则为 “九年一贯制学校”',
   )
+})
+
+test('a clerk who reads English is told the same', () => {
+  const at = { form: 'A' }
+  expect(english.say("S.school_type == '211' ? A.books / 2 : 0", at)).toBe(
+    'if ‘School type’ of form S is “Primary school”, then ‘Books’ ÷ 2; otherwise 0',
+  )
+  expect(english.say('A.buildings.count(b, b.floors > 1)', at)).toBe(
+    'the number of rows of 《Buildings》 where [‘Floors’ ＞ 1]',
+  )
+})
+
+test('no rule of the built-in pack is left with a sign of the language in it', () => {
+  const pack = builtInPack()
+  const texts = pack.forms.flatMap(({ key, fields }) =>
+    fields.flatMap(({ computed }) => (computed === undefined ? [] : [[key, computed] as const])),
+  )
+  for (const language of ['zh', 'en'] as const) {
+    const speech = speechOf(pack, language)
+    for (const [form, text] of texts) {
+      expect(speech.say(text, { form }), text).not.toMatch(/&&|\|\||[?]|==|param\./)
+    }
+  }
 })

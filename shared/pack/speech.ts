@@ -4,8 +4,10 @@ import { unreachable } from '#shared/fault.ts'
 import { toDecimal } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import { type FormulaWords, formulaWords } from '#shared/words/formula.ts'
+import type { Language } from '#shared/words/words.ts'
 
-/** Says expressions of a pack in Chinese, for people who sign what they mean. */
+/** Says expressions of a pack in words, for people who sign what they mean or ask how a figure comes about. */
 export interface Speech {
   say(text: string, at: Place): string
 }
@@ -21,7 +23,7 @@ export interface Place {
 
 const operators = {
   ...{ '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' },
-  ...{ '==': ' 等于 ', '!=': ' 不等于 ', '<': ' ＜ ', '<=': ' ≤ ', '>': ' ＞ ', '>=': ' ≥ ' },
+  ...{ '<': ' ＜ ', '<=': ' ≤ ', '>': ' ＞ ', '>=': ' ≥ ' },
 } as const
 
 /** How tightly a part binds; a looser part inside a tighter one stands in brackets. */
@@ -34,7 +36,8 @@ const strength: Readonly<Partial<Record<Node['kind'], number>>> = {
   'in-codes': 3,
 }
 
-export function speechOf(pack: Pack): Speech {
+/** A pack's own names and lists in one language; made once for many expressions. */
+export function speechOf(pack: Pack, language: Language): Speech {
   const fields = new Map<string, Field>([
     ...pack.forms.flatMap(({ key, fields }) =>
       fields.map((field) => [`${key}.${field.name}`, field] as const),
@@ -44,41 +47,43 @@ export function speechOf(pack: Pack): Speech {
     ),
   ])
   const titles = new Map<string, string>([
-    ...pack.forms.map(({ key, title }) => [key, title.zh] as const),
-    ...pack.registers.map(({ key, title }) => [key, title.zh] as const),
+    ...pack.forms.map(({ key, title }) => [key, title[language]] as const),
+    ...pack.registers.map(({ key, title }) => [key, title[language]] as const),
   ])
   return {
-    say: (text, at) => new Speaker(pack, fields, titles, at).truth(parse(text)),
+    say: (text, at) => new Speaker({ pack, language, fields, titles }, at).truth(parse(text)),
   }
 }
 
+interface Known {
+  readonly pack: Pack
+  readonly language: Language
+  readonly fields: ReadonlyMap<string, Field>
+  readonly titles: ReadonlyMap<string, string>
+}
+
 class Speaker {
-  readonly #pack: Pack
-  readonly #fields: ReadonlyMap<string, Field>
-  readonly #titles: ReadonlyMap<string, string>
+  readonly #known: Known
+  readonly #words: FormulaWords
   readonly #place: Place
 
-  constructor(
-    pack: Pack,
-    fields: ReadonlyMap<string, Field>,
-    titles: ReadonlyMap<string, string>,
-    place: Place,
-  ) {
-    this.#pack = pack
-    this.#fields = fields
-    this.#titles = titles
+  constructor(known: Known, place: Place) {
+    this.#known = known
+    this.#words = formulaWords[known.language]
     this.#place = place
   }
 
   /** Where a truth is wanted, a field of yes and no says which. */
   truth(node: Node): string {
     const isName = node.kind === 'field' || node.kind === 'column' || node.kind === 'previous'
-    if (isName && this.#field(node)?.type.kind === 'bool') return `${this.#name(node)}为“是”`
+    if (isName && this.#field(node)?.type.kind === 'bool')
+      return this.#words.isTrue(this.#name(node))
     if (node.kind === 'not') {
       const { of } = node
       const isPlain = of.kind === 'field' || of.kind === 'column'
-      if (isPlain && this.#field(of)?.type.kind === 'bool') return `${this.#name(of)}为“否”`
-      if (of.kind === 'has') return `${this.#name(of.of)}未填`
+      if (isPlain && this.#field(of)?.type.kind === 'bool')
+        return this.#words.isFalse(this.#name(of))
+      if (of.kind === 'has') return this.#words.hasNot(this.#name(of.of))
     }
     return this.#say(node)
   }
@@ -92,17 +97,17 @@ class Speaker {
       case 'number':
         return toDecimal(node.value, 12)
       case 'text':
-        return `“${node.value}”`
+        return this.#words.quoted(node.value)
       case 'truth':
-        return node.value ? '是' : '否'
+        return node.value ? this.#words.yes : this.#words.no
       case 'parameter':
         return this.#parameter(node.name)
       case 'period':
-        return '学年开始的年份'
+        return this.#words.startYear
       case 'school':
-        return node.name === 'code' ? '本校标识码' : '本校名称'
+        return node.name === 'code' ? this.#words.schoolCode : this.#words.schoolName
       case 'not':
-        return `不是（${this.truth(node.of)}）`
+        return this.#words.not(this.truth(node.of))
       case 'minus':
         return `−${this.#inside(node.of, 5)}`
       case 'arithmetic': {
@@ -114,35 +119,36 @@ class Speaker {
       case 'comparison':
         return this.#comparison(node)
       case 'and':
-        return `${this.#inside(node.left, 2)}，且${this.#inside(node.right, 2)}`
+        return this.#words.and(this.#inside(node.left, 2), this.#inside(node.right, 2))
       case 'or':
-        return `${this.#inside(node.left, 1)}，或${this.#inside(node.right, 1)}`
+        return this.#words.or(this.#inside(node.left, 1), this.#inside(node.right, 1))
       case 'in-list': {
-        const list = node.list.map((one) => this.#code(one, node.of)).join('、')
-        return `${this.#inside(node.of, 4)} 为 ${list} 之一`
+        const list = node.list.map((one) => this.#code(one, node.of))
+        return this.#words.oneOf(this.#inside(node.of, 4), list)
       }
       case 'in-codes':
-        return `${this.#say(node.codes)} 含 ${this.#code(node.of, node.codes)}`
+        return this.#words.contains(this.#say(node.codes), this.#code(node.of, node.codes))
       case 'choice': {
         const { condition, yes, no } = node
-        return `若${this.truth(condition)}，则为 ${this.#given(yes)}；否则为 ${this.#given(no)}`
+        return this.#words.choice(this.truth(condition), this.#given(yes), this.#given(no))
       }
       case 'has':
-        return `${this.#name(node.of)}已填`
+        return this.#words.has(this.#name(node.of))
       case 'code':
-        return `${this.#say(node.of)}的属性“${node.attribute}”`
+        return this.#words.attribute(this.#say(node.of), node.attribute)
       case 'copied':
-        return `${this.#titles.get(node.form) ?? node.form}各数与上期完全相同且没有一栏确认过`
+        return this.#words.copied(this.#title(node.form))
       case 'aggregate':
         return this.#aggregate(node)
       case 'function':
         return this.#function(node.name, node.arguments)
       case 'method': {
         const [first, second] = node.arguments.map((one) => this.#say(one))
-        if (node.name === 'startsWith') return `${this.#say(node.of)} 以 ${first} 开头`
+        if (node.name === 'startsWith')
+          return this.#words.startsWith(this.#say(node.of), first ?? '')
         // The language counts from 0 and leaves the end out; a person counts from 1 and takes it in.
         const from = /^\d+$/.test(first ?? '') ? `${Number(first) + 1}` : `${first} + 1`
-        return `${this.#say(node.of)} 第 ${from} 至 ${second} 位`
+        return this.#words.signs(this.#say(node.of), from, second ?? '')
       }
       default:
         return unreachable(node)
@@ -154,13 +160,21 @@ class Speaker {
     const isTruth = right.kind === 'truth'
     if (isTruth && (node.operator === '==' || node.operator === '!=')) {
       const yes = right.value === (node.operator === '==')
-      return `${this.#inside(left, 4)}为“${yes ? '是' : '否'}”`
+      const said = this.#inside(left, 4)
+      return yes ? this.#words.isTrue(said) : this.#words.isFalse(said)
     }
     if (left.kind === 'code' && right.kind === 'text' && right.value === 'yes') {
-      const has = node.operator === '==' ? '带有' : '不带有'
-      return `${this.#say(left.of)}${has}标记“${left.attribute}”`
+      const said = this.#say(left.of)
+      return node.operator === '=='
+        ? this.#words.marked(said, left.attribute)
+        : this.#words.unmarked(said, left.attribute)
     }
-    return `${this.#side(left, right)}${operators[node.operator]}${this.#side(right, left)}`
+    return `${this.#side(left, right)}${this.#sign(node.operator)}${this.#side(right, left)}`
+  }
+
+  #sign(operator: Extract<Node, { kind: 'comparison' }>['operator']): string {
+    if (operator === '==') return this.#words.equals
+    return operator === '!=' ? this.#words.differs : operators[operator]
   }
 
   #side(node: Node, other: Node): string {
@@ -177,8 +191,9 @@ class Speaker {
   }
 
   #labelled(value: string, list: string | undefined): string {
-    const entries = list === undefined ? undefined : this.#pack.codes[list]?.entries
-    return `“${entries?.find(({ code }) => code === value)?.label.zh ?? value}”`
+    const entries = list === undefined ? undefined : this.#known.pack.codes[list]?.entries
+    const entry = entries?.find(({ code }) => code === value)
+    return this.#words.quoted(entry?.label[this.#known.language] ?? value)
   }
 
   /** One branch of a choice: where a code is wanted, what its list calls it. */
@@ -190,34 +205,32 @@ class Speaker {
   #inside(node: Node, least: number): string {
     const own = node.kind === 'arithmetic' ? (/[+-]/.test(node.operator) ? 4 : 5) : 6
     const said = least <= 2 ? this.truth(node) : this.#say(node)
-    return (strength[node.kind] ?? own) < least ? `（${said}）` : said
+    return (strength[node.kind] ?? own) < least ? this.#words.brackets(said) : said
   }
 
   #aggregate(node: Aggregate): string {
-    const inner = new Speaker(this.#pack, this.#fields, this.#titles, {
-      ...this.#place,
-      row: undefined,
-    })
-    const ties = node.keys.map((tie) => `${inner.#say(tie.inner)} 等于 ${this.#say(tie.outer)}`)
+    const inner = new Speaker(this.#known, { ...this.#place, row: undefined })
+    const ties = node.keys.map((tie) =>
+      this.#words.ties(inner.#say(tie.inner), this.#say(tie.outer)),
+    )
     const where = [...ties, ...(node.where === undefined ? [] : [inner.truth(node.where)])]
-    const title = `《${this.#titles.get(node.register) ?? node.register}》`
-    const rows =
-      where.length === 0 ? `${title}各行` : `${title}中满足〔${where.join('，且')}〕的各行`
+    const title = this.#words.register(this.#title(node.register))
+    const rows = where.length === 0 ? this.#words.rows(title) : this.#words.rowsWhere(title, where)
     const of = node.of === undefined ? '' : inner.truth(node.of)
-    const each = node.of?.kind === 'arithmetic' ? `（${of}）` : of
+    const each = node.of?.kind === 'arithmetic' ? this.#words.brackets(of) : of
     switch (node.name) {
       case 'sum':
-        return `${rows}${each}之和`
+        return this.#words.sum(rows, each)
       case 'count':
-        return where.length === 0 ? `${title}的行数` : `${rows.slice(0, -2)}行数`
+        return where.length === 0 ? this.#words.count(title) : this.#words.countWhere(title, where)
       case 'max':
-        return `${rows}${each}的最大值`
+        return this.#words.max(rows, each)
       case 'min':
-        return `${rows}${each}的最小值`
+        return this.#words.min(rows, each)
       case 'exists':
-        return `${rows}中有一行〔${of}〕`
+        return this.#words.exists(rows, of)
       case 'all':
-        return `${rows}都〔${of}〕`
+        return this.#words.all(rows, of)
       default:
         return unreachable(node.name)
     }
@@ -228,51 +241,56 @@ class Speaker {
     const [first = '', second = '', third = ''] = said
     switch (name) {
       case 'abs':
-        return `|${first}|`
+        return this.#words.abs(first)
       case 'ceil':
-        return `向上取整（${first}）`
+        return this.#words.ceil(first)
       case 'floor':
-        return `向下取整（${first}）`
+        return this.#words.floor(first)
       case 'min':
-        return `其中最小者（${said.join('；')}）`
+        return this.#words.least(said)
       case 'max':
-        return `其中最大者（${said.join('；')}）`
+        return this.#words.most(said)
       case 'year':
-        return `${first}的年份`
+        return this.#words.year(first)
       case 'month':
-        return `${first}的月份`
+        return this.#words.month(first)
       case 'date':
-        return `${first}年${second}月${third}日`
+        return this.#words.date(first, second, third)
       case 'days':
-        return `${first}至${second}的天数`
+        return this.#words.days(first, second)
       case 'years':
-        return `${first}至${second}的周年数`
+        return this.#words.years(first, second)
       case 'born':
-        return `${first}所载的出生日期`
+        return this.#words.born(first)
       default:
         return unreachable(name)
     }
   }
 
   #parameter(name: string): string {
-    const parameter = this.#pack.parameters[name]
+    const parameter = this.#known.pack.parameters[name]
     if (parameter === undefined) return name
     const value = 'text' in parameter ? parameter.text : parameter.value
-    const shown = typeof value === 'boolean' ? (value ? '开' : '关') : value
-    return `〈${parameter.label.zh}：${shown}〉`
+    const shown = typeof value === 'boolean' ? this.#words[value ? 'on' : 'off'] : value
+    return this.#words.parameter(parameter.label[this.#known.language], shown)
   }
 
   #field(node: Name): Field | undefined {
-    if (node.kind !== 'column') return this.#fields.get(`${node.form}.${node.name}`)
-    return this.#fields.get(`${node.register ?? this.#place.row}.${node.name}`)
+    if (node.kind !== 'column') return this.#known.fields.get(`${node.form}.${node.name}`)
+    return this.#known.fields.get(`${node.register ?? this.#place.row}.${node.name}`)
   }
 
   #name(node: Name): string {
-    const label = this.#field(node)?.label.zh ?? (node.name === 'id' ? '行编号' : node.name)
-    if (node.kind === 'column')
-      return node.register === undefined ? `本行「${label}」` : `「${label}」`
-    const before = node.kind === 'previous' ? '上期' : ''
-    const elsewhere = node.form === this.#place.form ? '' : `${node.form}表`
-    return `${before}${elsewhere}「${label}」`
+    const own = this.#field(node)?.label[this.#known.language]
+    const label = this.#words.label(own ?? (node.name === 'id' ? this.#words.rowId : node.name))
+    if (node.kind === 'column') {
+      return node.register === undefined ? this.#words.ofRow(label) : label
+    }
+    const name = node.form === this.#place.form ? label : this.#words.ofForm(node.form, label)
+    return node.kind === 'previous' ? this.#words.before(name) : name
+  }
+
+  #title(key: string): string {
+    return this.#known.titles.get(key) ?? key
   }
 }
