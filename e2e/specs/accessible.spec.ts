@@ -17,17 +17,35 @@ async function barriers(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
 }
 
+test('the first run has no barrier that axe knows', async ({ open }) => {
+  const { page } = await open()
+  const { firstRun } = words.zh
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const look = (name: string) =>
+    test.step(name, async () => expect.soft(await barriers(page), name).toEqual([]))
+  const start = startingPages(page)
+  await look('choose the language')
+  await press(firstRun.own)
+  await look('make a workspace')
+  await start.confirm(await start.create('李梅'))
+  await page.getByRole('heading', { name: firstRun.way }).waitFor()
+  await look('how to begin')
+  await press(firstRun.invitation)
+  await look('open the invitation')
+  await press(words.zh.app.back)
+  await press(firstRun.hand)
+  await look('add a school')
+})
+
 test('no screen has a barrier that axe knows', async ({ open }) => {
   const sample = await readSample('E1')
   const { page } = await open()
   const look = (name: string) =>
     test.step(name, async () => expect.soft(await barriers(page), name).toEqual([]))
   const start = startingPages(page)
-  await look('make a workspace')
   const groups = await start.create('李梅')
   await look('recovery sheet')
   await start.confirm(groups)
-  await look('add a school')
   await start.addSchool(sample.school.code, sample.school.name)
   await prefill(page, { school: sample.school.code, period: sample.period }, sample.edits)
 
