@@ -17,28 +17,32 @@ export interface Made {
 /** Makes all edits or none: an edit that does not apply takes back those before it and throws. */
 export function makeAll(session: Session, edits: readonly Edit[]): Made {
   const made = new Making(session)
-  try {
-    for (const edit of edits) made.make(edit)
-  } catch (thrown) {
-    for (const edit of made.result().back) session.apply(edit)
-    throw thrown
-  }
-  return made.result()
+  const changed = session.together(() => {
+    try {
+      for (const edit of edits) made.make(edit)
+    } catch (thrown) {
+      for (const edit of made.back()) session.apply(edit)
+      throw thrown
+    }
+  })
+  return { edits: made.edits(), back: made.back(), changed, lost: 0 }
 }
 
 /** Makes the edits that apply, and counts the others. */
 export function makeMost(session: Session, edits: readonly Edit[]): Made {
   const made = new Making(session)
   let lost = 0
-  for (const edit of edits) {
-    try {
-      made.make(edit)
-    } catch (thrown) {
-      if (!isRefusal(thrown)) throw thrown
-      lost += 1
+  const changed = session.together(() => {
+    for (const edit of edits) {
+      try {
+        made.make(edit)
+      } catch (thrown) {
+        if (!isRefusal(thrown)) throw thrown
+        lost += 1
+      }
     }
-  }
-  return { ...made.result(), lost }
+  })
+  return { edits: made.edits(), back: made.back(), changed, lost }
 }
 
 /** What the engine says to an edit that has no place any more. */
@@ -51,7 +55,6 @@ class Making {
   readonly #session: Session
   readonly #edits: Edit[] = []
   readonly #backs: (readonly Edit[])[] = []
-  readonly #changed = new Set<CellRef>()
 
   constructor(session: Session) {
     this.#session = session
@@ -59,15 +62,17 @@ class Making {
 
   make(edit: Edit): void {
     const back = this.#session.inverse(edit)
-    const changed = this.#session.apply(edit)
+    this.#session.apply(edit)
     if (back.length === 0) return
     this.#edits.push(edit)
     this.#backs.push(back)
-    for (const ref of changed) this.#changed.add(ref)
   }
 
-  result(): Made {
-    const back = this.#backs.toReversed().flat()
-    return { edits: this.#edits, back, changed: [...this.#changed], lost: 0 }
+  edits(): readonly Edit[] {
+    return this.#edits
+  }
+
+  back(): readonly Edit[] {
+    return this.#backs.toReversed().flat()
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 
 /** How long nobody types before what looks at the whole register counts again. */
-const pauseMs = 200
+const pauseMs = 400
 
 /** The desk's version once typing pauses: counts over 2,000 rows must not stand before a letter. */
 export function useSettledVersion(): number {

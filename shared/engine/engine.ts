@@ -44,6 +44,12 @@ export interface Session {
    */
   apply(edit: Edit): readonly CellRef[]
   /**
+   * Applies all that `act` applies and computes once, after the last: a block of a thousand cells
+   * costs what its rows cost, not what its cells do. Nothing may be asked meanwhile but `inverse`.
+   * Gives the cells whose state changed; what `act` throws is thrown when all is computed.
+   */
+  together(act: () => void): readonly CellRef[]
+  /**
    * What would bring back, once this edit was applied, what stands now, in the order in which it is
    * to be applied: undo. None when the edit changes nothing. Throws `edit-unknown-cell`.
    */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalBytes } from '#shared/canonical.ts'
@@ -99,3 +100,38 @@ test('an edit that changes nothing has nothing to undo', () => {
     expect(session.inverse(Edit.parse(edit)), edit.op).toEqual([])
   }
 })
+
+test.each(packs)(
+  'edits applied together leave what they leave one by one: %s',
+  async (...given) => {
+    const [, pack, situation, numRuns] = given
+    const engine = createEngine(pack)
+    await fc.assert(
+      fc.property(editsOf(pack), (edits) => {
+        const [single, joint] = [
+          engine.open(situation, schoolYear),
+          engine.open(situation, schoolYear),
+        ]
+        const before = shownCells(pack, joint)
+        const undo = apply(single, edits)
+        let jointUndo: typeof undo = []
+        const changed = new Set(
+          joint.together(() => {
+            jointUndo = apply(joint, edits)
+          }),
+        )
+        expect(jointUndo).toEqual(undo)
+        expect(bytesOf(joint)).toBe(bytesOf(single))
+        const after = shownCells(pack, joint)
+        expect(after).toEqual(shownCells(pack, single))
+        expect(joint.units()).toEqual(single.units())
+        expect(joint.violations()).toEqual(single.violations())
+        const differing = [...after].filter(
+          ([ref, cell]) => before.has(ref) && !isDeepStrictEqual(before.get(ref), cell),
+        )
+        expect(differing.filter(([ref]) => !changed.has(ref))).toEqual([])
+      }),
+      { numRuns },
+    )
+  },
+)

@@ -32,6 +32,8 @@ export class LiveSession {
   readonly #reasons: Reasons
   readonly #propagation: Propagation
   readonly #lists: ViolationLists
+  /** The cells that changed so far, while several edits are applied as one. */
+  #together: Set<CellRef> | undefined
   readonly #units = new Map<FormKey | undefined, readonly UnitResult[]>()
 
   constructor(plan: Plan, state: State, entered: Situation) {
@@ -48,12 +50,37 @@ export class LiveSession {
     propagation.settle()
     enter({ plan: this.#plan, state: this.#state, reasons: this.#reasons, propagation }, edit)
     if (edit.op === 'give-reason') {
+      // A reason is for violations as they stand after the edits before it.
+      this.#collect()
       for (const violation of this.#lists.all()) {
         if (!Reasons.covers(edit, violation)) continue
         for (const cell of violation.cells) propagation.touch(cell)
       }
     }
-    const { cells, nodes } = propagation.run()
+    return this.#together === undefined ? this.#compute() : []
+  }
+
+  together(act: () => void): readonly CellRef[] {
+    if (this.#together !== undefined) throw new Error('together within together')
+    const cells = new Set<CellRef>()
+    this.#together = cells
+    try {
+      act()
+    } finally {
+      this.#collect()
+      this.#together = undefined
+    }
+    return [...cells]
+  }
+
+  /** Computes what waits, and remembers what changed until the acts that go together are done. */
+  #collect(): void {
+    if (this.#together === undefined) return
+    for (const cell of this.#compute()) this.#together.add(cell)
+  }
+
+  #compute(): readonly CellRef[] {
+    const { cells, nodes } = this.#propagation.run()
     if (this.#plan.units.nodes.some((node) => nodes.has(node))) this.#units.clear()
     return cells
   }
