@@ -51,6 +51,10 @@ test('a second program on the same folder says so and reads until the first is c
   const name = page.locator('[id="S.school_name"]')
   const band = page.getByText(words.zh.app.readingOnly)
   await expect(band).toBeVisible()
+  // Nothing is taken that could not be stored, and that is said.
+  await name.fill('不应记录')
+  await expect(page.getByText(words.zh.status.notTaken)).toBeVisible()
+  await expect(name).toHaveValue(school.name)
   const startFilling = page.getByRole('button', { name: words.zh.app.startFilling })
   await startFilling.click()
   await expect(page.getByText(words.zh.app.stillReading)).toBeVisible()

@@ -38,6 +38,7 @@ export async function openDraft(
   const situation = await situationOf(db, at, kit)
   return {
     situation: situationWithout(situation, hiddenFrom(kit.loaded.pack, actor.role)),
+    access: db.access,
     pack: kit.loaded.ref.hash,
     orphans: [...(await orphansSeenBy(db, actor, at, kit))],
     revision: draft?.revision ?? 0,

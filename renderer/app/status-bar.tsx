@@ -16,6 +16,7 @@ export function StatusBar({
   readonly children: ReactNode
 }) {
   const desk = useDesk()
+  const isReading = desk.access === 'read'
   const saving = useSaving()
   const generation = useSyncExternalStore(desk.subscribe, desk.generation)
   const { words } = useSpeech()
@@ -38,9 +39,17 @@ export function StatusBar({
         <span role="status">{words.status.autosaved}</span>
       ) : null}
       {children}
-      {generation > 0 ? <span>{words.status.merged}</span> : null}
+      {isReading ? (
+        <span role="alert" className={styles.failing}>
+          {generation > 0 ? words.status.notTaken : null}
+        </span>
+      ) : generation > 0 ? (
+        <span>{words.status.merged}</span>
+      ) : null}
       <span className={styles.saved} data-kind={saving.kind}>
-        {saving.kind === 'saved' ? (
+        {isReading ? (
+          words.status.readOnly
+        ) : saving.kind === 'saved' ? (
           <>
             <Icon name="met" size={14} />
             {saving.at === undefined ? words.status.nothing : words.status.saved(timeOf(saving.at))}

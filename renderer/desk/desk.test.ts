@@ -136,3 +136,19 @@ test('a draft that went to another pack is left alone, and what is typed stays',
   expect(keeper.stored).toEqual([])
   expect(desk.cell('A.books').answer).toBe('120')
 })
+
+test('while another program writes an edit changes nothing, and every box is read anew', async () => {
+  const keeper = draftKeeper()
+  keeper.readOnly()
+  const desk = await windowOn(keeper)
+  let told = 0
+  desk.subscribe(() => {
+    told += 1
+  })
+  desk.edit(set('A.books', '120'))
+  expect([desk.access, desk.generation(), told]).toEqual(['read', 1, 1])
+  expect(desk.cell('A.books').answer).toBeUndefined()
+  expect(desk.undo()).toBeUndefined()
+  expect(await desk.flush()).toBe(true)
+  expect(keeper.stored).toEqual([])
+})

@@ -26,6 +26,8 @@ export interface Desk {
   readonly period: Period
   readonly kind: WorkspaceKind
   readonly session: () => Session
+  /** `read` while another program is the one that writes: an edit changes nothing, and that is told. */
+  readonly access: Draft['access']
   /**
    * Computes and shows an edit at once and queues it to be stored. Several are one act: all or none
    * of them, and one step to undo. Throws `edit-unknown-cell`, `register-full`; then nothing changed.

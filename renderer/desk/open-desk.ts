@@ -98,6 +98,12 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   }
 
   function edit(change: Edit | readonly Edit[]): void {
+    if (first.access === 'read') {
+      // What was typed goes back to what is stored, in every box.
+      generation += 1
+      listeners.tellAll()
+      return
+    }
     // A list is what `Array.isArray` says it is; an edit is none.
     const edits = 'op' in change ? [change] : change
     const made = makeAll(session, edits)
@@ -129,6 +135,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   }
 
   return {
+    access: first.access,
     engine,
     school,
     period,

@@ -24,6 +24,7 @@ const smallDesk = () =>
     filling: {
       open: async () => ({
         situation: emptySituation,
+        access: 'write',
         pack: Sha256.parse('a'.repeat(64)),
         orphans: [],
         revision: 0,

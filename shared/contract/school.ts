@@ -120,6 +120,8 @@ export type RecordLine = z.infer<typeof RecordLine>
 /** A draft as the window opens it. `revision` counts saves and guards against a second window. */
 export const Draft = z.strictObject({
   situation: Situation,
+  /** `read` while another program is the one that writes: nothing can be saved. */
+  access: z.enum(['read', 'write']),
   /** The pack with which it is filled. */
   pack: Sha256,
   /** What was entered under an earlier pack and has no place in this one: kept, and shown. */

@@ -20,6 +20,8 @@ export interface Keeper extends Filling {
   readonly sealRow: (row: RowId) => void
   /** From now on the counted rows of these forms' append-only registers stand in a record. */
   readonly sealForms: (forms: readonly FormKey[]) => void
+  /** From now on another program is the one that writes. */
+  readonly readOnly: () => void
   /** Another window opens the draft with a newer pack. */
   readonly moveTo: (pack: Sha256) => void
 }
@@ -35,6 +37,7 @@ export function aKeeper(
   const saves: number[] = []
   const sealed = new Set<RowId>()
   let revision = 0
+  let access: 'read' | 'write' = 'write'
   let pack = Sha256.parse('a'.repeat(64))
   // Like the store: a row is added once, and one that stands in a record is never removed.
   const refuse = (edit: Edit) => {
@@ -53,12 +56,16 @@ export function aKeeper(
     sealForms: (forms) => {
       session.markSealed(forms)
     },
+    readOnly: () => {
+      access = 'read'
+    },
     moveTo: (next) => {
       pack = next
       revision += 1
     },
     open: async () => ({
       situation: session.situation(),
+      access,
       pack,
       orphans: [],
       revision,

@@ -58,6 +58,8 @@ export const enScreens: Spoken<typeof zhScreens> = {
     failing: (count) => `${count} not saved, trying again`,
     kept: (count) => `${count} unsaved changes are still in this window; do not close it.`,
     sentences: (said) => said.join(' '),
+    readOnly: 'Looking only',
+    notTaken: 'Another program is using this; what you just typed was not taken.',
     autosaved: 'Everything is saved by itself',
     merged: 'Another window changed this period; its changes are merged',
   },

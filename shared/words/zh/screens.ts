@@ -55,6 +55,8 @@ const zhFrame = {
     failing: (count: number) => `${count} 处修改未保存，正在重试`,
     kept: (count: number) => `未保存的 ${count} 处修改仍在本窗口，请勿关闭。`,
     sentences: (said: readonly (string | undefined)[]) => said.join(''),
+    readOnly: '只能查看',
+    notTaken: '另一个程序正在使用，刚才的输入没有记录。',
     autosaved: '已自动保存，无需手动保存',
     merged: '另一个窗口改过本期数据，已合并',
   },
