@@ -6,10 +6,13 @@ import type { GridColumn } from './cell-text.ts'
 import type { Choice } from './choices.ts'
 import { isMasked } from './mask.ts'
 
+/** What of a register is shown: the program's own id of a row says nothing to a person. */
+export const shownColumns = (register: Register): readonly Field[] =>
+  register.columns.filter((field) => field.computed !== 'row.id')
+
 /** The columns of a register in the order of the grid: by which a person knows a row comes first. */
 export function gridFields(register: Register): readonly Field[] {
-  // The program's own id of a row says nothing to a person.
-  const shown = register.columns.filter((field) => field.computed !== 'row.id')
+  const shown = shownColumns(register)
   return [
     ...shown.filter((field) => field.name === register.caption),
     ...shown.filter((field) => field.name !== register.caption),

@@ -4,6 +4,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import type { Register } from '#shared/pack/pack.ts'
 import { archivedFrom } from './archived.ts'
+import { shownColumns } from './columns.ts'
 import { RegisterCell } from './register-cell.tsx'
 import styles from './register-table.module.css'
 import { RowActs } from './row-acts.tsx'
@@ -35,7 +36,7 @@ export const RegisterRow = memo(function RegisterRow(props: RegisterRowProps) {
           <span className={styles.unit}>{words.register.notCounted}</span>
         )}
       </th>
-      {register.columns.map((field) => (
+      {shownColumns(register).map((field) => (
         <RegisterCell
           key={field.name}
           register={register.key}

@@ -3,6 +3,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import type { Row } from '#shared/engine/situation.ts'
 import { archivedFrom } from './archived.ts'
 import { ColumnHead } from './column-head.tsx'
+import { shownColumns } from './columns.ts'
 import { RegisterCell } from './register-cell.tsx'
 import type { RegisterRows } from './register-rows.ts'
 import styles from './register-table.module.css'
@@ -35,7 +36,7 @@ export function RowsAcross({ register, rows, counted, given, onArchive }: Regist
         </tr>
       </thead>
       <tbody>
-        {register.columns.map((field) => (
+        {shownColumns(register).map((field) => (
           <tr key={field.name}>
             <th scope="row" className={styles.sideHead}>
               <ColumnHead register={register} rows={rows} field={field} />

@@ -1,5 +1,6 @@
 import { useSpeech } from '#renderer/language/language.tsx'
 import { ColumnHead } from './column-head.tsx'
+import { shownColumns } from './columns.ts'
 import { RegisterRow } from './register-row.tsx'
 import type { RegisterRows } from './register-rows.ts'
 import styles from './register-table.module.css'
@@ -12,7 +13,7 @@ export function RowsDown({ register, rows, counted, given, onArchive }: Register
       <thead>
         <tr>
           <th scope="col">{words.register.order}</th>
-          {register.columns.map((field) => (
+          {shownColumns(register).map((field) => (
             <th key={field.name} scope="col">
               <ColumnHead register={register} rows={rows} field={field} />
             </th>
