@@ -151,7 +151,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
     archivedSince: (day) => `archived ${day}`,
     removeRow: (caption) => `Delete “${caption}”`,
     notCounted: 'Not in this period',
-    sealedRow: 'Reported; rows are only added',
+    sealedRow: 'Sealed; rows are only added',
     unnamed: 'unnamed',
     rowOf: (caption, column) => `${caption} ${column}`,
   },

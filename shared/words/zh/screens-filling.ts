@@ -139,7 +139,7 @@ export const zhFilling = {
     archivedSince: (day: string) => `${day} 停用`,
     removeRow: (caption: string) => `删除“${caption}”`,
     notCounted: '不计入本期',
-    sealedRow: '已报送，只增不改',
+    sealedRow: '已封存，只增不改',
     unnamed: '未命名',
     rowOf: (caption: string, column: string) => `${caption} ${column}`,
   },
