@@ -11,14 +11,24 @@ import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
 import { waiting, writeBundles } from './services/handing-in.ts'
+import { historyOf } from './services/history.ts'
 import type { Clock, Random } from './services/kit.ts'
 import type { Opened } from './services/opening.ts'
 import { installPack, lookForPacks, packsOf } from './services/packs.ts'
+import {
+  addPerson,
+  assignSection,
+  changePerson,
+  peopleOf,
+  readsOf,
+  setPin,
+} from './services/people.ts'
 import { recordsOf, showProof } from './services/proof.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
+import { sectionWords } from './services/section-words.ts'
 import type { Shelf } from './services/shelf.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
@@ -41,7 +51,7 @@ export type SchoolRouter = ReturnType<typeof schoolRouter>
 export function schoolRouter(deps: RouterDeps) {
   const { session, shelf } = deps
   const { inTurn } = session
-  const kitOf = ({ kind }: Opened) => ({
+  const kitOf = ({ kind }: Pick<Opened, 'kind'>) => ({
     kind,
     clock: deps.clock,
     random: deps.random,
@@ -59,7 +69,7 @@ export function schoolRouter(deps: RouterDeps) {
   /** Work on one draft, with the pack that is its own. */
   const workOn = async (at: DraftPlace) => {
     const { store, actor, ...opened } = await session.opened()
-    const kit = await kitOfDraft(store.db, actor, at, kitOf({ store, actor, ...opened }))
+    const kit = await kitOfDraft(store.db, actor, at, kitOf(opened))
     return { db: store.db, actor, kit }
   }
 
@@ -147,7 +157,52 @@ export function schoolRouter(deps: RouterDeps) {
         }),
       ),
     },
+    people: {
+      list: os.people.list.handler(async () => {
+        const { db } = await work()
+        return [...peopleOf(db)]
+      }),
+      add: os.people.add.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return addPerson(db, actor, input, kit)
+      }),
+      change: os.people.change.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        changePerson(db, actor, input, kit)
+        return {}
+      }),
+      setPin: os.people.setPin.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        await setPin(db, actor, input, kit)
+        return {}
+      }),
+      enter: os.people.enter.handler(async ({ input }) => {
+        await session.enter(input)
+        return {}
+      }),
+      leave: os.people.leave.handler(async () => {
+        await session.leave()
+        return {}
+      }),
+      assign: os.people.assign.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        assignSection(db, actor, input, kit)
+        return {}
+      }),
+      reads: os.people.reads.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return [...readsOf(db, actor, input.school)]
+      }),
+    },
     filling: {
+      history: os.filling.history.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        return historyOf(db, actor, input, kit)
+      }),
+      sections: os.filling.sections.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        return [...sectionWords(db, actor, input, kit)]
+      }),
       open: os.filling.open.handler(async ({ input }) => {
         const { db, actor, kit } = await workOn(input)
         return openDraft(db, actor, input, kit)

@@ -1,5 +1,7 @@
 import { Fault } from '#shared/fault.ts'
+import type { Actor } from '#shared/role.ts'
 import { type CreateInput, createWorkspace } from './services/creating.ts'
+import { type Entering, personWho } from './services/entering.ts'
 import {
   lookAt,
   type Opened,
@@ -22,8 +24,8 @@ export interface Session {
     | { readonly state: 'locked'; readonly file: WorkspaceFile }
     | { readonly state: 'open'; readonly opened: Opened }
   >
-  /** Throws `workspace-locked`, or `workspace-missing` when there is none. */
-  readonly opened: () => Promise<Opened>
+  /** Throws `workspace-locked`, `workspace-missing` when there is none, `person-missing`. */
+  readonly opened: () => Promise<Opened & { readonly actor: Actor }>
   readonly create: (input: CreateInput) => Promise<readonly string[]>
   /** Checks the passphrase also when another window has opened the workspace already. */
   readonly unlock: (passphrase: string) => Promise<void>
@@ -36,6 +38,10 @@ export interface Session {
    * gone, or for reading as before. Throws what opening throws; then it is locked.
    */
   readonly reopen: () => Promise<void>
+  /** From now on this person works. Faults: those of `personWho`, and of `opened` but for the last. */
+  readonly enter: (entering: Entering) => Promise<void>
+  /** Nobody works in the open workspace until somebody enters; ends the work at hand first. */
+  readonly leave: () => Promise<void>
   /** Ends the work at hand first. */
   readonly lock: () => Promise<void>
   /** Work that must not meet another of its kind, nor a lock: packing, sealing, writing a stick. */
@@ -45,6 +51,12 @@ export interface Session {
 export function createSession(kit: OpeningKit): Session {
   let opened: Opened | null = null
   const inTurn = createTurns()
+  const isOpen = async (): Promise<Opened> => {
+    if (opened !== null) return opened
+    throw (await lookAt(kit)) === null
+      ? new Fault('workspace-missing', {})
+      : new Fault('workspace-locked', {})
+  }
   return {
     state: async () => {
       if (opened !== null) return { state: 'open', opened }
@@ -52,10 +64,9 @@ export function createSession(kit: OpeningKit): Session {
       return file === null ? { state: 'absent' } : { state: 'locked', file }
     },
     opened: async () => {
-      if (opened !== null) return opened
-      throw (await lookAt(kit)) === null
-        ? new Fault('workspace-missing', {})
-        : new Fault('workspace-locked', {})
+      const { actor, ...open } = await isOpen()
+      if (actor === null) throw new Fault('person-missing', {})
+      return { ...open, actor }
     },
     create: (input) =>
       inTurn(async () => {
@@ -84,10 +95,19 @@ export function createSession(kit: OpeningKit): Session {
     reopen: () =>
       inTurn(async () => {
         if (opened === null || opened.store.db.access === 'write') return
-        const { unwrapped } = opened
+        const { unwrapped, actor } = opened
         opened.store.close()
         opened = null
-        opened = await openWith(kit, unwrapped)
+        opened = { ...(await openWith(kit, unwrapped)), actor }
+      }),
+    enter: (entering) =>
+      inTurn(async () => {
+        const open = await isOpen()
+        opened = { ...open, actor: await personWho(open.store.db, entering, kit) }
+      }),
+    leave: () =>
+      inTurn(async () => {
+        opened = { ...(await isOpen()), actor: null }
       }),
     lock: () =>
       inTurn(async () => {

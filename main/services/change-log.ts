@@ -11,16 +11,19 @@ export interface ChangePlace {
   readonly at: Instant
 }
 
-/** One line of the append-only log, inside the caller's transaction; none when nothing changed. */
+/**
+ * One line of the append-only log, inside the caller's transaction; none when nothing changed. Answers
+ * whether anything did.
+ */
 export function logChange(
   db: WritableDb,
   place: ChangePlace,
   cell: string,
   before: unknown,
   after: unknown,
-): void {
+): boolean {
   const [was, is] = [asJson(before), asJson(after)]
-  if (was === is) return
+  if (was === is) return false
   insertChange(db, place.school, {
     at: place.at,
     actor: place.actor.id,
@@ -29,6 +32,7 @@ export function logChange(
     before: was,
     after: is,
   })
+  return true
 }
 
 const asJson = (value: unknown): string | null =>

@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
+import { findAccount } from '#main/store/accounts.ts'
 import { findAnswer, putAnswer } from '#main/store/answers.ts'
-import { markRegister, markSection } from '#main/store/confirmations.ts'
+import { confirmSection, markRegister, withdrawSection } from '#main/store/confirmations.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findReason, listReasons, putReason } from '#main/store/reasons.ts'
 import { isRowSealed } from '#main/store/records.ts'
 import { findRemovedCells, findRow, insertRow, removeRow, updateRow } from '#main/store/rows.ts'
+import { findSectionPerson } from '#main/store/section-people.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Reason, Row } from '#shared/engine/situation.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
-import type { RegisterKey, RowId } from '#shared/ids.ts'
+import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
 import { type ChangePlace, logChange } from './change-log.ts'
 import type { KnownCells } from './known-cells.ts'
 
@@ -21,7 +23,8 @@ type EditOf<Op extends Edit['op']> = Extract<Edit, { op: Op }>
 
 /**
  * Writes one edit and its line of the change log, inside the caller's transaction. An edit that
- * changes nothing leaves no line. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`.
+ * changes nothing leaves no line; one that changes a value withdraws the word that its section was
+ * looked over. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`, `section-of-another`.
  */
 export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
   switch (edit.op) {
@@ -44,7 +47,7 @@ export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
       confirmRegister(db, place, edit)
       break
     case 'confirm-section':
-      confirmSection(db, place, edit)
+      markSection(db, place, edit)
       break
     case 'give-reason':
       giveReason(db, place, edit)
@@ -59,7 +62,8 @@ function set(db: WritableDb, place: EditPlace, edit: EditOf<'set'>): void {
   const at = { ...place, form: edit.form, field: edit.field }
   const before = findAnswer(db, at)
   putAnswer(db, at, edit.value)
-  logChange(db, place, `${edit.form}.${edit.field}`, before, edit.value)
+  const changed = logChange(db, place, `${edit.form}.${edit.field}`, before, edit.value)
+  if (changed) withdraw(db, place, place.known.sectionOf(`${edit.form}.${edit.field}`))
 }
 
 function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void {
@@ -71,6 +75,7 @@ function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void
   const row: Row = { id: edit.row, from: edit.from, cells }
   insertRow(db, rowPlace(place, edit), row)
   logChange(db, place, cell, null, { from: edit.from })
+  withdraw(db, place, place.known.sectionOf(edit.register))
 }
 
 function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): void {
@@ -81,7 +86,9 @@ function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): vo
   refuseGrown(db, place, edit)
   const cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
   updateRow(db, rowPlace(place, edit), { ...row, cells })
-  logChange(db, place, `${edit.register}/${edit.row}/${edit.column}`, before, edit.value)
+  const cell = `${edit.register}/${edit.row}/${edit.column}`
+  const changed = logChange(db, place, cell, before, edit.value)
+  if (changed) withdraw(db, place, place.known.sectionOf(edit.register))
 }
 
 function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'>): void {
@@ -90,7 +97,9 @@ function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'
   if (before === edit.to) return
   refuseGrown(db, place, edit)
   updateRow(db, rowPlace(place, edit), edit.to === undefined ? row : { ...row, to: edit.to })
-  logChange(db, place, `${edit.register}/${edit.row}`, toDay(before), toDay(edit.to))
+  const cell = `${edit.register}/${edit.row}`
+  const changed = logChange(db, place, cell, toDay(before), toDay(edit.to))
+  if (changed) withdraw(db, place, place.known.sectionOf(edit.register))
 }
 
 function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): void {
@@ -106,6 +115,7 @@ function takeRow(db: WritableDb, place: EditPlace, edit: EditOf<'remove-row'>): 
   )
   removeRow(db, rowPlace(place, edit), Object.fromEntries(unseen))
   logChange(db, place, `${edit.register}/${edit.row}`, row, null)
+  withdraw(db, place, place.known.sectionOf(edit.register))
 }
 
 function confirmRegister(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-register'>): void {
@@ -114,11 +124,33 @@ function confirmRegister(db: WritableDb, place: EditPlace, edit: EditOf<'confirm
   logChange(db, place, edit.register, !edit.confirmed, edit.confirmed)
 }
 
-function confirmSection(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-section'>): void {
+function markSection(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-section'>): void {
   place.known.section(edit.form, edit.section)
+  if (!edit.confirmed) return withdraw(db, place, edit)
   const { form, section } = edit
-  if (!markSection(db, { ...place, form, section }, edit.confirmed)) return
-  logChange(db, place, `${form}#${section}`, !edit.confirmed, edit.confirmed)
+  refuseAnother(db, place, edit)
+  const by = { at: place.at, account: place.actor.id }
+  if (!confirmSection(db, { ...place, form, section }, by)) return
+  logChange(db, place, `${form}#${section}`, false, true)
+}
+
+/** Only the person who answers for a section says that it is right, or the principal. */
+function refuseAnother(db: WritableDb, place: EditPlace, at: Section): void {
+  const { school, actor } = place
+  const { form, section } = at
+  const responsible = findSectionPerson(db, { school, form, section })
+  if (responsible === null || responsible === actor.id || actor.role === 'principal') return
+  const person = findAccount(db, responsible)
+  // Whoever has left answers for nothing any more.
+  if (person === null || person.leftAt !== null) return
+  throw new Fault('section-of-another', { name: person.actor.name })
+}
+
+function withdraw(db: WritableDb, place: EditPlace, at: Section | undefined): void {
+  if (at === undefined) return
+  const { form, section } = at
+  if (!withdrawSection(db, { ...place, form, section })) return
+  logChange(db, place, `${form}#${section}`, true, false)
 }
 
 function giveReason(db: WritableDb, place: EditPlace, edit: EditOf<'give-reason'>): void {
@@ -139,6 +171,11 @@ function putReasonLogged(
   putReason(db, at, text)
   const cellOfLog = ['reason', check, row, cell].filter((part) => part !== undefined).join(':')
   logChange(db, place, cellOfLog, before, text)
+}
+
+interface Section {
+  readonly form: FormKey
+  readonly section: string
 }
 
 interface RowEdit {

@@ -3,7 +3,7 @@ import { findDraft, putDraft } from '#main/store/drafts.ts'
 import type { Draft } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import { Fault } from '#shared/fault.ts'
-import type { Instant } from '#shared/ids.ts'
+import { type Instant, RegisterKey } from '#shared/ids.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import { hiddenFrom, situationWithout } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
@@ -15,6 +15,7 @@ import { orphansSeenBy, refuseGuarded } from './guarded.ts'
 import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
 import { knownCells } from './known-cells.ts'
+import { noteOpened } from './reading-log.ts'
 import { getSchool } from './schools.ts'
 import { situationOf } from './situation.ts'
 import { unchangedForms } from './unchanged.ts'
@@ -36,6 +37,9 @@ export async function openDraft(
     begin(db, actor, { ...at, code, name }, kit)
   const draft = findDraft(db, at.school, at.period)
   const situation = await situationOf(db, at, kit)
+  const shown = Object.entries(situation.registers).filter(([, rows]) => rows.length > 0)
+  const registers = new Set(shown.map(([key]) => RegisterKey.parse(key)))
+  noteOpened(db, actor, { school: at.school, registers }, kit)
   return {
     situation: situationWithout(situation, hiddenFrom(kit.loaded.pack, actor.role)),
     access: db.access,

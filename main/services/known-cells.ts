@@ -14,6 +14,10 @@ export interface KnownCells {
   /** The role that alone sees this field, `S.phone` or `G.pupils.grade`; undefined where all do. */
   readonly roleOf: (field: string) => Field['role']
   readonly section: (form: FormKey, section: string) => void
+  /** The section in which `A.books`, or the register `A.buildings`, is listed; undefined for none. */
+  readonly sectionOf: (
+    cell: string,
+  ) => { readonly form: FormKey; readonly section: string } | undefined
   /** A check of the pack, or one of the engine's own rules (`V7`). */
   readonly check: (check: string) => void
 }
@@ -48,6 +52,13 @@ function index(pack: Pack): KnownCells {
       ('fields' in owner ? owner.fields : owner.columns).map(
         ({ name, role }) => [`${owner.key}.${name}`, role] as const,
       ),
+  const places = new Map(
+    pack.forms.flatMap((form) =>
+      form.sections.flatMap(({ key, fields, registers = [] }) => {
+        const place = { form: form.key, section: key }
+        const cells = [...fields.map((name) => `${form.key}.${name}`), ...registers]
+        return cells.map((cell) => [cell, place] as const)
+      }),
     ),
   )
   const ask = (cell: string): void => {
@@ -61,6 +72,7 @@ function index(pack: Pack): KnownCells {
     onlyGrows: (register) => growing.has(register),
     roleOf: (field) => roles.get(field),
     section: (form, section) => ask(`${form}#${section}`),
+    sectionOf: (cell) => places.get(cell),
     check: (check) => {
       if (!/^V\d{1,2}$/.test(check)) ask(`?${check}`)
     },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { putAnswer } from '#main/store/answers.ts'
-import { markRegister, markSection } from '#main/store/confirmations.ts'
+import { confirmSection, markRegister, withdrawSection } from '#main/store/confirmations.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findDraft, putDraft } from '#main/store/drafts.ts'
 import { listOrphans, putOrphans } from '#main/store/orphans.ts'
@@ -98,7 +98,9 @@ const writeMarks: Write = (db, place, before, after) => {
     const form = FormKey.parse(key)
     const sections = changed(before.confirmed[form] ?? [], after.confirmed[form] ?? [])
     for (const [section, confirmed] of sections) {
-      markSection(db, { ...place, form, section }, confirmed)
+      // The person confirmed it under the pack before: nobody did so under this one by name.
+      if (confirmed) confirmSection(db, { ...place, form, section }, null)
+      else withdrawSection(db, { ...place, form, section })
       logChange(db, place, `${form}#${section}`, !confirmed, confirmed)
     }
   }

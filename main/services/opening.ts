@@ -9,6 +9,7 @@ import { fromBase64 } from './base64.ts'
 import type { KeyProtection } from './key-wraps.ts'
 import { unwrapKey } from './key-wraps.ts'
 import type { Clock, Random } from './kit.ts'
+import { onlyPerson } from './only-person.ts'
 import {
   findWorkspaceFile,
   makingPath,
@@ -27,11 +28,12 @@ export interface OpeningKit {
   readonly passphraseWork: number
 }
 
-/** An open workspace with the person who opened it. */
+/** An open workspace with the person who works in it. */
 export interface Opened {
   readonly store: OpenStore
   readonly kind: WorkspaceKind
-  readonly actor: Actor
+  /** Null until somebody of several people has entered. */
+  readonly actor: Actor | null
   /** What it was opened with, to open it once more. */
   readonly unwrapped: Unwrapped
 }
@@ -81,11 +83,10 @@ export async function openWith(kit: OpeningKit, unwrapped: Unwrapped): Promise<O
   const store = openStore({ file: workspacePaths(kit.folder).database, key })
   try {
     const facts = findWorkspace(store.db)
-    const [actor] = listAccounts(store.db)
-    if (facts === null || actor === undefined || facts.kind !== file.kind) {
+    if (facts === null || listAccounts(store.db).length === 0 || facts.kind !== file.kind) {
       throw new Fault('workspace-damaged', { why: 'kind' })
     }
-    return { store, kind: facts.kind, actor, unwrapped }
+    return { store, kind: facts.kind, actor: onlyPerson(store.db), unwrapped }
   } catch (thrown) {
     store.close()
     throw thrown

@@ -4,16 +4,22 @@ import { findWorkspace } from '#main/store/workspace.ts'
 import type { WorkspaceStatus } from '#shared/contract/school.ts'
 import type { WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
+import { peopleOf } from './people.ts'
 
-/** What a window must know of an open workspace before anything else. */
+/** What a window must know of an open workspace before anything else; who may enter, while nobody has. */
 export function statusOf(
   db: WritableDb,
-  open: { readonly folder: string; readonly kind: WorkspaceKind; readonly actor: Actor },
+  open: { readonly folder: string; readonly kind: WorkspaceKind; readonly actor: Actor | null },
 ): WorkspaceStatus {
+  const { folder, kind, actor } = open
+  if (actor === null) {
+    const people = peopleOf(db).filter(({ left_at }) => left_at === undefined)
+    return { state: 'who', folder, kind, people }
+  }
   const district = findDistrict(db)
   return {
     state: 'open',
-    ...open,
+    ...{ folder, kind, actor },
     access: db.access,
     recovery_confirmed: findWorkspace(db)?.recovery === null,
     ...(district === null

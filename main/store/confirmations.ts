@@ -1,9 +1,25 @@
 import * as z from 'zod'
-import { FieldName, FormKey, type Period, RegisterKey, type SchoolCode } from '#shared/ids.ts'
+import {
+  FieldName,
+  FormKey,
+  Instant,
+  type Period,
+  RegisterKey,
+  type SchoolCode,
+} from '#shared/ids.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
 
 const RegisterRow = z.object({ register: RegisterKey })
-const SectionRow = z.object({ form: FormKey, section: FieldName })
+const SectionRow = z.object({
+  form: FormKey,
+  section: FieldName,
+  /** Null for a confirmation from before they were kept. */
+  confirmed_at: Instant.nullable(),
+  confirmed_by: z.uuid().nullable(),
+})
+
+/** A section that was looked over, when and by whom. */
+export type ConfirmedSection = z.infer<typeof SectionRow>
 
 /** Registers that a person has called complete for the period, sorted. */
 export function listCompleteRegisters(
@@ -38,25 +54,46 @@ export function listConfirmedSections(
   db: ReadableDb,
   school: SchoolCode,
   period: Period,
-): readonly z.infer<typeof SectionRow>[] {
+): readonly ConfirmedSection[] {
   return db.all(
     SectionRow,
-    `SELECT form, section FROM confirmed_sections
+    `SELECT form, section, confirmed_at, confirmed_by FROM confirmed_sections
      WHERE school = ? AND period = ? ORDER BY form, section`,
     school,
     period,
   )
 }
 
-/** Answers whether anything changed. */
-export function markSection(
+interface SectionPlace {
+  readonly school: SchoolCode
+  readonly period: Period
+  readonly form: FormKey
+  readonly section: string
+}
+
+/** Answers whether the section was not confirmed before. `by` is null where nobody is known. */
+export function confirmSection(
   db: WritableDb,
-  at: { school: SchoolCode; period: Period; form: FormKey; section: string },
-  confirmed: boolean,
+  { school, period, form, section }: SectionPlace,
+  by: { readonly at: Instant; readonly account: string } | null,
 ): boolean {
-  const sql = confirmed
-    ? 'INSERT OR IGNORE INTO confirmed_sections (school, period, form, section) VALUES (?, ?, ?, ?)'
-    : `DELETE FROM confirmed_sections
-       WHERE school = ? AND period = ? AND form = ? AND section = ?`
-  return db.run(sql, at.school, at.period, at.form, at.section) === 1
+  const changed = db.run(
+    `INSERT OR IGNORE INTO confirmed_sections
+       (school, period, form, section, confirmed_at, confirmed_by) VALUES (?, ?, ?, ?, ?, ?)`,
+    ...[school, period, form, section, by?.at ?? null, by?.account ?? null],
+  )
+  return changed === 1
+}
+
+/** Answers whether the section was confirmed before. */
+export function withdrawSection(
+  db: WritableDb,
+  { school, period, form, section }: SectionPlace,
+): boolean {
+  const changed = db.run(
+    `DELETE FROM confirmed_sections
+     WHERE school = ? AND period = ? AND form = ? AND section = ?`,
+    ...[school, period, form, section],
+  )
+  return changed === 1
 }

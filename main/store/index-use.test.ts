@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { period, school, station, testStore } from '#main/testing/test-store.ts'
+import { clerk, period, school, station, testStore } from '#main/testing/test-store.ts'
 import { FormKey, RegisterKey, RowId, Sha256 } from '#shared/ids.ts'
+import { findAccount } from './accounts.ts'
 import { findAnswer, listAnswers } from './answers.ts'
 import { findBundleFile, listBundles, listCarried } from './bundles.ts'
 import { findChain } from './chains.ts'
-import { listChanges } from './changes.ts'
+import { findChanges, listChanges } from './changes.ts'
 import { listCompleteRegisters, listConfirmedSections } from './confirmations.ts'
 import { listCopies } from './copies.ts'
 import type { Bound, ReadableDb } from './db.ts'
 import { findDraft } from './drafts.ts'
 import { findObject } from './objects.ts'
+import { listReads } from './reads.ts'
 import { findReason, listReasons } from './reasons.ts'
 import {
   findCurrentRecord,
@@ -21,6 +23,7 @@ import {
 } from './records.ts'
 import { findReply, listReplies } from './replies.ts'
 import { findRow, listRows } from './rows.ts'
+import { findSectionPerson, listSectionPeople } from './section-people.ts'
 
 const form = FormKey.parse('A')
 const register = RegisterKey.parse('A.buildings')
@@ -40,6 +43,18 @@ const questions: readonly (readonly [string, (db: ReadableDb) => unknown])[] = [
   ['listReasons', (db) => listReasons(db, school, period)],
   ['findReason', (db) => findReason(db, { school, period, check: 'A-X01' })],
   ['listChanges', (db) => listChanges(db, school, 'A.books')],
+  [
+    'findChanges',
+    (db) =>
+      findChanges(db, school, {
+        ...{ cells: ['A.books', 'A#all'], beginning: ['A.buildings/'], reasonsAbout: ['A.books:'] },
+        limit: 51,
+      }),
+  ],
+  ['findAccount', (db) => findAccount(db, clerk.id)],
+  ['listSectionPeople', (db) => listSectionPeople(db, school)],
+  ['findSectionPerson', (db) => findSectionPerson(db, { school, form, section: 'all' })],
+  ['listReads', (db) => listReads(db, school, 10)],
   ['listRecords', (db) => listRecords(db, school)],
   ['findRecord', (db) => findRecord(db, school, hash)],
   ['findCurrentRecord', (db) => findCurrentRecord(db, { school, form, period })],

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { insertAccount } from '#main/store/accounts.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { openStore } from '#main/store/open.ts'
-import { insertSchool } from '#main/store/schools.ts'
+import { insertSchool, type StoredSchool } from '#main/store/schools.ts'
 import { Instant, Period, SchoolCode, StationId } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -19,22 +19,20 @@ export const clerk: Actor = {
   role: 'clerk',
 }
 
+export const aSchool: StoredSchool = {
+  code: school,
+  name: '云溪县中心小学',
+  station,
+  signingSeed: new Uint8Array(32).fill(1),
+  identity: 'AGE-SECRET-KEY-1TEST',
+}
+
 /** A real encrypted store in a folder of its own, with one clerk and one school. */
 export function testStore(): { readonly db: WritableDb; readonly file: string } {
   const file = join(tempFolder(), 'junheng.db')
   const store = openStore({ file, key: testKey })
   onTestFinished(store.close)
   insertAccount(store.db, clerk, someInstant)
-  insertSchool(
-    store.db,
-    {
-      code: school,
-      name: '云溪县中心小学',
-      station,
-      signingSeed: new Uint8Array(32).fill(1),
-      identity: 'AGE-SECRET-KEY-1TEST',
-    },
-    someInstant,
-  )
+  insertSchool(store.db, aSchool, someInstant)
   return { db: store.db, file }
 }

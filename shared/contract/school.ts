@@ -2,6 +2,8 @@ import type { ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
 import { isWellFormed } from '#shared/answer.ts'
 import { base, FaultData } from '#shared/contract/base.ts'
+import { historyContract } from '#shared/contract/history.ts'
+import { Person, peopleContract } from '#shared/contract/people.ts'
 import { Edit } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
 import {
@@ -40,10 +42,20 @@ const GivenName = z
   .refine((name) => isWellFormed(name) && /[\p{L}\p{N}]/u.test(name))
   .refine((name) => !/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u.test(name))
 
-/** `absent`: nothing in the folder yet; `locked`: a passphrase is asked; `open`: work. */
+/**
+ * `absent`: nothing in the folder yet; `locked`: a passphrase is asked; `who`: one of several people
+ * has to enter; `open`: work.
+ */
 export const WorkspaceStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('absent'), folder: z.string() }),
   z.strictObject({ state: z.literal('locked'), folder: z.string(), kind: WorkspaceKind }),
+  z.strictObject({
+    state: z.literal('who'),
+    folder: z.string(),
+    kind: WorkspaceKind,
+    /** Those who work here. */
+    people: z.array(Person),
+  }),
   z.strictObject({
     state: z.literal('open'),
     folder: z.string(),
@@ -237,7 +249,9 @@ export const schoolContract = {
       .input(z.strictObject({ folder: FolderPath, file: z.string().min(1).max(255) }))
       .output(HeldPack),
   },
+  people: peopleContract,
   filling: {
+    ...historyContract,
     open: base.input(z.strictObject(SchoolPeriod)).output(Draft),
     /** One transaction: all edits or none. Durable when it answers. */
     save: base

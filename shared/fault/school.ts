@@ -19,6 +19,17 @@ export const schoolFaults = {
   'store-newer': z.strictObject({ found: z.int(), known: z.int() }),
   'store-damaged': z.strictObject({ why: z.string() }),
   'act-refused': z.strictObject({ act: z.string(), role: z.string() }),
+  /** Several people work here and nobody has entered. */
+  'person-missing': z.strictObject({}),
+  'person-unknown': z.strictObject({}),
+  'person-exists': z.strictObject({ name: z.string() }),
+  'person-last': z.strictObject({}),
+  'person-too-many': z.strictObject({ most: z.int() }),
+  /** `left`: how many more wrong ones cost no time. */
+  'pin-wrong': z.strictObject({ left: z.int() }),
+  'pin-wait': z.strictObject({ seconds: z.int() }),
+  /** Somebody else answers for the section. */
+  'section-of-another': z.strictObject({ name: z.string() }),
   'school-unknown': z.strictObject({ school: z.string() }),
   'school-exists': z.strictObject({ school: z.string() }),
   /** Another window has moved the draft to a newer pack. */

@@ -1,13 +1,23 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
-import { insertAccount, listAccounts } from '#main/store/accounts.ts'
+import { insertAccount, listAccounts, listPeople } from '#main/store/accounts.ts'
 import { insertChange } from '#main/store/changes.ts'
+import { listConfirmedSections } from '#main/store/confirmations.ts'
 import { openStore } from '#main/store/open.ts'
 import { putPack } from '#main/store/packs.ts'
+import { insertSchool } from '#main/store/schools.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
-import { clerk, period, school, someInstant, testKey, testStore } from '#main/testing/test-store.ts'
+import {
+  aSchool,
+  clerk,
+  period,
+  school,
+  someInstant,
+  testKey,
+  testStore,
+} from '#main/testing/test-store.ts'
 import { Sha256 } from '#shared/ids.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
 import { migrations } from './index.ts'
@@ -64,6 +74,40 @@ test('0020: a pack is never deleted', () => {
   putPack(db, { id: 'a.pack', version: 1, hash, bytes: new Uint8Array([1]) }, by)
   expect(() => db.run('DELETE FROM packs')).toThrow('never deleted')
 })
+
+test('0030: people keep their place, nobody has a PIN, and old confirmations have no name', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const earlier = migrations.filter(({ version }) => version < 30)
+  const before = openStore({ file, key: testKey, ladder: earlier })
+  before.db.run(
+    'INSERT INTO accounts (id, name, role, created_at) VALUES (?, ?, ?, ?)',
+    ...[clerk.id, clerk.name, clerk.role, someInstant],
+  )
+  insertSchool(before.db, aSchool, someInstant)
+  before.db.run(
+    'INSERT INTO confirmed_sections (school, period, form, section) VALUES (?, ?, ?, ?)',
+    ...[school, period, 'A', 'all'],
+  )
+  before.close()
+  const after = openStore({ file, key: testKey })
+  onTestFinished(after.close)
+  expect(listPeople(after.db)).toEqual([
+    { actor: clerk, pin: null, wrongPins: 0, lastWrongAt: null, leftAt: null },
+  ])
+  expect(listConfirmedSections(after.db, school, period)).toEqual([
+    { form: 'A', section: 'all', confirmed_at: null, confirmed_by: null },
+  ])
+})
+
+test.for(['reads', 'attachment_bindings', 'record_attachments'])(
+  '0030: %s are neither updated nor deleted',
+  (table) => {
+    const { db } = testStore()
+    const Trigger = z.object({ sql: z.string() })
+    const sql = "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?"
+    expect(db.all(Trigger, sql, table)).toHaveLength(2)
+  },
+)
 
 test('a step up keeps the rows, and a copy of the file before it stands beside it', () => {
   const file = join(tempFolder(), 'junheng.db')

@@ -102,6 +102,49 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: 'Ask a person whose role allows it.',
   }),
+  'person-missing': () => ({
+    cause: 'Nobody has entered yet: several people use this computer.',
+    safe: draftSafe,
+    remedy: 'Choose your name and give your PIN.',
+  }),
+  'person-unknown': () => ({
+    cause: 'There is no such person, or the person works here no more.',
+    safe: nothingChanged,
+    remedy: 'Choose again from the list.',
+  }),
+  'person-exists': ({ name }) => ({
+    cause: `Somebody called “${name}” works here already.`,
+    safe: nothingChanged,
+    remedy: 'Add something that tells the two apart, such as “Li Mei (grade 4)”.',
+  }),
+  'person-last': () => ({
+    cause: 'This is the last person who can keep the workspace.',
+    safe: nothingChanged,
+    remedy: 'Add another clerk or the principal first.',
+  }),
+  'person-too-many': ({ most }) => ({
+    cause: `A workspace holds at most ${most} people.`,
+    safe: nothingChanged,
+    remedy: 'Rename somebody who works here no more and take the name back into use.',
+  }),
+  'pin-wrong': ({ left }) => ({
+    cause: 'The PIN is wrong.',
+    safe: draftSafe,
+    remedy:
+      left > 0
+        ? `Type it again; ${left} more tries cost no time.`
+        : 'Before the next try there is a short wait.',
+  }),
+  'pin-wait': ({ seconds }) => ({
+    cause: 'The PIN was wrong too often.',
+    safe: draftSafe,
+    remedy: `Wait ${seconds} seconds; if it is forgotten, enter with the workspace’s passphrase.`,
+  }),
+  'section-of-another': ({ name }) => ({
+    cause: `${name} answers for this section.`,
+    safe: draftSafe,
+    remedy: `Let ${name} or the principal enter and confirm it.`,
+  }),
   'school-unknown': ({ school }) => ({
     cause: `There is no school ${school} on this computer.`,
     safe: nothingChanged,

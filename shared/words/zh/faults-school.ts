@@ -98,6 +98,47 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: nothingChanged,
     remedy: '请由有此权限的人员操作。',
   }),
+  'person-missing': () => ({
+    cause: '还没有人进入：这台电脑有多人使用。',
+    safe: draftSafe,
+    remedy: '请选择自己的姓名并输入 PIN。',
+  }),
+  'person-unknown': () => ({
+    cause: '没有这个人，或此人已停用。',
+    safe: nothingChanged,
+    remedy: '请从名单中重新选择。',
+  }),
+  'person-exists': ({ name }) => ({
+    cause: `已经有一位叫“${name}”的人员。`,
+    safe: nothingChanged,
+    remedy: '请加上区别，例如“李梅（四年级）”。',
+  }),
+  'person-last': () => ({
+    cause: '这是最后一位能管理工作区的人员，不能停用。',
+    safe: nothingChanged,
+    remedy: '请先添加另一位填报员或校长。',
+  }),
+  'person-too-many': ({ most }) => ({
+    cause: `一个工作区最多 ${most} 人。`,
+    safe: nothingChanged,
+    remedy: '请把已停用的人员改名后重新启用。',
+  }),
+  'pin-wrong': ({ left }) => ({
+    cause: 'PIN 不对。',
+    safe: draftSafe,
+    remedy:
+      left > 0 ? `请重新输入；还可以试 ${left} 次，之后需要等待。` : '下一次之前需要等待一会儿。',
+  }),
+  'pin-wait': ({ seconds }) => ({
+    cause: '输错的次数太多。',
+    safe: draftSafe,
+    remedy: `请等 ${seconds} 秒再试；忘记 PIN 时可以用工作区的口令进入。`,
+  }),
+  'section-of-another': ({ name }) => ({
+    cause: `这一部分由 ${name} 负责确认。`,
+    safe: draftSafe,
+    remedy: `请由 ${name} 或校长进入后确认。`,
+  }),
   'school-unknown': ({ school }) => ({
     cause: `这台电脑上没有学校 ${school}。`,
     safe: nothingChanged,
