@@ -54,17 +54,24 @@ export async function openDraft(
 /**
  * Saves edits in one transaction, all or none, with their lines of the change log; durable when it
  * returns. Throws `draft-stale` when another window has saved meanwhile, `edit-unknown-cell`,
- * `row-sealed`, `row-append-only`, `cell-of-other-role`, `school-unknown`.
+ * `row-sealed`, `row-append-only`, `cell-of-other-role`, `school-unknown`, `section-of-another`, and
+ * `person-missing` for edits of somebody else.
  */
 export function saveDraft(
   db: WritableDb,
   actor: Actor,
-  input: DraftPlace & { readonly expected: number; readonly edits: readonly Edit[] },
+  input: DraftPlace & {
+    readonly expected: number
+    readonly edits: readonly Edit[]
+    readonly by?: string | undefined
+  },
   kit: Kit,
 ): { readonly revision: number; readonly saved_at: Instant } {
   allow(actor, 'fill')
   const known = knownCells(kit.loaded.pack)
   for (const edit of input.edits) refuseGuarded(known, actor, edit)
+  // What a person typed before somebody else entered waits for that person.
+  if (input.by !== undefined && input.by !== actor.id) throw new Fault('person-missing', {})
   return db.transaction(() => {
     getSchool(db, input.school)
     const found = findDraft(db, input.school, input.period)?.revision ?? 0

@@ -52,6 +52,8 @@ function index(pack: Pack): KnownCells {
       ('fields' in owner ? owner.fields : owner.columns).map(
         ({ name, role }) => [`${owner.key}.${name}`, role] as const,
       ),
+    ),
+  )
   const places = new Map(
     pack.forms.flatMap((form) =>
       form.sections.flatMap(({ key, fields, registers = [] }) => {

@@ -12,6 +12,7 @@ import { SideNav } from './side-nav.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { UndoneWord } from './undone-word.tsx'
 import { useFrameKeys } from './use-frame-keys.ts'
+import { useIdleLock } from './use-idle-lock.ts'
 import { useUndo } from './use-undo.ts'
 
 /** How long the answer to Ctrl+S stands. */
@@ -32,6 +33,7 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
   const [, navigate] = useLocation()
   const [isReassured, setReassured] = useState(false)
   const { undone, go } = useUndo(desk)
+  useIdleLock(actor)
   useFrameKeys({
     save: () => {
       void desk.flush()

@@ -6,6 +6,7 @@ import { CreatePage } from '#renderer/school/setup/create-page.tsx'
 import { RecoverySheet } from '#renderer/school/setup/recovery-sheet.tsx'
 import { UnlockPage } from '#renderer/school/setup/unlock-page.tsx'
 import { WelcomePage } from '#renderer/school/setup/welcome-page.tsx'
+import { WhoPage } from '#renderer/school/setup/who-page.tsx'
 import styles from './app.module.css'
 import { Banded } from './banded.tsx'
 import { ReadingOnly } from './reading-only.tsx'
@@ -55,6 +56,12 @@ export function Gate() {
       return (
         <Banded kind={data.kind}>
           <UnlockPage folder={data.folder} />
+        </Banded>
+      )
+    case 'who':
+      return (
+        <Banded kind={data.kind}>
+          <WhoPage people={data.people} />
         </Banded>
       )
     case 'open':

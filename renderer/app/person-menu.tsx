@@ -3,10 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Actor } from '#shared/role.ts'
 import styles from './frame.module.css'
+import { useLeaving } from './use-leaving.ts'
 import { useTextSize } from './use-text-size.ts'
 
 /** Who works here, and what concerns the person: text size, another school, locking. */
@@ -17,6 +19,7 @@ export function PersonMenu({ actor }: { readonly actor: Actor }) {
   const desk = useDesk()
   const [, navigate] = useLocation()
   const { isLarge, setLarge } = useTextSize()
+  const leave = useLeaving(actor)
   const lock = async () => {
     // Nothing may wait unsaved behind a lock that only the person can open.
     if (!(await desk.flush())) return
@@ -38,6 +41,15 @@ export function PersonMenu({ actor }: { readonly actor: Actor }) {
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="add" />} onClick={() => navigate('/add-school')}>
           {words.app.addSchool}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="person" />}
+          onClick={() => navigate(workHref(desk, 'people'))}
+        >
+          {words.people.menu}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="right" />} onClick={() => void leave()}>
+          {words.people.leave}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="lock" />} onClick={() => void lock()}>
           {words.app.lock}

@@ -12,6 +12,7 @@ import { HomePage } from '#renderer/school/home/home-page.tsx'
 import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
 import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
 import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
+import { PeoplePage } from '#renderer/school/people/people-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
@@ -59,6 +60,9 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/packs`}>
         <PacksPage />
+      </Route>
+      <Route path={`${at}/people`}>
+        <PeoplePage actor={actor} />
       </Route>
       <Route path={`${at}/help`}>
         <HelpPage />

@@ -10,7 +10,10 @@ interface DeskPlace {
   readonly school: SchoolCode
   readonly period: Period
   readonly kind: WorkspaceKind
-  /** Who works: another person may see less of the draft, and of its pack. */
+  /**
+   * Who works: another person may see less of the draft, and of its pack. What is stored bears this
+   * person's name, also when another one has entered meanwhile.
+   */
   readonly actor: Actor
 }
 
@@ -39,11 +42,14 @@ export function useOpenDesk({ school, period, kind, actor }: DeskPlace) {
         school,
         period,
         kind,
-        filling: calls.school.filling,
+        filling: {
+          open: calls.school.filling.open,
+          save: (input) => calls.school.filling.save({ ...input, by: actor.id }),
+        },
         faultOf: (thrown) => {
           const fault = faultOf(thrown)
-          // The services were started again: the passphrase is asked, the edits stay here.
-          if (fault.code === 'workspace-locked') {
+          // The services were started again, or the person left: somebody is asked, the edits stay here.
+          if (fault.code === 'workspace-locked' || fault.code === 'person-missing') {
             void client.invalidateQueries({ queryKey: services.workspace.status.key() })
           }
           return fault

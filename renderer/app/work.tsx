@@ -1,5 +1,6 @@
 import { DeskProvider } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { HistoryProvider } from '#renderer/history/history-context.tsx'
 import type { School } from '#shared/contract/school.ts'
 import type { Period, WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
@@ -30,9 +31,11 @@ export function Work({ actor, kind, school, schools, period }: WorkProps) {
   if (desk.data === undefined) return <Waiting />
   return (
     <DeskProvider desk={desk.data}>
-      <Frame actor={actor} school={school} schools={schools} period={period}>
-        <Screens actor={actor} school={school} />
-      </Frame>
+      <HistoryProvider>
+        <Frame actor={actor} school={school} schools={schools} period={period}>
+          <Screens actor={actor} school={school} />
+        </Frame>
+      </HistoryProvider>
     </DeskProvider>
   )
 }

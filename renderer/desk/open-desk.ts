@@ -15,6 +15,7 @@ import { type Made, makeAll, makeMost } from './making.ts'
 import { applies, isSamePlace } from './merging.ts'
 import { rememberUntil } from './remember.ts'
 import { formOfEdit, withoutTouched } from './sealed-forms.ts'
+import { joined, withdrawals } from './withdrawals.ts'
 
 /** Opens the draft at the services and computes it once. Throws what the services throw. */
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
@@ -22,6 +23,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const first = await filling.open({ school, period })
   const engine = await deps.engineOf(first.pack)
   const uses = formUses(engine.pack)
+  const withdrawn = withdrawals(engine.pack)
   const listeners = createListeners(deps.soon)
   const history = new History()
   let session = engine.open(first.situation, { period, kind })
@@ -106,8 +108,11 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     }
     // A list is what `Array.isArray` says it is; an edit is none.
     const edits = 'op' in change ? [change] : change
-    const made = makeAll(session, edits)
-    if (made.edits.length === 0) return
+    const changes = makeAll(session, edits)
+    if (changes.edits.length === 0) return
+    // Taken back after the values, so that a section is looked over again as it was.
+    const words = makeAll(session, withdrawn(changes.edits))
+    const made = joined(words, changes)
     history.add({ edits: made.back, lost: 0 }, 'op' in change ? cellOfEdit(change) : undefined)
     show(made)
   }

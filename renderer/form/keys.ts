@@ -24,6 +24,7 @@ export type KeyAct =
   | 'problem-before'
   | 'section'
   | 'section-before'
+  | 'history'
 
 const withCtrl: ReadonlyMap<string, KeyAct> = new Map([
   ['s', 'save'],
@@ -55,6 +56,7 @@ export function keyAct(press: KeyPress): KeyAct | undefined {
   if (page !== undefined) return target === 'long' || shift ? undefined : page
   if (key === 'F1') return 'help'
   if (key === 'F6') return 'panes'
+  if (key === 'F9') return 'history'
   if (target === 'other') return undefined
   if (key === 'Enter') {
     if (!shift) return 'next'

@@ -259,6 +259,8 @@ export const schoolContract = {
         z.strictObject({
           ...SchoolPeriod,
           expected: z.int().min(0),
+          /** Whose edits they are; refused as `person-missing` while somebody else works. */
+          by: z.uuid().optional(),
           edits: z.array(Edit).min(1).max(500),
         }),
       )

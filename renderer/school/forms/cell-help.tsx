@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { CitationLine } from '#renderer/form/citation-line.tsx'
 import { placeOf } from '#renderer/form/place.ts'
+import { useHistory } from '#renderer/history/history-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Explanation } from './explanation.tsx'
 import { FedIndicators } from './fed-indicators.tsx'
@@ -10,6 +12,7 @@ import styles from './side-pane.module.css'
 export function CellHelp({ cell }: { readonly cell: string }) {
   const desk = useDesk()
   const { words, say } = useSpeech()
+  const showHistory = useHistory()
   const place = placeOf(desk.engine.pack, cell)
   if (place === undefined || place.kind === 'register') return null
   const { field } = place
@@ -47,6 +50,17 @@ export function CellHelp({ cell }: { readonly cell: string }) {
       )}
       <FedIndicators cell={cell} />
       <CitationLine cite={field.cite} />
+      {field.computed === undefined ? (
+        <Button
+          className="no-print"
+          variant="subtle"
+          size="compact-sm"
+          rightSection={<kbd>{words.history.key}</kbd>}
+          onClick={() => showHistory(cell)}
+        >
+          {words.history.open}
+        </Button>
+      ) : null}
     </>
   )
 }

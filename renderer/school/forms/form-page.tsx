@@ -7,6 +7,7 @@ import { FeedsContext } from '#renderer/form/feeds-context.ts'
 import { focusCell } from '#renderer/form/stops.ts'
 import { typedOf } from '#renderer/form/typed.ts'
 import { type TypedForm, typedForm } from '#renderer/form/use-field-binding.ts'
+import { useHistory } from '#renderer/history/history-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Form } from '#shared/pack/pack.ts'
 import { FindDialog } from './find-dialog.tsx'
@@ -40,7 +41,8 @@ export function FormPage({ form, cell }: FormPageProps) {
   useEffect(() => {
     if (cell !== undefined) focusCell(cell)
   }, [cell])
-  const keys = useFormKeys({ desk, form, focus, find: () => setFinding(true) })
+  const history = useHistory()
+  const keys = useFormKeys({ desk, form, focus, find: () => setFinding(true), history })
   return (
     <CellFocusContext value={focus}>
       <FeedsContext value={feeds}>

@@ -14,6 +14,8 @@ interface FormKeysDeps {
   readonly form: Form
   readonly focus: CellFocus
   readonly find: () => void
+  /** Opens the history of a cell. */
+  readonly history: (cell: string) => void
 }
 
 /** The keys of a form page. They work wherever the focus is, but not under an open dialog. */
@@ -51,7 +53,7 @@ function does(
   act: NonNullable<ReturnType<typeof actOf>>,
   event: KeyboardEvent,
   container: HTMLElement,
-  { desk, form, find }: FormKeysDeps,
+  { desk, form, focus, find, history }: FormKeysDeps,
 ): boolean {
   const target = event.target instanceof HTMLElement ? event.target : container
   const isStop = target.hasAttribute(stopAttribute)
@@ -63,6 +65,11 @@ function does(
     case 'find':
       find()
       return true
+    case 'history': {
+      const subject = focus.subject()
+      if (subject?.kind === 'cell') history(subject.ref)
+      return subject?.kind === 'cell'
+    }
     case 'help':
       return focusPane(container, 'side')
     case 'panes':

@@ -1,6 +1,7 @@
 import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
+import { enPeople } from '#shared/words/en/screens-people.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
 import { enWorking } from '#shared/words/en/screens-working.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
@@ -119,4 +120,5 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enGrid,
   ...enHanding,
   ...enWorking,
+  ...enPeople,
 }

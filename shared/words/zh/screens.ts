@@ -1,6 +1,7 @@
 import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
+import { zhPeople } from '#shared/words/zh/screens-people.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
 import { zhWorking } from '#shared/words/zh/screens-working.ts'
 
@@ -120,5 +121,6 @@ export const zhScreens = {
   ...zhFilling,
   ...zhGrid,
   ...zhHanding,
+  ...zhPeople,
   ...zhWorking,
 } as const
