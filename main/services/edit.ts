@@ -126,8 +126,11 @@ function confirmRegister(db: WritableDb, place: EditPlace, edit: EditOf<'confirm
 
 function markSection(db: WritableDb, place: EditPlace, edit: EditOf<'confirm-section'>): void {
   place.known.section(edit.form, edit.section)
-  if (!edit.confirmed) return withdraw(db, place, edit)
   const { form, section } = edit
+  if (!edit.confirmed) {
+    withdraw(db, place, edit)
+    return
+  }
   refuseAnother(db, place, edit)
   const by = { at: place.at, account: place.actor.id }
   if (!confirmSection(db, { ...place, form, section }, by)) return

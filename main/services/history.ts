@@ -116,8 +116,8 @@ function lineOf(change: NumberedChange, { pack, people }: Reader): HistoryLine {
   const { id, at, period, cell } = change
   const author = people.get(change.actor)
   if (author === undefined) throw new Error(`a change by nobody: ${change.actor}`)
-  const before = valueOf(change.before)
-  const after = valueOf(change.after)
+  const before = readValue(change.before)
+  const after = readValue(change.after)
   return {
     ...{ id, at, period, by: { name: author.name, role: author.role }, what: whatOf(pack, cell) },
     ...(before === undefined ? {} : { before }),
@@ -144,6 +144,6 @@ function whatOf(pack: Pack, cell: string): HistoryLine['what'] {
 /** A reason that moved with its draft to another pack was logged whole; what counts is its text. */
 const Logged = z.union([HistoryValue, z.object({ text: z.string() }).transform(({ text }) => text)])
 
-function valueOf(json: string | null): HistoryValue | undefined {
+function readValue(json: string | null): HistoryValue | undefined {
   return json === null ? undefined : Logged.parse(JSON.parse(json))
 }

@@ -14,9 +14,12 @@ export interface Made {
   readonly lost: number
 }
 
+/** What has to be made before an edit that changes something, if anything (`withdrawals.ts`). */
+export type Before = (edit: Edit) => Edit | undefined
+
 /** Makes all edits or none: an edit that does not apply takes back those before it and throws. */
-export function makeAll(session: Session, edits: readonly Edit[]): Made {
-  const made = new Making(session)
+export function makeAll(session: Session, edits: readonly Edit[], before: Before): Made {
+  const made = new Making(session, before)
   const changed = session.together(() => {
     try {
       for (const edit of edits) made.make(edit)
@@ -29,8 +32,8 @@ export function makeAll(session: Session, edits: readonly Edit[]): Made {
 }
 
 /** Makes the edits that apply, and counts the others. */
-export function makeMost(session: Session, edits: readonly Edit[]): Made {
-  const made = new Making(session)
+export function makeMost(session: Session, edits: readonly Edit[], before: Before): Made {
+  const made = new Making(session, before)
   let lost = 0
   const changed = session.together(() => {
     for (const edit of edits) {
@@ -53,15 +56,19 @@ const isRefusal = (thrown: unknown): boolean =>
 
 class Making {
   readonly #session: Session
+  readonly #before: Before
   readonly #edits: Edit[] = []
   readonly #backs: (readonly Edit[])[] = []
 
-  constructor(session: Session) {
+  constructor(session: Session, before: Before) {
     this.#session = session
+    this.#before = before
   }
 
   make(edit: Edit): void {
     const back = this.#session.inverse(edit)
+    const first = back.length === 0 ? undefined : this.#before(edit)
+    if (first !== undefined) this.make(first)
     this.#session.apply(edit)
     if (back.length === 0) return
     this.#edits.push(edit)

@@ -15,7 +15,7 @@ import { type Made, makeAll, makeMost } from './making.ts'
 import { applies, isSamePlace } from './merging.ts'
 import { rememberUntil } from './remember.ts'
 import { formOfEdit, withoutTouched } from './sealed-forms.ts'
-import { joined, withdrawals } from './withdrawals.ts'
+import { withdrawals } from './withdrawals.ts'
 
 /** Opens the draft at the services and computes it once. Throws what the services throw. */
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
@@ -108,18 +108,15 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     }
     // A list is what `Array.isArray` says it is; an edit is none.
     const edits = 'op' in change ? [change] : change
-    const changes = makeAll(session, edits)
-    if (changes.edits.length === 0) return
-    // Taken back after the values, so that a section is looked over again as it was.
-    const words = makeAll(session, withdrawn(changes.edits))
-    const made = joined(words, changes)
+    const made = makeAll(session, edits, withdrawn)
+    if (made.edits.length === 0) return
     history.add({ edits: made.back, lost: 0 }, 'op' in change ? cellOfEdit(change) : undefined)
     show(made)
   }
 
   function goBack(which: 'undo' | 'redo'): Step | undefined {
     return history.take(which, (edits) => {
-      const made = makeMost(session, edits)
+      const made = makeMost(session, edits, withdrawn)
       show(made)
       return { edits: made.back, lost: made.lost }
     })

@@ -1,12 +1,13 @@
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Pack } from '#shared/pack/pack.ts'
-import type { Made } from './making.ts'
+import type { Before } from './making.ts'
 
 /**
- * What takes back the word that a section was looked over, for edits that change a value in it: the
- * services do the same (`main/services/edit.ts`). Where nobody gave the word it changes nothing.
+ * What takes back the word that a section was looked over, before an edit that changes a value in it;
+ * made first, it comes back last when the edit is undone. The services do the same
+ * (`main/services/edit.ts`). Where nobody gave the word it changes nothing.
  */
-export function withdrawals(pack: Pack): (edits: readonly Edit[]) => readonly Edit[] {
+export function withdrawals(pack: Pack): Before {
   const places = new Map<string, Edit>(
     pack.forms.flatMap((form) =>
       form.sections.flatMap(({ key, fields, registers = [] }) => {
@@ -18,7 +19,7 @@ export function withdrawals(pack: Pack): (edits: readonly Edit[]) => readonly Ed
       }),
     ),
   )
-  return (edits) => [...new Set(edits.flatMap((edit) => places.get(placeOf(edit)) ?? []))]
+  return (edit) => places.get(placeOf(edit))
 }
 
 function placeOf(edit: Edit): string {
@@ -34,14 +35,3 @@ function placeOf(edit: Edit): string {
       return ''
   }
 }
-
-/**
- * Two acts as one. What withdraws goes first and comes back last: a value that changes after a section
- * was looked over again would withdraw the word once more.
- */
-export const joined = (withdrawn: Made, made: Made): Made => ({
-  edits: [...withdrawn.edits, ...made.edits],
-  back: [...made.back, ...withdrawn.back],
-  changed: [...withdrawn.changed, ...made.changed],
-  lost: withdrawn.lost + made.lost,
-})
