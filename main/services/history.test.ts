@@ -63,9 +63,9 @@ test('long histories come in pages, newest first, each line once', async () => {
     await station.fill({ op: 'set', form: 'S', field: 'pupils', value: String(200 + one) })
   }
   const first = await history('S.pupils')
-  expect([first.lines.length, first.more]).toEqual([50, true])
-  const second = await history('S.pupils', first.lines.at(-1)?.id)
-  expect(second.more).toBe(false)
+  expect([first.lines.length, first.older]).toEqual([50, first.lines.at(-1)?.id])
+  const second = await history('S.pupils', first.older)
+  expect(second.older).toBeUndefined()
   const ids = [...first.lines, ...second.lines].map(({ id }) => id)
   expect(ids).toEqual([...new Set(ids)].toSorted((one, other) => other - one))
   expect(second.lines.at(-1)).toMatchObject({ after: '100' })

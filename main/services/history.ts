@@ -8,6 +8,7 @@ import type { CellRef } from '#shared/engine/outcome.ts'
 import { Fault } from '#shared/fault.ts'
 import { FieldName, type FormKey, type Instant } from '#shared/ids.ts'
 import type { Pack, Register } from '#shared/pack/pack.ts'
+import { fieldOfCell, type Hidden, hiddenFrom } from '#shared/pack/seen-by.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
@@ -20,15 +21,16 @@ const pageLines = 50
 
 interface History {
   readonly lines: HistoryLine[]
-  readonly more: boolean
+  /** Where the next page begins; absent on the last one. */
+  readonly older?: number
   readonly sealed_at?: Instant
 }
 
 /**
  * What happened to `A.books`, to `A.buildings`, to `A.buildings/<row>` or to a cell of a row, newest
  * first, 50 lines a page. A form's field has a value of its own in each period; a register lives
- * through all of them. Looking at an entry that names a person is noted. Faults: `edit-unknown-cell`,
- * `school-unknown`, `act-refused`.
+ * through all of them. What another role alone sees is left out. Looking at an entry that names a
+ * person is noted. Faults: `edit-unknown-cell`, `cell-of-other-role`, `school-unknown`, `act-refused`.
  */
 export function historyOf(
   db: WritableDb,
@@ -40,17 +42,23 @@ export function historyOf(
   getSchool(db, input.school)
   const { pack } = kit.loaded
   const place = readPlace(pack, input.cell)
+  const hidden = hiddenFrom(pack, actor.role)
+  refuseHidden(pack, actor, input.cell, hidden)
   noteHistory(db, actor, { school: input.school, ...place }, kit)
   const asked = askFor(pack, knownCells(pack), place)
   const period = place.register === undefined ? input.period : undefined
   const limit = pageLines + 1
   const found = findChanges(db, input.school, { ...asked, period, before: input.before, limit })
+  const page = found.slice(0, pageLines)
+  const last = page.at(-1)
   const people = new Map(listPeople(db).map((one) => [one.actor.id, one.actor]))
   const form = place.form
   const sealed = findCurrentRecord(db, { school: input.school, period: input.period, form })
   return {
-    lines: found.slice(0, pageLines).map((change) => lineOf(change, { pack, people })),
-    more: found.length > pageLines,
+    lines: page
+      .filter(({ cell }) => !isHiddenLine(cell, hidden))
+      .map((change) => lineOf(change, { pack, people, hidden })),
+    ...(last === undefined || found.length <= pageLines ? {} : { older: last.id }),
     ...(sealed === null ? {} : { sealed_at: sealed.sealedAt }),
   }
 }
@@ -110,14 +118,16 @@ function askFor(pack: Pack, known: KnownCells, place: Asked): Which {
 interface Reader {
   readonly pack: Pack
   readonly people: ReadonlyMap<string, Actor>
+  readonly hidden: Hidden
 }
 
-function lineOf(change: NumberedChange, { pack, people }: Reader): HistoryLine {
+function lineOf(change: NumberedChange, { pack, people, hidden }: Reader): HistoryLine {
   const { id, at, period, cell } = change
   const author = people.get(change.actor)
   if (author === undefined) throw new Error(`a change by nobody: ${change.actor}`)
-  const before = readValue(change.before)
-  const after = readValue(change.after)
+  const [register = ''] = cell.split('/')
+  const before = without(readValue(change.before), register, hidden)
+  const after = without(readValue(change.after), register, hidden)
   return {
     ...{ id, at, period, by: { name: author.name, role: author.role }, what: whatOf(pack, cell) },
     ...(before === undefined ? {} : { before }),
@@ -146,4 +156,26 @@ const Logged = z.union([HistoryValue, z.object({ text: z.string() }).transform((
 
 function readValue(json: string | null): HistoryValue | undefined {
   return json === null ? undefined : Logged.parse(JSON.parse(json))
+}
+
+function refuseHidden(pack: Pack, actor: Actor, cell: CellRef, hidden: Hidden): void {
+  const field = fieldOfCell(cell)
+  if (!hidden.has(field)) return
+  const role = knownCells(pack).roleOf(field) ?? actor.role
+  throw new Fault('cell-of-other-role', { cell: field, role })
+}
+
+/** A change of a hidden field, or a reason given for one. */
+const isHiddenLine = (cell: string, hidden: Hidden): boolean =>
+  hidden.has(fieldOfCell(cell.split(':').at(-1) ?? ''))
+
+/** Of a row that was taken away only the columns that the person may see. */
+function without(
+  value: HistoryValue | undefined,
+  register: string,
+  hidden: Hidden,
+): HistoryValue | undefined {
+  if (typeof value !== 'object' || Array.isArray(value) || value.cells === undefined) return value
+  const cells = Object.entries(value.cells).filter(([name]) => !hidden.has(`${register}.${name}`))
+  return { ...value, cells: Object.fromEntries(cells) }
 }

@@ -34,7 +34,7 @@ export function HistoryDialog({ cell: asked, onClose }: HistoryDialogProps) {
       })
     },
     initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page) => (page.more ? page.lines.at(-1)?.id : undefined),
+    getNextPageParam: (page) => page.older,
     staleTime: 0,
     gcTime: 0,
   })

@@ -60,15 +60,15 @@ export const historyContract = {
       z.strictObject({
         ...SchoolPeriod,
         cell: CellRef,
-        /** The last line's `id` of the page before. */
+        /** `older` of the page before. */
         before: z.int().min(1).optional(),
       }),
     )
     .output(
       z.strictObject({
         lines: z.array(HistoryLine).max(50),
-        /** Older lines are there. */
-        more: z.boolean(),
+        /** What to give as `before` for the next page; absent on the last one. */
+        older: z.int().optional(),
         /** When the form was sealed last: what is newer is not handed in. */
         sealed_at: Instant.optional(),
       }),
