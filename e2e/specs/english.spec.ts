@@ -24,6 +24,8 @@ test('every screen speaks English when a person chooses it', async ({ open }) =>
       await work.goTo(screen)
       expect(chineseIn(await page.getByRole('main').innerText())).toEqual([])
     })
+  await page.getByRole('link', { name: words.en.packs.manage }).click()
+  expect(chineseIn(await page.getByRole('main').innerText())).toEqual([])
   for (const form of ['S', 'B', 'A'])
     await test.step(`form ${form}`, async () => {
       await work.openForm(form)
