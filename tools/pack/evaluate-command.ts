@@ -17,7 +17,8 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     return 0
   } catch (thrown) {
     if (!(thrown instanceof InputMistake)) throw thrown
-    console.error(`✕ ${input}: ${thrown.message}`)
+    console.error(`✕ 不能计算 / cannot be evaluated: ${input}: ${thrown.message}`)
+    console.error('  格式见 samples/README.md / for the format see samples/README.md of the pack')
     return 1
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import * as z from 'zod'
 import { Answer, Decimal } from '#shared/answer.ts'
 import { FieldName, FormKey } from '#shared/ids.ts'
@@ -18,6 +19,21 @@ export type Input = z.infer<typeof Input>
 /** The file is not what `samples/README.md` describes. */
 export class InputMistake extends Error {}
 
+/** A county of 2,000 schools needs a tenth of it. */
+const bytesLimit = 256 * 1024 * 1024
+
+/** The text of a file that may be evaluated. Throws `InputMistake` when it is too large or is none. */
+export function readInputFile(path: string): string {
+  const { size } = statSync(path)
+  if (size > bytesLimit) throw new InputMistake(`${size} bytes, ${bytesLimit} allowed`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (thrown) {
+    if (thrown instanceof TypeError) throw new InputMistake('not a text in UTF-8')
+    throw thrown
+  }
+}
+
 /**
  * Reads one school, a list of schools, several documents of one school each, or `schools:` with
  * `parameters` and `profiles`. Throws `InputMistake` with the place of the first mistake.
@@ -34,7 +50,9 @@ function parsed(text: string): readonly unknown[] {
   try {
     return documentsOf(text)
   } catch (thrown) {
-    throw new InputMistake(thrown instanceof Error ? thrown.message : String(thrown))
+    // The first line says what; the others show the text itself, which need not be one.
+    const [what = ''] = String(thrown instanceof Error ? thrown.message : thrown).split('\n')
+    throw new InputMistake(what.replace(/\p{Cc}/gu, ''))
   }
 }
 

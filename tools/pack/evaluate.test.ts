@@ -95,6 +95,16 @@ test.each<[string, string, string]>([
   await expect(evaluate(pack, file)).rejects.toThrow(named)
 })
 
+test('refused: what is no text, in one line', async () => {
+  const file = fileOf('')
+  writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]))
+  await expect(evaluate(pack, file)).rejects.toThrow(InputMistake)
+  await expect(evaluate(pack, file)).rejects.toThrow('UTF-8')
+  const open = evaluate(pack, fileOf('a: [1,\n\u0007b: *nowhere\n'))
+  await expect(open).rejects.toThrow(InputMistake)
+  await expect(open).rejects.not.toThrow(/\p{Cc}/u)
+})
+
 test.each([
   ['a switch that is not there', { parameters: { X9: true } }, 'X9'],
   ['a number that is none', { parameters: { class_max_p: 'many' } }, 'class_max_p'],

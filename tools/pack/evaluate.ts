@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createEngine, type Engine, engineVersion } from '#shared/engine/engine.ts'
 import type { MeasureResult } from '#shared/engine/outcome.ts'
 import { isFault } from '#shared/fault.ts'
@@ -9,7 +8,7 @@ import { withParameters, withProfiles } from '#shared/pack/in-force.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { ParameterChange } from '#shared/pack/parameter.ts'
 import { openSample } from '#tools/open-sample.ts'
-import { type Input, InputMistake, readInput } from '#tools/pack/evaluate-input.ts'
+import { type Input, InputMistake, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
 import {
   computedOf,
   countyMeasureOf,
@@ -29,7 +28,7 @@ import { sampleOf } from '#tools/sample.ts'
  * does not have.
  */
 export async function evaluate(pack: Pack, file: string): Promise<string> {
-  const input = readInput(readFileSync(file, 'utf8'))
+  const input = readInput(readInputFile(file))
   const inForce = changed(pack, input)
   const engine = createEngine(inForce)
   const schools = input.schools.map((school, at) => ({
