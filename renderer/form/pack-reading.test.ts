@@ -11,6 +11,7 @@ import { feedsOf } from './feeds.ts'
 import { labelOf } from './label-of.ts'
 import { formOf, placeOf, sectionOf } from './place.ts'
 import { formProgress } from './progress.ts'
+import { isAsked } from './use-asked-sections.ts'
 
 const a = FormKey.parse('A')
 const at = Instant.parse('2026-11-23T02:00:00Z')
@@ -126,4 +127,17 @@ test('a cell of a row is called by register, row and column', async () => {
   const label = labelOf(desk, `A.buildings/${rowId(1)}/area_m2`, (text) => text.zh)
   expect(label).toContain('教学楼')
   expect(labelOf(desk, 'A.books', (text) => text.zh)).toBe('books')
+})
+
+test('a section of which nothing is asked is not shown', async () => {
+  const desk = await smallDesk()
+  const form = formOf(smallPack, 'S')
+  const [section] = form?.sections ?? []
+  if (form === undefined || section === undefined) throw new Error('the pack lacks a section')
+  expect(isAsked(desk, form, section)).toBe(true)
+  expect(isAsked(desk, form, { ...section, fields: [] })).toBe(false)
+  const [register] = smallPack.registers
+  expect(
+    isAsked(desk, form, { ...section, fields: [], registers: register && [register.key] }),
+  ).toBe(true)
 })

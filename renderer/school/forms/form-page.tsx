@@ -6,6 +6,7 @@ import { feedsOf } from '#renderer/form/feeds.ts'
 import { FeedsContext } from '#renderer/form/feeds-context.ts'
 import { focusCell } from '#renderer/form/stops.ts'
 import { typedOf } from '#renderer/form/typed.ts'
+import { useAskedSections } from '#renderer/form/use-asked-sections.ts'
 import { type TypedForm, typedForm } from '#renderer/form/use-field-binding.ts'
 import { useHistory } from '#renderer/history/history-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
@@ -38,6 +39,7 @@ export function FormPage({ form, cell }: FormPageProps) {
   const focus = useMemo(() => createCellFocus(), [])
   const feeds = useMemo(() => feedsOf(pack, form.key), [pack, form.key])
   const [finding, setFinding] = useState(false)
+  const sections = useAskedSections(form)
   useEffect(() => {
     if (cell !== undefined) focusCell(cell)
   }, [cell])
@@ -61,7 +63,7 @@ export function FormPage({ form, cell }: FormPageProps) {
                 onSubmit={(event) => event.preventDefault()}
                 noValidate
               >
-                {form.sections.map((section) => (
+                {sections.map((section) => (
                   <SectionFields key={section.key} form={form} section={section} />
                 ))}
               </form>

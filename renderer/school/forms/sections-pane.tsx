@@ -3,6 +3,7 @@ import { useSubject } from '#renderer/form/cell-focus.ts'
 import { sectionOf } from '#renderer/form/place.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { sectionProblems } from '#renderer/form/section-problems.ts'
+import { useAskedSections } from '#renderer/form/use-asked-sections.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Form } from '#shared/pack/pack.ts'
@@ -15,13 +16,14 @@ export function SectionsPane({ form }: { readonly form: Form }) {
   useDeskVersion()
   const { words, say } = useSpeech()
   const progress = formProgress(desk, form).sections
+  const sections = useAskedSections(form)
   const subject = useSubject()
   const here = subject?.kind === 'cell' ? sectionOf(form, subject.ref) : undefined
   const confirmed = desk.situation().confirmed[form.key] ?? []
   return (
     <nav className={styles.pane} aria-label={words.form.sections} data-pane="sections">
       <ol className={styles.list}>
-        {form.sections.map((section) => {
+        {sections.map((section) => {
           const part = progress.get(section.key)
           const total = part?.total ?? 0
           const { errors, warnings } = sectionProblems(form, section.key, desk.violations(form.key))
