@@ -3,7 +3,7 @@
 // (`seal.ts` is matched by `seal[.]ts`). scripts/walls.test.ts plants a violation for each rule.
 
 const packs = '(^|/)node_modules/'
-const tests = '[.]test[.]|^(shared|main|renderer|district)/.*testing/'
+const tests = '[.]test[.]|^(shared|main|renderer|district|tools)/.*testing/'
 
 const rooms = '^(shared|main|preload|renderer|district|tools|e2e|bench|scripts|packs)/'
 
@@ -165,7 +165,7 @@ module.exports = {
       'testing-only-in-tests',
       'builders and generators for tests stay in tests',
       { pathNot: `${tests}|^(e2e|bench)/` },
-      { path: '^(shared|main|renderer|district)/.*testing/' },
+      { path: '^(shared|main|renderer|district|tools)/.*testing/' },
     ),
     rule(
       'test-packages-only-in-tests',

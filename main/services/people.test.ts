@@ -154,6 +154,15 @@ test('names are unique among those who work here; who has left cannot enter and 
   await enter({ person: wang.id, pin: '2468' })
 })
 
+test('no more people are kept than could ever share a laptop', async () => {
+  const { station } = await two()
+  const { add, list } = station.ask.people
+  const person = (at: number) => add({ name: `教师${at}`, role: 'homeroom', pin: '2468' })
+  for (let at = 3; at <= 50; at += 1) await person(at)
+  expect(await askedFault(() => person(51))).toBe('person-too-many')
+  expect(await list({})).toHaveLength(50)
+})
+
 test('a confirmed section says who and when, and loses the word when a value changes', async () => {
   const { station, mei, wang } = await two()
   const words = () => station.ask.filling.sections({ school, period, form: s })
