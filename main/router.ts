@@ -5,7 +5,8 @@ import { packSeenBy } from '#shared/pack/seen-by.ts'
 import type { FindPlaces } from './courier/places.ts'
 import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
-import { fromBase64 } from './services/base64.ts'
+import { addAttachment, attachmentLines, getAttachment } from './services/attaching.ts'
+import { fromBase64, toBase64 } from './services/base64.ts'
 import { kitOfDraft } from './services/draft-pack.ts'
 import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
@@ -30,6 +31,7 @@ import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
 import { sectionWords } from './services/section-words.ts'
 import type { Shelf } from './services/shelf.ts'
+import { provedOf } from './services/situation.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
@@ -192,6 +194,30 @@ export function schoolRouter(deps: RouterDeps) {
       reads: os.people.reads.handler(async ({ input }) => {
         const { db, actor } = await work()
         return [...readsOf(db, actor, input.school)]
+      }),
+    },
+    attachments: {
+      add: os.attachments.add.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        const { school, name, thumbnail } = input
+        const bytes = fromBase64(input.bytes)
+        const small = thumbnail === undefined ? null : fromBase64(thumbnail)
+        return {
+          hash: await addAttachment(db, actor, { school, name, bytes, thumbnail: small }, kit),
+        }
+      }),
+      list: os.attachments.list.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return [...attachmentLines(db, actor, input)]
+      }),
+      get: os.attachments.get.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        const { media, name, bytes } = await getAttachment(db, actor, input)
+        return { media, name, bytes: toBase64(bytes) }
+      }),
+      lost: os.attachments.lost.handler(async ({ input }) => {
+        const { db, kit } = await workOn(input)
+        return [...(await provedOf(db, input, kit.loaded.pack)).lost]
       }),
     },
     filling: {

@@ -2,9 +2,11 @@ import type { District } from '#district/open-district.ts'
 import type { Needs } from '#district/store/bundles.ts'
 import type { RecordHead } from '#district/store/records.ts'
 import type { Face } from '#district/store/stations.ts'
+import { keptOf } from '#shared/attachment/kept.ts'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
+import { equalBytes } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { readPersonal, readRecord } from '#shared/record/read.ts'
@@ -18,7 +20,7 @@ export type OpenedBundle = Unpacked & {
   readonly needs: Needs
 }
 
-/** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`; `kind-mismatch` of a record. */
+/** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`; `kind-mismatch` of a record, those of `keptOf`. */
 export async function openBundle(
   bytes: Uint8Array,
   { id, kind, identity }: Pick<District, 'id' | 'kind' | 'identity'>,
@@ -50,9 +52,17 @@ function readObjects({ manifest, objects }: Unpacked): ReadonlyMap<Sha256, Recor
     const bytes = objects.get(hash)
     if (bytes === undefined) throw new Error('unpacking proves every object')
     if (kind === 'record') records.set(hash, recordOf(manifest, bytes))
-    else readPersonal(bytes)
+    else if (kind === 'personal') readPersonal(bytes)
+    else readAttachment(bytes)
   }
   return records
+}
+
+/** The school strips what a photo tells beside the picture; what still has it is refused. */
+function readAttachment(bytes: Uint8Array): void {
+  if (!equalBytes(keptOf(bytes).bytes, bytes)) {
+    throw new Fault('attachment-broken', { why: 'metadata' })
+  }
 }
 
 /** A test record inside a real bundle would be computed by the laxer rules of tests. */

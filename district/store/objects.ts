@@ -38,7 +38,7 @@ export async function linkObject(
   district: DistrictId,
   bundle: Sha256,
   hash: Sha256,
-  kind: 'record' | 'personal',
+  kind: 'record' | 'personal' | 'attachment',
 ): Promise<void> {
   await trx
     .insertInto('bundle_objects')

@@ -9,7 +9,7 @@ import { openStore } from './open.ts'
 
 const key = new Uint8Array(32).fill(7)
 const today = ladder({ bytes: 'blob', tableEnd: 'strict' })
-const tomorrow = (up: Migration['up']) => ({ ...today, '0020-tomorrow': { up } })
+const tomorrow = (up: Migration['up']) => ({ ...today, '0990-tomorrow': { up } })
 
 const addTable: Migration['up'] = async (db) => {
   await db.schema.createTable('tomorrow').addColumn('a', 'text').execute()
@@ -57,8 +57,8 @@ test('a migration that fails leaves the store as it was, with a copy of it besid
     throw new Error('power cut')
   })
   await expect(openStore(file, key, broken)).rejects.toThrow('power cut')
-  expect(await readdir(path.dirname(file))).toContain('district.db.before-0020-tomorrow')
-  for (const one of [file, `${file}.before-0020-tomorrow`]) {
+  expect(await readdir(path.dirname(file))).toContain('district.db.before-0990-tomorrow')
+  for (const one of [file, `${file}.before-0990-tomorrow`]) {
     const db = await openStore(one, key)
     expect(await db.introspection.getTables()).not.toContainEqual(
       expect.objectContaining({ name: 'tomorrow' }),

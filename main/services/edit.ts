@@ -11,6 +11,7 @@ import type { Edit } from '#shared/engine/edit.ts'
 import type { Reason, Row } from '#shared/engine/situation.ts'
 import { Fault, unreachable } from '#shared/fault.ts'
 import type { FormKey, RegisterKey, RowId } from '#shared/ids.ts'
+import { bindAttachments } from './binding.ts'
 import { type ChangePlace, logChange } from './change-log.ts'
 import type { KnownCells } from './known-cells.ts'
 
@@ -24,7 +25,8 @@ type EditOf<Op extends Edit['op']> = Extract<Edit, { op: Op }>
 /**
  * Writes one edit and its line of the change log, inside the caller's transaction. An edit that
  * changes nothing leaves no line; one that changes a value withdraws the word that its section was
- * looked over. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`, `section-of-another`.
+ * looked over. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`,
+ * `section-of-another`, `attachment-lost` for an attachment that was never added.
  */
 export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
   switch (edit.op) {
@@ -61,6 +63,9 @@ function set(db: WritableDb, place: EditPlace, edit: EditOf<'set'>): void {
   place.known.field(edit.form, edit.field)
   const at = { ...place, form: edit.form, field: edit.field }
   const before = findAnswer(db, at)
+  if (place.known.attaches(`${edit.form}.${edit.field}`)) {
+    bindAttachments(db, place, `${edit.form}.${edit.field}`, before ?? undefined, edit.value)
+  }
   putAnswer(db, at, edit.value)
   const changed = logChange(db, place, `${edit.form}.${edit.field}`, before, edit.value)
   if (changed) withdraw(db, place, place.known.sectionOf(`${edit.form}.${edit.field}`))
@@ -84,6 +89,10 @@ function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): vo
   const { [edit.column]: before, ...others } = row.cells
   if (isDeepStrictEqual(before, edit.value)) return
   refuseGrown(db, place, edit)
+  if (place.known.attaches(`${edit.register}.${edit.column}`)) {
+    const cell = `${edit.register}/${edit.row}/${edit.column}`
+    bindAttachments(db, place, cell, before, edit.value)
+  }
   const cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
   updateRow(db, rowPlace(place, edit), { ...row, cells })
   const cell = `${edit.register}/${edit.row}/${edit.column}`

@@ -13,6 +13,8 @@ export interface KnownCells {
   readonly onlyGrows: (register: RegisterKey) => boolean
   /** The role that alone sees this field, `S.phone` or `G.pupils.grade`; undefined where all do. */
   readonly roleOf: (field: string) => Field['role']
+  /** Whether a field, `A.plan` or `D.cases.evidence`, holds attachments. */
+  readonly attaches: (field: string) => boolean
   readonly section: (form: FormKey, section: string) => void
   /** The section in which `A.books`, or the register `A.buildings`, is listed; undefined for none. */
   readonly sectionOf: (
@@ -54,6 +56,13 @@ function index(pack: Pack): KnownCells {
       ),
     ),
   )
+  const attaching = new Set(
+    [...pack.forms, ...pack.registers].flatMap((owner) =>
+      ('fields' in owner ? owner.fields : owner.columns)
+        .filter(({ type }) => type.kind === 'attach')
+        .map(({ name }) => `${owner.key}.${name}`),
+    ),
+  )
   const places = new Map(
     pack.forms.flatMap((form) =>
       form.sections.flatMap(({ key, fields, registers = [] }) => {
@@ -73,6 +82,7 @@ function index(pack: Pack): KnownCells {
     hasColumn: (register, column) => all.has(`${register}/${column}`),
     onlyGrows: (register) => growing.has(register),
     roleOf: (field) => roles.get(field),
+    attaches: (field) => attaching.has(field),
     section: (form, section) => ask(`${form}#${section}`),
     sectionOf: (cell) => places.get(cell),
     check: (check) => {

@@ -1,3 +1,4 @@
+import { listRecordAttachments } from '#main/store/attachments.ts'
 import { insertBundle, insertCarried, listBundles } from '#main/store/bundles.ts'
 import { type ChainPlace, findChain, putChain } from '#main/store/chains.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
@@ -10,9 +11,10 @@ import type { Manifest } from '#shared/bundle/manifest.ts'
 import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { hex } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
-import { Epoch, type Sha256 } from '#shared/ids.ts'
+import { Epoch, type SchoolCode, type Sha256 } from '#shared/ids.ts'
 import type { Invitation } from '#shared/reply/invitation.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
+import { readAttachment } from './attaching.ts'
 import { mayGoOn } from './counter.ts'
 import { cutBundles } from './cut-bundles.ts'
 import type { Kit } from './kit.ts'
@@ -45,10 +47,7 @@ export async function packRecords(
   kit: Kit,
 ): Promise<void> {
   let hint = input.hint
-  for (const objects of cutBundles(
-    input.records.map((hash) => getObject(db, hash)),
-    room,
-  )) {
+  for (const objects of cutBundles(await objectsOf(db, school.code, input.records), room)) {
     const place = nextPlace(db, school, hint, kit)
     await packOne(db, school, { objects, place, district: input.district }, kit)
     hint = { outside: place, broken: false }
@@ -59,7 +58,7 @@ async function packOne(
   db: WritableDb,
   school: StoredSchool,
   input: {
-    readonly objects: readonly StoredObject[]
+    readonly objects: readonly Carried[]
     readonly place: ChainPlace
     readonly district: Invitation
   },
@@ -97,7 +96,9 @@ async function packOne(
       ...{ id, epoch, sequence, jws, file, fileHash },
       packedAt: manifest.created_at,
     })
-    for (const { hash } of objects) insertCarried(db, id, hash)
+    for (const { hash, kind } of objects) {
+      if (kind === 'record') insertCarried(db, id, hash)
+    }
     putChain(db, place)
   })
 }
@@ -142,6 +143,34 @@ function receiptOf(db: ReadableDb, school: StoredSchool): Pick<Manifest, 'highes
   if (word === undefined) return {}
   const { district_epoch, reply_seq } = word
   return { highest_receipt: { district_epoch, reply_seq } }
+}
+
+interface Carried {
+  readonly hash: Sha256
+  readonly kind: Manifest['objects'][number]['kind']
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Each record after the attachments that it names. Should the power fail between two bundles, a
+ * record that was not carried yet brings its attachments once more; none is carried without them.
+ * Throws `attachment-lost`.
+ */
+async function objectsOf(
+  db: ReadableDb,
+  school: SchoolCode,
+  records: readonly Sha256[],
+): Promise<readonly Carried[]> {
+  const carried = new Map<Sha256, Carried>()
+  for (const record of records) {
+    for (const hash of listRecordAttachments(db, record)) {
+      if (carried.has(hash)) continue
+      const { bytes } = await readAttachment(db, { school, hash })
+      carried.set(hash, { hash, kind: 'attachment', bytes })
+    }
+    carried.set(record, getObject(db, record))
+  }
+  return [...carried.values()]
 }
 
 function getObject(db: ReadableDb, hash: Sha256): StoredObject {

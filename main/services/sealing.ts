@@ -1,3 +1,4 @@
+import { insertRecordAttachment } from '#main/store/attachments.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findDraft } from '#main/store/drafts.ts'
 import { insertObject } from '#main/store/objects.ts'
@@ -16,6 +17,7 @@ import {
 } from '#shared/ids.ts'
 import { type Hidden, hiddenFrom } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
+import { attachmentsIn } from '#shared/record/attachments.ts'
 import { rowsOf } from '#shared/record/rebuild.ts'
 import { type Sealed, sealRecord } from '#shared/record/seal.ts'
 import { statedSchool } from '#shared/record/stated-school.ts'
@@ -25,7 +27,7 @@ import type { DraftPlace } from './draft-place.ts'
 import { isHidden } from './guarded.ts'
 import type { Kit } from './kit.ts'
 import { getSchool } from './schools.ts'
-import { situationOf } from './situation.ts'
+import { provedOf, situationOf } from './situation.ts'
 import { contentOf, unchangedForms } from './unchanged.ts'
 
 export interface SealedForm {
@@ -38,6 +40,8 @@ interface Prepared {
   readonly form: FormKey
   readonly sealed: Sealed
   readonly content: Sha256
+  /** Attachments that the record names: they travel with it. */
+  readonly attachments: readonly Sha256[]
 }
 
 /**
@@ -76,6 +80,7 @@ async function prepare(
 ): Promise<readonly Prepared[]> {
   const { pack, engine } = kit.loaded
   const situation = await situationOf(db, input, kit)
+  await refuseLost(db, input, kit)
   const unchanged = new Set(await unchangedForms(db, input, situation, kit))
   const asked = inOrderOfUse(input.forms, kit)
   refuseOtherPeriods(asked, input.period, kit)
@@ -117,7 +122,8 @@ async function prepare(
     })
     hashes.set(form, sealed.hash)
     const content = await contentOf(pack, form, situation, violations)
-    prepared.push({ form, sealed, content })
+    const attachments = attachmentsIn(pack, sealed.record)
+    prepared.push({ form, sealed, content, attachments })
   }
   return prepared
 }
@@ -141,6 +147,19 @@ function refuseOtherPeriods(forms: readonly FormKey[], period: Period, kit: Kit)
     if (forms.includes(form.key) && !isAbout(form, period)) {
       throw new Fault('form-of-other-period', { form: form.key, period })
     }
+  }
+}
+
+/** What a form names and cannot show is missing, even where nobody asks for it. */
+async function refuseLost(
+  db: WritableDb,
+  at: DraftPlace & { readonly forms: readonly FormKey[] },
+  kit: Kit,
+): Promise<void> {
+  const { lost } = await provedOf(db, at, kit.loaded.pack)
+  const first = lost.find(({ cell }) => at.forms.some((form) => cell.startsWith(`${form}.`)))
+  if (first !== undefined) {
+    throw new Fault('attachment-lost', { hash: first.hash, why: first.state })
   }
 }
 
@@ -184,6 +203,7 @@ function store(db: WritableDb, actor: Actor, at: DraftPlace, one: Prepared): voi
     { hash, form: one.form, period: at.period, revision, content: one.content, sealedAt },
     actor.id,
   )
+  for (const attachment of one.attachments) insertRecordAttachment(db, hash, attachment)
   for (const [key, table] of Object.entries(record.registers)) {
     const register = RegisterKey.parse(key)
     for (const { id } of rowsOf(table)) {

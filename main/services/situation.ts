@@ -11,6 +11,7 @@ import { appendOnly, type Pack } from '#shared/pack/pack.ts'
 import { daysOf } from '#shared/period.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
+import { type Proved, proveAttachments } from './lost-attachments.ts'
 import { previousAnswers } from './previous.ts'
 
 /** All that was entered for a school and a period, with the last sealed answers before it. */
@@ -20,13 +21,18 @@ export async function situationOf(
   kit: Pick<Kit, 'loaded' | 'kind' | 'shelf'>,
 ): Promise<Situation> {
   const previous = await previousAnswers(db, at, kit)
-  const entered = enteredOf(db, at)
+  const { situation: entered } = await provedOf(db, at, kit.loaded.pack)
   const sealed = sealedRows(db, at, entered, kit.loaded.pack)
   return {
     ...entered,
     ...(Object.keys(previous).length === 0 ? {} : { previous }),
     ...(sealed.length === 0 ? {} : { sealed }),
   }
+}
+
+/** What was entered, without attachments that cannot be read, and which these are. */
+export function provedOf(db: ReadableDb, at: DraftPlace, pack: Pack): Promise<Proved> {
+  return proveAttachments(db, at.school, enteredOf(db, at), pack)
 }
 
 /** What was entered, and nothing beside it. */

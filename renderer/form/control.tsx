@@ -1,3 +1,4 @@
+import { AttachControl } from '#renderer/attachment/attach-control.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { CodeChoice } from './code-choice.tsx'
 import { CodeSelect } from './code-select.tsx'
@@ -47,6 +48,13 @@ export function Control(props: ControlProps) {
     case 'ref':
       return <RowSelect {...props} register={field.type.register} />
     case 'attach':
-      return <span>{words.form.noAttachments}</span>
+      return (
+        <AttachControl
+          cell={props.cell}
+          describedBy={props.describedBy}
+          label={props.label}
+          onFocus={binding.onFocus}
+        />
+      )
   }
 }

@@ -32,6 +32,9 @@ export function placesOf(field: Field): number {
 export function shownAnswer(field: Field, answer: Answer, reader: Reader): string {
   if (typeof answer === 'boolean') return answer ? reader.words.value.yes : reader.words.value.no
   const { type } = field
+  if (type.kind === 'attach' && Array.isArray(answer)) {
+    return reader.words.attach.count(answer.length)
+  }
   if (type.kind === 'enum' || type.kind === 'enums') {
     const entries = reader.pack.codes[type.codes]?.entries ?? []
     const codes = typeof answer === 'string' ? [answer] : answer

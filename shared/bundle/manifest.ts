@@ -18,7 +18,7 @@ import { PackRef } from '#shared/record/record.ts'
 const ObjectEntry = z.strictObject({
   hash: Sha256,
   size: z.int().min(1).max(limits.objectBytes),
-  kind: z.enum(['record', 'personal']),
+  kind: z.enum(['record', 'personal', 'attachment']),
 })
 
 /** The public face of a station: its two keys never share a role (design §7, Signatures). */

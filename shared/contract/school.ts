@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
 import { isWellFormed } from '#shared/answer.ts'
+import { attachmentsContract } from '#shared/contract/attachments.ts'
 import { base, FaultData } from '#shared/contract/base.ts'
 import { historyContract } from '#shared/contract/history.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
@@ -250,6 +251,7 @@ export const schoolContract = {
       .output(HeldPack),
   },
   people: peopleContract,
+  attachments: attachmentsContract,
   filling: {
     ...historyContract,
     open: base.input(z.strictObject(SchoolPeriod)).output(Draft),

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/answer.ts'
+import { attachmentsOf } from '#shared/attachment/answer.ts'
 import { isCalendarDay } from '#shared/expression/operations.ts'
 import { numberValue, textValue, truthValue, type Value } from '#shared/expression/value.ts'
 import { unreachable } from '#shared/fault.ts'
@@ -52,11 +53,18 @@ export function parseAnswer(type: FieldType, answer: Answer): Value | undefined 
     case 'idcard':
     case 'xueji':
     case 'region':
-    case 'attach':
       return typeof answer === 'string' ? textValue(answer) : undefined
+    case 'attach':
+      return parseAttachments(answer)
     default:
       return unreachable(type)
   }
+}
+
+/** For a rule an attachment is there or not; its hashes are text. */
+function parseAttachments(answer: Answer): Value | undefined {
+  const hashes = attachmentsOf(answer)
+  return hashes === undefined ? undefined : textValue(hashes.join(' '))
 }
 
 function parseText(answer: Answer, pattern: RegExp): Value | undefined {

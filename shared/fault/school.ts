@@ -21,6 +21,14 @@ export const schoolFaults = {
   'act-refused': z.strictObject({ act: z.string(), role: z.string() }),
   /** Several people work here and nobody has entered. */
   'person-missing': z.strictObject({}),
+  /** Neither a JPEG nor a PDF; the window turns other pictures into JPEG where it can. */
+  'attachment-type': z.strictObject({}),
+  'attachment-too-large': z.strictObject({ size: z.int(), limit: z.int() }),
+  'attachment-broken': z.strictObject({ why: z.string() }),
+  /** A document that is encrypted, or that carries a script or another file. */
+  'attachment-document': z.strictObject({ why: z.enum(['encrypted', 'script']) }),
+  'attachment-too-many': z.strictObject({ most: z.int() }),
+  'attachment-lost': z.strictObject({ hash: z.string(), why: z.enum(['missing', 'damaged']) }),
   'person-unknown': z.strictObject({}),
   'person-exists': z.strictObject({ name: z.string() }),
   'person-last': z.strictObject({}),

@@ -1,5 +1,8 @@
 import type { Changes, CheckExample } from './example.ts'
 
+/** Stands for an attachment: rules only ask whether there is one. */
+const someHash = 'a'.repeat(64)
+
 /** The case of E1: discovered on 7 September, back at school on 25 September, being observed. */
 const first = 'D.cases/1'
 const running: Changes = { [`${first}/status`]: 'persuading', [`${first}/returned_on`]: undefined }
@@ -97,17 +100,17 @@ export const dropoutExamples: readonly CheckExample[] = [
   },
   {
     check: 'D-X05a',
-    passes: { ...closed, ...of(first, { close_reason: 'K1', evidence: 'a.pdf' }) },
+    passes: { ...closed, ...of(first, { close_reason: 'K1', evidence: [someHash] }) },
     fails: { ...closed, ...of(first, { close_reason: 'K1' }) },
   },
   {
     check: 'D-X05a',
     passes: { ...closed, ...of(first, { close_reason: 'K10' }) },
-    fails: { ...closed, ...of(first, { evidence: 'a.pdf' }) },
+    fails: { ...closed, ...of(first, { evidence: [someHash] }) },
   },
   {
     check: 'D-X05b',
-    passes: { ...closed, ...of(first, { close_reason: 'K10', evidence: 'a.pdf' }) },
+    passes: { ...closed, ...of(first, { close_reason: 'K10', evidence: [someHash] }) },
     fails: { ...closed, ...of(first, { close_reason: 'K10' }) },
   },
   {
@@ -190,7 +193,7 @@ export const dropoutExamples: readonly CheckExample[] = [
   },
   {
     check: 'D-X110',
-    passes: { [`${first}/attendance_sheet`]: 'a.pdf' },
+    passes: { [`${first}/attendance_sheet`]: [someHash] },
     fails: { [`${first}/attendance_sheet`]: undefined },
   },
   {
@@ -215,8 +218,8 @@ export const dropoutExamples: readonly CheckExample[] = [
   },
   {
     check: 'D-X115',
-    passes: of(first, { status: 'excluded', category: 'D5', evidence: 'a.pdf' }),
-    fails: of(first, { status: 'excluded', category: 'D2', evidence: 'a.pdf' }),
+    passes: of(first, { status: 'excluded', category: 'D5', evidence: [someHash] }),
+    fails: of(first, { status: 'excluded', category: 'D2', evidence: [someHash] }),
   },
   {
     check: 'D-X116',
@@ -281,7 +284,7 @@ export const dropoutExamples: readonly CheckExample[] = [
   {
     check: 'D-X125',
     passes: { 'D.contacts/1/attachment': undefined },
-    fails: { 'D.contacts/1/attachment': 'a.jpg' },
+    fails: { 'D.contacts/1/attachment': [someHash] },
   },
   {
     check: 'D-X126',

@@ -1,8 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import type { DialectWords } from '#district/store/dialect.ts'
 import { first } from './0010-first.ts'
+import { attachments } from './0030-attachments.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
-  return { '0010-first': first(words) }
+  return { '0010-first': first(words), '0030-attachments': attachments(words) }
 }

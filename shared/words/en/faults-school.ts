@@ -107,6 +107,39 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: 'Choose your name and give your PIN.',
   }),
+  'attachment-type': () => ({
+    cause: 'This file cannot be attached: only photos (JPEG, PNG, WebP) and PDF.',
+    safe: nothingChanged,
+    remedy: 'Let the phone save “most compatible”, or save a HEIC photo as JPEG, and add that.',
+  }),
+  'attachment-too-large': ({ size: bytes, limit }) => ({
+    cause: `The attachment is too large: ${size(bytes)}; at most ${size(limit)}.`,
+    safe: nothingChanged,
+    remedy: 'Scan with a lower resolution (150 dpi is enough), or in several files.',
+  }),
+  'attachment-broken': ({ why }) => ({
+    cause: `This file is incomplete or damaged (${why}).`,
+    safe: nothingChanged,
+    remedy: 'See that it opens elsewhere, save it anew and add that.',
+  }),
+  'attachment-document': ({ why }) => ({
+    cause:
+      why === 'encrypted'
+        ? 'This PDF is locked with a password.'
+        : 'This PDF carries a script or another file.',
+    safe: nothingChanged,
+    remedy: 'Save it once more with “Print to PDF” and add that.',
+  }),
+  'attachment-too-many': ({ most }) => ({
+    cause: `A field holds at most ${most} attachments.`,
+    safe: 'Those that were added are there.',
+    remedy: 'Remove what is not needed, or put several pages into one PDF.',
+  }),
+  'attachment-lost': ({ hash, why }) => ({
+    cause: `Attachment ${hash.slice(0, 8)} ${why === 'missing' ? 'is not in the database' : 'is damaged'}: it counts as not given.`,
+    safe: 'Everything else is saved and unharmed.',
+    remedy: 'Remove it at its field and add the original again.',
+  }),
   'person-unknown': () => ({
     cause: 'There is no such person, or the person works here no more.',
     safe: nothingChanged,

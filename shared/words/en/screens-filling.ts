@@ -88,7 +88,6 @@ export const enFilling: Spoken<typeof zhFilling> = {
     summary: (left, errors, warnings) =>
       `Not filled ${left} · Errors ${errors} · Warnings to explain ${warnings}`,
     feeds: (indicator) => `Counts in ${indicator}`,
-    noAttachments: 'Attachments are not collected in this version',
     choose: 'Choose',
     dateHint: 'e.g. 2026-09-01',
     monthHint: 'e.g. 2026-09',

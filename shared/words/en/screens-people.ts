@@ -66,6 +66,16 @@ export const enPeople: Spoken<typeof zhPeople> = {
     anybody: 'nobody in particular',
     only: (name) => `${name} confirms this section`,
   },
+  attach: {
+    add: 'Add a photo or PDF',
+    adding: 'Adding…',
+    loading: 'Attachment',
+    look: (name) => `Look at “${name}”`,
+    remove: (name) => `Remove “${name}”`,
+    save: 'Save as',
+    added: (name, moment, kilobytes) => `Added by ${name}, ${moment}, ${kilobytes} KB`,
+    count: (n) => (n === 1 ? '1 attachment' : `${n} attachments`),
+  },
   history: {
     title: (label) => `History: ${label}`,
     open: 'History',

@@ -103,6 +103,36 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: '请选择自己的姓名并输入 PIN。',
   }),
+  'attachment-type': () => ({
+    cause: '这个文件不能作为附件：只收照片（JPEG、PNG、WebP）和 PDF。',
+    safe: nothingChanged,
+    remedy: '苹果手机的 HEIC 照片请先在手机上选“兼容性最佳”，或另存为 JPEG，再添加。',
+  }),
+  'attachment-too-large': ({ size: bytes, limit }) => ({
+    cause: `附件太大：${size(bytes)}，最多 ${size(limit)}。`,
+    safe: nothingChanged,
+    remedy: '扫描时选较低的分辨率（150 dpi 即可），或把文件分成几个。',
+  }),
+  'attachment-broken': ({ why }) => ({
+    cause: `这个文件不完整或已损坏（${why}）。`,
+    safe: nothingChanged,
+    remedy: '请能在看图软件中打开后，重新保存一份再添加。',
+  }),
+  'attachment-document': ({ why }) => ({
+    cause: why === 'encrypted' ? '这个 PDF 加了密码。' : '这个 PDF 带有脚本或内嵌文件。',
+    safe: nothingChanged,
+    remedy: '请用“打印为 PDF”另存一份再添加。',
+  }),
+  'attachment-too-many': ({ most }) => ({
+    cause: `一项最多 ${most} 个附件。`,
+    safe: '已添加的附件都在。',
+    remedy: '请移除不需要的，或把几页合成一个 PDF。',
+  }),
+  'attachment-lost': ({ hash, why }) => ({
+    cause: `附件 ${hash.slice(0, 8)} ${why === 'missing' ? '不在数据库中' : '的内容已损坏'}，不能当作已提供。`,
+    safe: '其他内容都已保存，不受影响。',
+    remedy: '请在该项中移除它，重新添加原件。',
+  }),
   'person-unknown': () => ({
     cause: '没有这个人，或此人已停用。',
     safe: nothingChanged,

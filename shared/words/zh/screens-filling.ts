@@ -78,7 +78,6 @@ export const zhFilling = {
     summary: (left: number, errors: number, warnings: number) =>
       `未填 ${left} · 错误 ${errors} · 警告待说明 ${warnings}`,
     feeds: (indicator: string) => `计入 ${indicator}`,
-    noAttachments: '本版本不采集附件',
     choose: '请选择',
     dateHint: '如 2026-09-01',
     monthHint: '如 2026-09',

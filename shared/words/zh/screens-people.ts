@@ -62,6 +62,17 @@ export const zhPeople = {
     anybody: '不指定',
     only: (name: string) => `本节由 ${name} 确认`,
   },
+  attach: {
+    add: '添加照片或 PDF',
+    adding: '正在添加…',
+    loading: '附件',
+    look: (name: string) => `查看“${name}”`,
+    remove: (name: string) => `移除“${name}”`,
+    save: '另存',
+    added: (name: string, moment: string, kilobytes: number) =>
+      `${name} ${moment} 添加，${kilobytes} KB`,
+    count: (n: number) => `${n} 个附件`,
+  },
   history: {
     title: (label: string) => `修改历史：${label}`,
     open: '修改历史',

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '#e2e/fixtures.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { readSample } from '#e2e/sample.ts'
+import { concat } from '#shared/bytes.ts'
+import { exif } from '#shared/testing/pictures.ts'
+import { words } from '#shared/words/words.ts'
+
+const { attach } = words.zh
+
+test('a phone’s photo is kept small and without the place where it was taken', async ({
+  open,
+  folder,
+}) => {
+  const sample = await readSample('E1')
+  const { page } = await open()
+  const start = startingPages(page)
+  await start.confirm(await start.create('李梅'))
+  await start.addSchool(sample.school.code, sample.school.name)
+  const work = workPages(page)
+  await work.choosePeriod(sample.period)
+  await work.openForm('B')
+
+  const drawn = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 4000
+    canvas.height = 3000
+    const context = canvas.getContext('2d')
+    if (context === null) throw new Error('no canvas')
+    for (let at = 0; at < 3000; at += 1) {
+      context.fillStyle = `hsl(${(at * 37) % 360} 60% 50%)`
+      context.fillRect((at * 71) % 4000, (at * 53) % 3000, 160, 160)
+    }
+    const blob = await new Promise<Blob | null>((done) => {
+      canvas.toBlob(done, 'image/jpeg', 0.95)
+    })
+    if (blob === null) throw new Error('no picture')
+    return [...new Uint8Array(await blob.arrayBuffer())]
+  })
+  const bytes = Uint8Array.from(drawn)
+  const photo = Buffer.from(concat([bytes.subarray(0, 2), exif, bytes.subarray(2)]))
+  expect(photo.includes('GPSLatitude')).toBe(true)
+  const box = page.locator('[id="B.zone_scheme_doc"]')
+  await box.setInputFiles({ name: '片区图.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await expect(page.getByRole('button', { name: attach.look('片区图.jpg') })).toBeVisible()
+  await work.saved()
+
+  await page.getByRole('button', { name: attach.look('片区图.jpg') }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('img')).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('link', { name: attach.save }).click(),
+  ])
+  const kept = join(folder, 'kept.jpg')
+  await download.saveAs(kept)
+  const stored = await readFile(kept)
+  expect([...stored.subarray(0, 2)]).toEqual([0xff, 0xd8])
+  expect(stored.length).toBeLessThan(600 * 1024)
+  for (const word of ['GPS', 'Exif', 'HUAWEI']) expect(stored.includes(word)).toBe(false)
+  await page.keyboard.press('Escape')
+
+  await box.setInputFiles({
+    name: 'IMG_0001.HEIC',
+    mimeType: 'image/heic',
+    buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+  })
+  await expect(page.getByText('HEIC').first()).toBeVisible()
+  await page.getByRole('button', { name: attach.remove('片区图.jpg') }).click()
+  await expect(page.getByRole('button', { name: attach.look('片区图.jpg') })).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: attach.look('片区图.jpg') })).toBeVisible()
+  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: '/tmp/people-evidence.png' })
+})
