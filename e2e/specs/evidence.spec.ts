@@ -3,12 +3,16 @@ import { expect, test } from '#e2e/fixtures.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
 import { readSample } from '#e2e/sample.ts'
-import { concat } from '#shared/bytes.ts'
-import { exif } from '#shared/testing/pictures.ts'
 import { words } from '#shared/words/words.ts'
 
 const { attach } = words.zh
 const Stored = z.object({ json: z.object({ bytes: z.base64() }) })
+
+/** An application segment as a phone writes it beside a picture (CIPA DC-008, 4.7.2.1). */
+function exif(): Buffer {
+  const said = Buffer.from('Exif\0\0MM\0*\0\0\0\bGPSLatitude 25.0406 GPSLongitude 102.7129 HUAWEI')
+  return Buffer.concat([Buffer.from([0xff, 0xe1, 0, said.length + 2]), said])
+}
 
 test('a phone’s photo is kept small and without the place where it was taken', async ({ open }) => {
   const sample = await readSample('E1')
@@ -37,8 +41,8 @@ test('a phone’s photo is kept small and without the place where it was taken',
     if (blob === null) throw new Error('no picture')
     return [...new Uint8Array(await blob.arrayBuffer())]
   })
-  const bytes = Uint8Array.from(drawn)
-  const photo = Buffer.from(concat([bytes.subarray(0, 2), exif, bytes.subarray(2)]))
+  const picture = Buffer.from(drawn)
+  const photo = Buffer.concat([picture.subarray(0, 2), exif(), picture.subarray(2)])
   expect(photo.includes('GPSLatitude')).toBe(true)
   const box = page.locator('[id="B.zone_scheme_doc"]')
   await box.setInputFiles({ name: '片区图.jpg', mimeType: 'image/jpeg', buffer: photo })
