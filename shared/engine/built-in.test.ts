@@ -6,6 +6,7 @@ import {
   addRow,
   confirmRegister,
   emptySituation,
+  rowId,
   schoolYear,
   set,
   setCell,
@@ -168,4 +169,30 @@ test('what stands on a campus of one stage belongs to it, and only the rest is s
       ['1.814637', '4'],
     ],
   ])
+})
+
+test('a contact that another one corrects is counted no more', () => {
+  const session = engine.open(emptySituation, schoolYear)
+  const visit = (row: number) => [
+    addRow('D.contacts', row),
+    setCell('D.contacts', row, 'case_no', rowId(1)),
+    setCell('D.contacts', row, 'method', 'visit'),
+  ]
+  const edits = [
+    set('S.snapshot_date', '2026-09-01'),
+    addRow('D.cases', 1),
+    ...visit(2),
+    ...visit(3),
+    confirmRegister('D.contacts'),
+  ]
+  for (const edit of edits) session.apply(edit)
+  const counts = () =>
+    ['contact_count', 'visit_count'].map(
+      (name) => session.cell(`D.cases/${rowId(1)}/${name}`).computed,
+    )
+  const value = (text: string) => ({ state: 'value', value: text })
+  expect(counts()).toEqual([value('2'), value('2')])
+  for (const edit of [...visit(4), setCell('D.contacts', 4, 'corrects', rowId(3))])
+    session.apply(edit)
+  expect(counts()).toEqual([value('2'), value('2')])
 })
