@@ -71,9 +71,12 @@ test(`${kills} kills of services and windows lose nothing that the screen called
     await page.keyboard.press('End')
     const text = String.fromCharCode(0x4e00 + kill).repeat(2)
     typed += text
-    // The plug may be pulled in the middle of the word, of the save, or after it.
+    // The plug may be pulled in the middle of the word, of the save, or after it; every third time as
+    // soon as the word is called saved, however slow the machine.
+    const before = promised
     const typing = page.keyboard.type(text, { delay: next() * 60 }).catch(() => undefined)
-    await page.waitForTimeout(next() * 500)
+    if (kill % 3 === 0) await expect.poll(() => promised).toBeGreaterThan(before)
+    else await page.waitForTimeout(next() * 500)
     if (next() < 0.5) {
       await program.pullThePlug()
       program = await open({ keyFile })
@@ -89,5 +92,5 @@ test(`${kills} kills of services and windows lose nothing that the screen called
     saved = kept
   }
   // The test would prove nothing if nothing had ever been called saved.
-  expect(promised).toBeGreaterThan(kills / 5)
+  expect(promised).toBeGreaterThanOrEqual(kills / 3)
 })
