@@ -46,10 +46,14 @@ async function firstEmpty(boxes: Locator): Promise<Locator> {
 }
 
 /** A key, a text to type, a code to go to in a list with the arrows, or a button to press. */
+/** The one document that stands for every attachment of a sample school. */
+const evidence = 'packs/cn.balanced.2017/samples/evidence.pdf'
+
 type Key =
   | { readonly press: string }
   | { readonly type: string }
   | { readonly list: string }
+  | { readonly file: string }
   | { readonly button: string }
 
 /** Remembers what is done and says what to press at a stop. */
@@ -92,12 +96,14 @@ function typing({ kind, value }: Here, text: string | undefined): readonly Key[]
   if (text === undefined || text === '' || text === value) return []
   // The first of two radios is 是; the arrow goes to 否.
   if (kind === 'radio') return [{ press: text === 'true' ? 'Space' : 'ArrowDown' }]
+  if (kind === 'file') return [{ file: evidence }]
   return kind === 'select' ? [{ list: text }] : [{ type: text }]
 }
 
 async function press(page: Page, key: Key): Promise<void> {
   if ('press' in key) await page.keyboard.press(key.press)
   else if ('type' in key) await page.keyboard.type(key.type)
+  else if ('file' in key) await page.locator(':focus').setInputFiles(key.file)
   else if ('list' in key) await goToCode(page, key.list)
   else await pressButton(page, key.button)
 }

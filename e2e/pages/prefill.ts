@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import * as z from 'zod'
 import type { Edit } from '#shared/engine/edit.ts'
@@ -14,6 +15,8 @@ export async function prefill(
   place: { readonly school: string; readonly period: string },
   edits: readonly Edit[],
 ): Promise<void> {
+  const bytes = await readFile('packs/cn.balanced.2017/samples/evidence.pdf', 'base64')
+  await ask(page, 'attachments/add', { school: place.school, name: '佐证.pdf', bytes })
   const opened = Opened.parse(await ask(page, 'filling/open', place))
   for (let at = 0; at < edits.length; at += batch) {
     const expected = opened.json.revision + at / batch
