@@ -1,4 +1,3 @@
-import { attachmentLimits } from '#shared/attachment/limits.ts'
 import { Fault } from '#shared/fault.ts'
 
 /** The longest side of a kept photo, and of what stands for it in a list. */
@@ -66,10 +65,4 @@ function jpegOf(canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array>
       quality,
     )
   })
-}
-
-/** Larger files are refused before anything of them is read. */
-export function refuseHuge(file: Blob, isDocument: boolean): void {
-  const limit = isDocument ? attachmentLimits.pdfBytes : 64 * 1024 * 1024
-  if (file.size > limit) throw new Fault('attachment-too-large', { size: file.size, limit })
 }

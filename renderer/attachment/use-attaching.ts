@@ -6,9 +6,9 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { placeOf } from '#renderer/form/place.ts'
 import { attachmentsOf } from '#shared/attachment/answer.ts'
 import { attachmentLimits } from '#shared/attachment/limits.ts'
-import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
-import { pictureOf, refuseHuge } from './picture.ts'
+import { pictureOf } from './picture.ts'
+import { refuseFull, refuseHuge } from './refusals.ts'
 
 /** What the cell names now. */
 export const namedIn = (desk: Desk, cell: string): readonly Sha256[] =>
@@ -35,9 +35,7 @@ export function useAttaching(cell: string) {
   return useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
-        if (namedIn(desk, cell).length >= attachmentLimits.count) {
-          throw new Fault('attachment-too-many', { most: attachmentLimits.count })
-        }
+        refuseFull(namedIn(desk, cell))
         const { hash } = await calls.school.attachments.add({
           school: desk.school,
           name: nameOf(file),
