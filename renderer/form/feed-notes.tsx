@@ -29,6 +29,8 @@ function Notes({ form, main, also }: NotesProps) {
   const { words } = useSpeech()
   const focus = useCellFocus()
   const units = desk.units(form.key).filter((unit) => unit.verdict !== 'exempt')
+  // Without a unit there is nothing to read yet, and a button must not be empty.
+  if (units.length === 0) return null
   const explain = (id: string) => () => focus.set({ kind: 'indicator', id })
   return (
     <>
@@ -45,7 +47,7 @@ function Notes({ form, main, also }: NotesProps) {
           ))}
         </button>
       ))}
-      {also.length === 0 || units.length === 0 ? null : (
+      {also.length === 0 ? null : (
         <span className={styles.also}>
           {words.form.feeds(words.value.joinList(also.map((indicator) => indicator.id)))}
         </span>
