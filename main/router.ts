@@ -10,6 +10,7 @@ import { fromBase64, toBase64 } from './services/base64.ts'
 import { kitOfDraft } from './services/draft-pack.ts'
 import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
+import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
 import { waiting, writeBundles } from './services/handing-in.ts'
 import { historyOf } from './services/history.ts'
@@ -236,6 +237,13 @@ export function schoolRouter(deps: RouterDeps) {
       save: os.filling.save.handler(async ({ input }) => {
         const { db, actor, kit } = await workOn(input)
         return saveDraft(db, actor, input, kit)
+      }),
+    },
+    exporting: {
+      write: os.exporting.write.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        const { bytes, name } = await writeExport(db, actor, input, kit)
+        return { file: toBase64(bytes), name }
       }),
     },
     sealing: {

@@ -2,9 +2,9 @@ import type { SyntheticEvent } from 'react'
 import type { Desk } from '#renderer/desk/desk.ts'
 import type { Answer } from '#shared/answer.ts'
 import type { Edit } from '#shared/engine/edit.ts'
+import { answerOf, typedOf } from '#shared/entry/typed.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { NativeControl } from './control-props.ts'
-import { answerOf, typedOf } from './typed.ts'
 
 /** The text that a control stands for: of checkboxes all the checked ones of their group. */
 export function textOf(control: NativeControl): string {

@@ -1,6 +1,6 @@
 import type { Desk } from '#renderer/desk/desk.ts'
+import { captionOf } from '#shared/entry/caption.ts'
 import type { Text } from '#shared/pack/text.ts'
-import { captionOf } from './caption.ts'
 import { placeOf } from './place.ts'
 
 /**

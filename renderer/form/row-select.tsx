@@ -1,8 +1,8 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { typedOf } from '#shared/entry/typed.ts'
 import { RegisterKey } from '#shared/ids.ts'
 import { boxAttributes, type ControlProps } from './control-props.ts'
-import { typedOf } from './typed.ts'
 
 /** One row of another register, by its caption. */
 export function RowSelect(props: ControlProps & { readonly register: string }) {

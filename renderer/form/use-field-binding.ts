@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
+import { answerOf, typedOf } from '#shared/entry/typed.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { useCellFocus } from './cell-focus.ts'
 import { commit, isComposing, respells } from './commit.ts'
 import type { Binding, NativeControl } from './control-props.ts'
-import { answerOf, typedOf } from './typed.ts'
 
 /** What a person has typed, by field name; several codes are a list, as react-hook-form has them. */
 export type TypedForm = Record<string, string | string[]>

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer } from '#shared/answer.ts'
+import { choicesOf } from '#shared/entry/choices.ts'
 import { PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import { rowId } from '#shared/testing/edits.ts'
 import { type BlockPlace, bulkEdits, clearEdits, fillEdits, planPaste } from './block-edits.ts'
-import { choicesOf } from './choices.ts'
 
 const pack = builtInPack()
 const register = RegisterKey.parse('C.teachers')

@@ -1,11 +1,11 @@
 import type { Answer } from '#shared/answer.ts'
 import type { Edit } from '#shared/engine/edit.ts'
+import type { Choice } from '#shared/entry/choices.ts'
+import { readCell } from '#shared/entry/read-cell.ts'
 import type { PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
-import type { Choice } from './choices.ts'
 import type { Block } from './picked.ts'
 import { span } from './picked.ts'
-import { readCell } from './read-cell.ts'
 
 /** What edits of a block need to know of the grid. */
 export interface BlockPlace {

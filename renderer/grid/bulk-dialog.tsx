@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { readCell } from '#shared/entry/read-cell.ts'
 import type { RowId } from '#shared/ids.ts'
 import { bulkEdits } from './block-edits.ts'
 import styles from './dialogs.module.css'
 import { useGrid } from './grid-context.ts'
-import { readCell } from './read-cell.ts'
 import type { GridActs } from './use-grid-acts.ts'
 
 interface BulkDialogProps {

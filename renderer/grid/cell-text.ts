@@ -1,10 +1,10 @@
 import { isNumeric, shownAnswer, shownComputed } from '#renderer/form/shown.ts'
-import { typedOf } from '#renderer/form/typed.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
+import type { Choice } from '#shared/entry/choices.ts'
+import { typedOf } from '#shared/entry/typed.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Language, ScreenWords } from '#shared/words/words.ts'
-import type { Choice } from './choices.ts'
 import { masked } from './mask.ts'
 
 /** What is needed to say a cell's value to a person. */

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useSpeech } from '#renderer/language/language.tsx'
+import type { Choice } from '#shared/entry/choices.ts'
 import styles from './choice-list.module.css'
-import type { Choice } from './choices.ts'
 
 interface ChoiceListProps {
   readonly id: string

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CellState } from '#shared/engine/cell-state.ts'
+import { choicesOf } from '#shared/entry/choices.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import { words } from '#shared/words/words.ts'
-import { choicesOf } from './choices.ts'
 import { type ColumnFilter, holdsText, passes } from './column-filter.ts'
 import { gridColumn } from './columns.ts'
 

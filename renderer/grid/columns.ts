@@ -1,10 +1,10 @@
 import { isNumeric } from '#renderer/form/shown.ts'
+import type { Choice } from '#shared/entry/choices.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { isSensitive } from '#shared/pack/sensitive.ts'
 import type { Language } from '#shared/words/words.ts'
 import type { GridColumn } from './cell-text.ts'
-import type { Choice } from './choices.ts'
-import { isMasked } from './mask.ts'
 
 /** What of a register is shown: the program's own id of a row says nothing to a person. */
 export const shownColumns = (register: Register): readonly Field[] =>
@@ -31,7 +31,7 @@ export function gridColumn(
     label,
     unit: field.unit?.[language] ?? '',
     choices,
-    isMasked: isMasked(field, register.caption),
+    isMasked: isSensitive(field, register.caption),
     isComputed: field.computed !== undefined,
     isNumber: isNumeric(field) || field.type.kind === 'year',
     width: widthOf(field, label, choices),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CellState } from '#shared/engine/cell-state.ts'
+import { choicesOf } from '#shared/entry/choices.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
-import { choicesOf } from './choices.ts'
 import { gridColumn } from './columns.ts'
 import { ordered, sortKey } from './compare.ts'
 

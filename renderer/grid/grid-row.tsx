@@ -1,7 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { memo, useSyncExternalStore } from 'react'
-import { captionOf } from '#renderer/form/caption.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { captionOf } from '#shared/entry/caption.ts'
 import type { RowId } from '#shared/ids.ts'
 import { GridCell } from './grid-cell.tsx'
 import { useGrid } from './grid-context.ts'

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { focusCell } from '#renderer/form/stops.ts'
 import { dayOf } from '#renderer/ui/moment.ts'
 import type { Row } from '#shared/engine/situation.ts'
@@ -37,10 +37,12 @@ interface GridScreenProps {
   readonly goTo: { readonly row: RowId; readonly column: string | undefined } | undefined
   readonly hrefOf: (cell: string) => string
   readonly title: string
+  /** Buttons for files of spreadsheet programs. */
+  readonly files: ReactNode
 }
 
 /** A register as a grid of its own: tools, rows, the form of one row, and what the rows come to. */
-export function GridScreen({ register, counted, goTo, hrefOf, title }: GridScreenProps) {
+export function GridScreen({ register, counted, goTo, hrefOf, title, files }: GridScreenProps) {
   const rem = useRem()
   const { grid, blank: blankOf } = useNewGrid(register)
   const { desk, picking, columns, reader } = grid
@@ -146,6 +148,7 @@ export function GridScreen({ register, counted, goTo, hrefOf, title }: GridScree
               if (searchBox.current !== null) searchBox.current.value = ''
             }}
           />
+          {files}
           <RegisterComplete register={register} />
         </header>
         <GridTools view={view} acts={acts} searchBox={searchBox} isFormOpen={isForm} />

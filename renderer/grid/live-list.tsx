@@ -1,13 +1,13 @@
 import { type SyntheticEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { isComposing } from '#renderer/form/commit.ts'
-import { typedLast, typedOf } from '#renderer/form/typed.ts'
 import type { Answer } from '#shared/answer.ts'
+import { answerOfChoice, type Choice, found } from '#shared/entry/choices.ts'
+import { readCell } from '#shared/entry/read-cell.ts'
+import { typedLast, typedOf } from '#shared/entry/typed.ts'
 import { liveText } from './cell-text.ts'
 import { ChoiceList } from './choice-list.tsx'
-import { answerOfChoice, type Choice, found } from './choices.ts'
 import { useGrid } from './grid-context.ts'
 import { type LiveCellProps, liveAttributes } from './live-attributes.ts'
-import { readCell } from './read-cell.ts'
 import { useLive } from './use-live.ts'
 
 interface LiveListProps extends LiveCellProps {

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useRef } from 'react'
 import { isComposing, respells } from '#renderer/form/commit.ts'
-import { answerOf, typedOf } from '#renderer/form/typed.ts'
 import type { Answer } from '#shared/answer.ts'
+import { answerOf, typedOf } from '#shared/entry/typed.ts'
 import { liveText } from './cell-text.ts'
 import { useGrid } from './grid-context.ts'
 import { type LiveCellProps, liveAttributes } from './live-attributes.ts'

@@ -4,7 +4,7 @@ import { boxesOf, fill } from '#renderer/form/boxes.ts'
 import { useCellFocus } from '#renderer/form/cell-focus.ts'
 import { commit, isComposing, respells, textOf } from '#renderer/form/commit.ts'
 import type { Binding, NativeControl } from '#renderer/form/control-props.ts'
-import { answerOf, typedOf } from '#renderer/form/typed.ts'
+import { answerOf, typedOf } from '#shared/entry/typed.ts'
 import type { RegisterKey, RowId } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
 

@@ -5,6 +5,7 @@ import { attachmentsContract } from '#shared/contract/attachments.ts'
 import { base, FaultData } from '#shared/contract/base.ts'
 import { historyContract } from '#shared/contract/history.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
+import { exportingContract } from '#shared/contract/spreadsheets.ts'
 import { Edit } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
 import {
@@ -268,6 +269,7 @@ export const schoolContract = {
       )
       .output(z.strictObject({ revision: z.int(), saved_at: Instant })),
   },
+  exporting: exportingContract,
   sealing: {
     /** Seals these forms in the order in which they use each other: one transaction. */
     seal: base

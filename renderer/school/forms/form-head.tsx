@@ -5,11 +5,13 @@ import { formHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { standingLooks } from '#renderer/form/standing.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { shownNumber } from '#renderer/ui/number.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
+import { isSensitive } from '#shared/pack/sensitive.ts'
 import { CarryOver } from './carry-over.tsx'
 import styles from './form-head.module.css'
 
@@ -46,6 +48,11 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
         </span>
         <Standings form={form} />
         <CarryOver form={form} />
+        <ExportMenu
+          target={{ kind: 'form', form: form.key }}
+          title={say(form.title)}
+          hasSensitive={form.fields.some((field) => isSensitive(field, ''))}
+        />
         <Button
           variant="default"
           size="compact-sm"

@@ -5,8 +5,10 @@ import { registerHref } from '#renderer/form/hrefs.ts'
 import { placeOf } from '#renderer/form/place.ts'
 import { GridScreen } from '#renderer/grid/grid-screen.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
 import { RowId } from '#shared/ids.ts'
 import type { Register } from '#shared/pack/pack.ts'
+import { isSensitive } from '#shared/pack/sensitive.ts'
 
 interface RegisterPageProps {
   readonly register: Register
@@ -42,6 +44,13 @@ export function RegisterPage({ register, cell }: RegisterPageProps) {
     <GridScreen
       register={register}
       title={say(register.title)}
+      files={
+        <ExportMenu
+          target={{ kind: 'register', register: register.key }}
+          title={say(register.title)}
+          hasSensitive={register.columns.some((field) => isSensitive(field, register.caption))}
+        />
+      }
       counted={counted}
       goTo={goTo}
       hrefOf={(value) => registerHref(desk, register.key, { counted: value })}

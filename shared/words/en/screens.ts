@@ -2,6 +2,7 @@ import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
 import { enPeople } from '#shared/words/en/screens-people.ts'
+import { enSpreadsheet } from '#shared/words/en/screens-spreadsheet.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
 import { enWorking } from '#shared/words/en/screens-working.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
@@ -115,6 +116,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
     short: (amount, unit) => `${amount} ${unit} short`,
     joinList: (items) => items.join(', '),
   },
+  ...enSpreadsheet,
   ...enStarting,
   ...enFilling,
   ...enGrid,

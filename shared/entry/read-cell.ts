@@ -1,8 +1,8 @@
-import { answerOf, typedList } from '#renderer/form/typed.ts'
 import { Answer } from '#shared/answer.ts'
 import { given, parseAnswer } from '#shared/engine/parse-answer.ts'
 import type { Field } from '#shared/pack/field.ts'
 import { answerOfChoice, type Choice, named } from './choices.ts'
+import { answerOf, typedList } from './typed.ts'
 
 /** What a cell's text means for its column. */
 export interface ReadCell {

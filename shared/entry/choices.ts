@@ -1,4 +1,3 @@
-import { captionOf } from '#renderer/form/caption.ts'
 import type { Answer } from '#shared/answer.ts'
 import type { Row } from '#shared/engine/situation.ts'
 import { RegisterKey } from '#shared/ids.ts'
@@ -6,6 +5,7 @@ import type { Field } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Text } from '#shared/pack/text.ts'
 import { type Language, words } from '#shared/words/words.ts'
+import { captionOf } from './caption.ts'
 
 /** One thing that a cell can be: what is stored, and by what a person finds it. */
 export interface Choice {
