@@ -12,7 +12,7 @@ export async function openWeb(
   const running = start('main/web/index.ts', ['--folder', folder, '--no-browser', ...key])
   try {
     const address = await readyLine(running)
-    const context = await browser.newContext({ acceptDownloads: false })
+    const context = await browser.newContext()
     let page = await context.newPage()
     await page.goto(address)
     const leave = async (stop: (running: Running) => Promise<void>) => {
