@@ -6,9 +6,9 @@ export const headCell = (value: string): CellObject => ({
   ...{ fontWeight: 'bold', backgroundColor: '#E6EEF5', alignVertical: 'center' },
 })
 
-/** A key by which the program knows a column again; nobody needs to read it. */
+/** A key by which the program knows a column again; plain, for its style becomes that of the column. */
 export const keyCell = (value: string): CellObject => ({
-  ...{ value: escaped(value), type: String, format: '@', textColor: '#8A8A8A' },
+  ...{ value: escaped(value), type: String, format: '@' },
 })
 
 /** Text that stays text, whatever figures stand in it; nothing at all where it is blank. */
