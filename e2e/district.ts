@@ -12,6 +12,8 @@ export interface District {
   readonly ingest: (from: string) => Promise<unknown>
   readonly approve: (school: string, fingerprint: string) => Promise<unknown>
   readonly reply: (to: string) => Promise<unknown>
+  /** Confirms a pack that was signed with the development key, and writes it into the folder. */
+  readonly confirm: (file: string, to: string) => Promise<unknown>
   readonly records: () => Promise<readonly { readonly form: string; readonly state: string }[]>
 }
 
@@ -32,6 +34,7 @@ export async function makeDistrict(folder: string): Promise<District> {
     ingest: (from) => ask('ingest', from),
     approve: (school, typed) => ask('approve', school, typed),
     reply: (to) => ask('reply', to),
+    confirm: (file, to) => ask('confirm', file, 'development', to),
     records: async () => Listed.parse(await ask('list')).records,
   }
 }
