@@ -33,6 +33,7 @@ test('a pack that the county has confirmed is installed from a stick, and the dr
   ])
   await work.goTo(nav.office)
   await start.enrol(district.invitation, district.fingerprint)
+  const fingerprint = await start.ownFingerprint()
 
   await test.step('the county confirms the next version', async () => {
     await mkdir(join(folder, 'issuer'))
@@ -63,5 +64,8 @@ test('a pack that the county has confirmed is installed from a stick, and the dr
     await expect(page.getByText(words.zh.handIn.sealed(10))).toBeVisible()
     await work.write(stick)
     await district.ingest(stick)
+    await district.approve(sample.school.code, fingerprint)
+    const records = await district.records()
+    expect(records.map(({ state }) => state)).toEqual(Array(10).fill('accepted'))
   })
 })
