@@ -7,7 +7,7 @@ import { documentsOf } from '#tools/sample-nodes.ts'
 
 /** What can be evaluated at once: schools, with what a county has switched on. */
 const Input = z.strictObject({
-  schools: z.array(SampleFile).min(1).max(2_000),
+  schools: z.array(SampleFile).min(1).max(2_000).superRefine(onceEach),
   /** Switches, numbers and texts in the place of the pack's, `X1: true`. */
   parameters: z.record(FieldName, z.union([Decimal, z.boolean(), z.string().max(200)])).default({}),
   profiles: z.array(z.string()).max(20).default([]),
@@ -15,6 +15,18 @@ const Input = z.strictObject({
   county: z.strictObject({ forms: z.record(FormKey, z.record(FieldName, Answer)) }).optional(),
 })
 export type Input = z.infer<typeof Input>
+
+/** A school that is given twice would count twice in the county. */
+function onceEach(schools: readonly SampleFile[], context: z.RefinementCtx): void {
+  const seen = new Set<string>()
+  for (const [at, { school }] of schools.entries()) {
+    if (seen.has(school.code)) {
+      const message = `school ${school.code} is given twice`
+      context.addIssue({ code: 'custom', path: [at, 'school', 'code'], message })
+    }
+    seen.add(school.code)
+  }
+}
 
 /** The file is not what `samples/README.md` describes. */
 export class InputMistake extends Error {}
@@ -24,7 +36,9 @@ const bytesLimit = 256 * 1024 * 1024
 
 /** The text of a file that may be evaluated. Throws `InputMistake` when it is too large or is none. */
 export function readInputFile(path: string): string {
-  const { size } = statSync(path)
+  const found = statSync(path)
+  if (!found.isFile()) throw new InputMistake('not a file')
+  const { size } = found
   if (size > bytesLimit) throw new InputMistake(`${size} bytes, ${bytesLimit} allowed`)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))

@@ -105,6 +105,36 @@ test('refused: what is no text, in one line', async () => {
   await expect(open).rejects.not.toThrow(/\p{Cc}/u)
 })
 
+const anchored = sample('E3').replace(/^period: (.*)$/m, 'period: &p $1')
+
+test.each<[string, string, RegExp]>([
+  ['a school that is given twice', `${sample('E3')}\n---\n${sample('E3')}`, /1.*2199000003.*twice/],
+  [
+    'an alias',
+    anchored.replace(/school_name: .*/, 'school_name: *p'),
+    /Aliases.*line \d+, column \d+/,
+  ],
+  ['a bomb', `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`, /Aliases.*line 2, column 8/],
+  ['a tag', sample('E3').replace('kind: test', 'kind: !!js/function test'), /tag.*line \d+/],
+  ['a key that is a list', '? [a]\n: b\n', /key must be a text at line 1, column 3/],
+  ['the key of a prototype', '{ "__proto__": { "school": 1 } }', /__proto__ at line 1/],
+  ['lists in lists', '['.repeat(100_000), /40 maps and lists/],
+  [
+    'maps in maps',
+    `${Array.from({ length: 99 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')}`,
+    /40/,
+  ],
+  ['words without end', '- a\n'.repeat(1_300_000), /5000000 words/],
+])('refused, and the place is named: %s', async (_, text, said) => {
+  const told = evaluate(pack, fileOf(text))
+  await expect(told).rejects.toThrow(InputMistake)
+  await expect(told).rejects.toThrow(said)
+})
+
+test('refused: a folder', async () => {
+  await expect(evaluate(pack, import.meta.dirname)).rejects.toThrow('not a file')
+})
+
 test.each([
   ['a switch that is not there', { parameters: { X9: true } }, 'X9'],
   ['a number that is none', { parameters: { class_max_p: 'many' } }, 'class_max_p'],
