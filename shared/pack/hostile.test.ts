@@ -28,12 +28,15 @@ beforeAll(() => {
   compilePack(exampleSources())
 })
 
-/** Runs and gives the mistakes, within a second of this process's own time. */
+/** What grows without bound takes minutes; what is well takes a second, two on a busy machine. */
+const secondsOfItsOwn = 5
+
+/** Runs and gives the mistakes, and asks that it took no long time of this process's own. */
 function quickly(files: readonly SourceFile[]) {
   const before = process.cpuUsage()
   const { mistakes } = compilePack(files)
   const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 1_000_000).toBeLessThan(1)
+  expect((user + system) / 1_000_000).toBeLessThan(secondsOfItsOwn)
   expect(mistakes.length).toBeGreaterThan(0)
   expect(mistakes.length).toBeLessThanOrEqual(packLimits.mistakes)
   return mistakes
