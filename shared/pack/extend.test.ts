@@ -142,6 +142,13 @@ test.each<[string, Files, keyof typeof files, string, object]>([
     { code: 'pack-conflict', why: 'other-base' },
   ],
   [
+    'the name of the pack below, whose next version it would seem to be',
+    spoil('pack.yaml', 'id: cn.balanced.2017.yunxi', `id: ${base.id}`),
+    'pack.yaml',
+    `${base.id}\nversion: 3`,
+    { code: 'pack-doubled-name', name: base.id },
+  ],
+  [
     'a looser threshold',
     spoil('indicators.yaml', 'p: 5', 'p: 4.4'),
     'indicators.yaml',

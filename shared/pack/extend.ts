@@ -85,6 +85,10 @@ class Extending {
       this.#conflict(header, ['extends', 'id'], `${on.id} ${on.version}`, 'other-base')
     }
     const before = this.#base.extends ?? []
+    if ([id, ...before.map((one) => one.id)].includes(head.id)) {
+      const details = { ...header.source.placeOf([...header.path, 'id']), name: head.id }
+      this.#mistakes.add(() => ({ code: 'pack-doubled-name', details }))
+    }
     return {
       header: {
         ...header,
