@@ -1,6 +1,7 @@
 import { Lexer, Parser } from 'yaml'
 import { utf8 } from '#shared/bytes.ts'
 import type { Place } from '#shared/fault/pack.ts'
+import { uncleanAt } from './clean-text.ts'
 import { packLimits } from './limits.ts'
 import type { PackMistake } from './mistakes.ts'
 
@@ -28,9 +29,6 @@ const refused: Readonly<Record<string, Refused>> = {
 /** How the lexer says that the next lexeme is a scalar, whatever it begins with. */
 const scalarFollows = '\x1f'
 
-/** Control characters and lone halves of characters, which no editor shows. */
-const unclean = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/u
-
 /**
  * Splits a file into tokens and stops at the first bound that it breaks, so that no later step meets
  * more than the bounds allow. Aliases, anchors, tags and directives are all listed.
@@ -54,8 +52,10 @@ export function scanTokens(
     mistakes: [{ code: 'pack-limit', details: { ...at(offset), what, limit: packLimits[what] } }],
   })
   if (utf8(text).length > packLimits.fileBytes) return limit(0, 'fileBytes')
-  const odd = unclean.exec(text)
-  if (odd !== null) syntax(odd.index, 'text-not-clean')
+  // Some editors mark the beginning of a file, where it changes nothing.
+  const beginning = text.startsWith('\ufeff') ? 1 : 0
+  const odd = uncleanAt(text.slice(beginning))
+  if (odd >= 0) syntax(beginning + odd, 'text-not-clean')
   const tokens: Token[] = []
   const parser = new Parser()
   let isScalar = false

@@ -46,11 +46,24 @@ test.each([
   ['text-not-clean', 'a: 1\nb: \u0007\n', 2],
   ['text-not-clean', 'a: 1\nb: \ufffd\n', 2],
   ['text-not-clean', 'a: \ud800\n', 1],
+  ['text-not-clean', 'a: 1\nb: left \u202e right\n', 2],
+  ['text-not-clean', 'a: 1\nb: wo\u200brd\n', 2],
+  ['text-not-clean', 'a: 1\nb: line\u2028line\n', 2],
+  ['text-not-clean', 'a: 1\nb: \u{e0041}\n', 2],
+  ['text-not-clean', 'a: \ufeff\n', 1],
+  ['text-not-clean', 'a: 1\nb: "left \\u202E right"\n', 2],
+  ['text-not-clean', 'a: 1\nb: [x, "\\0"]\n', 2],
+  ['text-not-clean', 'a: 1\nb: "\\ud800"\n', 2],
+  ['text-not-clean', 'a: 1\n"b\\u200B": 1\n', 2],
 ])('%s is refused with its line', (why, text, line) => {
   expect(first(text)).toMatchObject({
     code: 'pack-syntax',
     details: { file: 'a.yaml', line, why },
   })
+})
+
+test('the mark of a beginning stands only there', () => {
+  expect(sourceOf('\ufeffa: 1\n').value).toEqual({ a: '1' })
 })
 
 test('a merge key is a key like any other, and brings nothing in', () => {

@@ -1,5 +1,6 @@
 import { Composer, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Scalar } from 'yaml'
 import type { Place } from '#shared/fault/pack.ts'
+import { uncleanAt } from './clean-text.ts'
 import { packLimits } from './limits.ts'
 import type { PackMistake } from './mistakes.ts'
 import { type Scanned, scanTokens } from './source-scan.ts'
@@ -42,7 +43,7 @@ export interface Source {
 
 /**
  * Reads one file. Only plain YAML: maps, lists and texts. Aliases, anchors, tags, directives, several
- * documents, keys that are no text and doubled keys are mistakes. All mistakes are given; with any
+ * documents, keys that are no text, doubled keys and invisible characters are mistakes. All mistakes are given; with any
  * of them there is no source.
  */
 export function readSource(
@@ -64,8 +65,8 @@ export function readSource(
   if (scanned.mistakes.length > 0) return { mistakes: scanned.mistakes, nodes }
   const { root, mistakes } = compose(scanned, at)
   if (mistakes.length > 0) return { mistakes, nodes }
-  const doubled = doubledKeys(root, at)
-  if (doubled.length > 0) return { mistakes: doubled, nodes }
+  const wrong = wrongNodes(root, at)
+  if (wrong.length > 0) return { mistakes: wrong, nodes }
   return { source: new ReadSource(file, root, at), mistakes: [], nodes }
 }
 
@@ -92,25 +93,28 @@ function compose(scanned: Scanned, at: (offset: number) => Place) {
   return { root: document?.contents ?? null, mistakes }
 }
 
-function doubledKeys(root: Node | null, at: (offset: number) => Place): readonly PackMistake[] {
+/** Doubled keys, keys that are no text, and what an escape in quotation marks hides from the eye. */
+function wrongNodes(root: Node | null, at: (offset: number) => Place): readonly PackMistake[] {
   const mistakes: PackMistake[] = []
+  const syntax = (place: Place, why: 'key-not-text' | 'text-not-clean') =>
+    mistakes.push({ code: 'pack-syntax', details: { ...place, why, expected: '', found: '' } })
   const waiting: unknown[] = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isSeq(node)) waiting.push(...node.items)
+    if (isScalar(node) && uncleanAt(String(node.value)) >= 0) {
+      syntax(at(startOf(node)), 'text-not-clean')
+    }
     if (!isMap(node)) continue
     const seen = new Set<string>()
     for (const { key, value } of node.items) {
       const place = at(isNode(key) ? startOf(key) : startOf(node))
       const name = isScalar(key) ? key.value : undefined
       if (typeof name !== 'string') {
-        mistakes.push({
-          code: 'pack-syntax',
-          details: { ...place, why: 'key-not-text', expected: '', found: '' },
-        })
+        syntax(place, 'key-not-text')
       } else if (seen.has(name)) {
         mistakes.push({ code: 'pack-doubled-name', details: { ...place, name } })
       } else seen.add(name)
-      waiting.push(value ?? undefined)
+      waiting.push(key, value ?? undefined)
     }
   }
   return mistakes

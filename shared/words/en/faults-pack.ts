@@ -12,7 +12,8 @@ const syntax = {
   directive: 'a YAML directive (%), which a pack may not have',
   'several-documents': 'the file has several YAML documents; one is allowed',
   'key-not-text': 'a key is not a text',
-  'text-not-clean': 'a control character or a broken one; perhaps the file is not UTF-8',
+  'text-not-clean':
+    'a control character, an invisible one or a broken one; perhaps the file is not UTF-8',
   expression: 'the expression cannot be read',
 } as const
 

@@ -12,7 +12,7 @@ const syntax = {
   directive: '使用了 YAML 指令（%），表册包不允许',
   'several-documents': '一个文件里有几份 YAML 文档，只能有一份',
   'key-not-text': '键不是文字',
-  'text-not-clean': '有控制字符或损坏的字符，文件可能不是 UTF-8 编码',
+  'text-not-clean': '有控制字符、看不见的字符或损坏的字符，文件可能不是 UTF-8 编码',
   expression: '表达式写法有误',
 } as const
 
