@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/answer.ts'
 import { numberValue } from '#shared/expression/value.ts'
 import { Fault } from '#shared/fault.ts'
+import type { Period } from '#shared/ids.ts'
 import { decimal } from '#shared/number/rational.ts'
 import { packRowId } from '#shared/pack/row-id.ts'
 import { startYear } from '#shared/period.ts'
@@ -44,15 +45,24 @@ export function openState(plan: Plan, situation: Situation, about: About): State
   }
 }
 
+/** Ids of the pack's own rows are a hash each: made once for a plan and a period. */
+const givenOf = new WeakMap<Plan, Map<Period, State['given']>>()
+
 /** The cells that the pack gives, by row: nobody types them, and nobody removes the row. */
-function givenCells(plan: Plan, about: About): State['given'] {
-  return new Map(
+function givenCells(plan: Plan, { period }: About): State['given'] {
+  const made = givenOf.get(plan) ?? new Map<Period, State['given']>()
+  givenOf.set(plan, made)
+  const known = made.get(period)
+  if (known !== undefined) return known
+  const given: State['given'] = new Map(
     plan.pack.registers.flatMap((register) =>
       (register.rows ?? []).map(
-        ({ key, cells }) => [packRowId(register.key, key, about.period), cells] as const,
+        ({ key, cells }) => [packRowId(register.key, key, period), cells] as const,
       ),
     ),
   )
+  made.set(period, given)
+  return given
 }
 
 const byRef = (forms: Situation['forms']): Map<string, Answer> =>

@@ -31,7 +31,7 @@ export class LiveSession {
   readonly #entered: Situation
   readonly #reasons: Reasons
   readonly #propagation: Propagation
-  readonly #lists: ViolationLists
+  #made: ViolationLists | undefined
   /** The cells that changed so far, while several edits are applied as one. */
   #together: Set<CellRef> | undefined
   readonly #units = new Map<FormKey | undefined, readonly UnitResult[]>()
@@ -42,7 +42,12 @@ export class LiveSession {
     this.#entered = entered
     this.#reasons = new Reasons(entered.reasons)
     this.#propagation = new Propagation(plan, state)
-    this.#lists = new ViolationLists(plan, state, this.#reasons)
+  }
+
+  /** Results alone need none: made when a cell or a violation is first asked. */
+  #lists(): ViolationLists {
+    this.#made ??= new ViolationLists(this.#plan, this.#state, this.#reasons)
+    return this.#made
   }
 
   apply(edit: Edit): readonly CellRef[] {
@@ -52,7 +57,7 @@ export class LiveSession {
     if (edit.op === 'give-reason') {
       // A reason is for violations as they stand after the edits before it.
       this.#collect()
-      for (const violation of this.#lists.all()) {
+      for (const violation of this.#lists().all()) {
         if (!Reasons.covers(edit, violation)) continue
         for (const cell of violation.cells) propagation.touch(cell)
       }
@@ -91,7 +96,7 @@ export class LiveSession {
 
   cell(ref: CellRef): CellState {
     this.#propagation.settle()
-    return stateOf(this.#plan, this.#state, this.#lists, ref)
+    return stateOf(this.#plan, this.#state, this.#lists(), ref)
   }
 
   markSealed(forms: readonly FormKey[]): readonly CellRef[] {
@@ -110,8 +115,8 @@ export class LiveSession {
 
   violations(form?: FormKey): readonly Violation[] {
     this.#propagation.settle()
-    if (form === undefined) return this.#lists.all()
-    return this.#lists.ofForm(getForm(this.#plan, form).form.key)
+    if (form === undefined) return this.#lists().all()
+    return this.#lists().ofForm(getForm(this.#plan, form).form.key)
   }
 
   units(form?: FormKey): readonly UnitResult[] {
@@ -141,7 +146,7 @@ export class LiveSession {
 
   progress(form: FormKey, section: string): Progress {
     this.#propagation.settle()
-    return progressOf(this.#plan, this.#state, this.#lists, form, section)
+    return progressOf(this.#plan, this.#state, this.#lists(), form, section)
   }
 
   situation(): Situation {
