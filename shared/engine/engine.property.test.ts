@@ -6,6 +6,7 @@ import { emptySituation, rowId, schoolYear } from '#shared/testing/edits.ts'
 import { enginePack } from '#shared/testing/engine-pack.ts'
 import { editsOf } from '#shared/testing/random-edits.ts'
 import { shownCells, shownSlowly } from '#shared/testing/shown.ts'
+import { slowEngine } from '#shared/testing/slow-engine.ts'
 import type { Edit } from './edit.ts'
 import { createEngine, type Session } from './engine.ts'
 import { Situation } from './situation.ts'
@@ -102,6 +103,29 @@ test.each(packs)('a situation opened again shows the same: %s', async (...given)
       const alone = engine.open(Situation.parse(session.situation()), schoolYear)
       expect(results(alone), 'asked before anything else').toEqual(results(session))
       expect(shownCells(pack, alone)).toEqual(shownCells(pack, session))
+    }),
+    { numRuns },
+  )
+})
+
+test.each(packs)('the rows behind a value are those a slow engine counts: %s', async (...given) => {
+  const [, pack, beginning, numRuns] = given
+  const engine = createEngine(pack)
+  const computed = pack.forms.flatMap(({ key, fields }) =>
+    fields.flatMap(({ name, computed: rule }) => (rule === undefined ? [] : [{ key, name }])),
+  )
+  await fc.assert(
+    fc.property(editsOf(pack), (edits) => {
+      const session = engine.open(beginning, schoolYear)
+      for (const edit of edits) tryEdit(session, edit)
+      const slow = slowEngine(pack, session.situation(), schoolYear)
+      for (const { key, name } of computed) {
+        const behind = [...session.rowsBehind(`${key}.${name}`)].flatMap(([register, rows]) =>
+          rows.map((row) => `${register}/${row}`),
+        )
+        expect(new Set(behind), `${key}.${name}`).toEqual(slow.rowsBehind(key, name))
+        expect(behind.length, 'each row once').toBe(new Set(behind).size)
+      }
     }),
     { numRuns },
   )

@@ -32,6 +32,7 @@ import {
   withoutValue,
   yes,
 } from '#shared/expression/value.ts'
+import { partsOf } from '#shared/expression/walk.ts'
 import { assess } from '#shared/indicators/assess.ts'
 import { compare, decimal, one, zero } from '#shared/number/rational.ts'
 import type { Field } from '#shared/pack/field.ts'
@@ -226,6 +227,35 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
     return fold(node, said)
   }
 
+  /** Rows that surely count in an aggregate of this field, or of a field that it reads. */
+  function rowsBehind(form: string, name: string): ReadonlySet<string> {
+    const rows = new Set<string>()
+    const seen = new Set<string>()
+    const waiting = [`${form}.${name}`]
+    for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+      if (seen.has(ref)) continue
+      seen.add(ref)
+      const [key = '', own = ''] = ref.split('.')
+      const { visible, computed } = fieldOf(key, own)
+      for (const text of [visible, computed]) {
+        for (const part of text === undefined ? [] : partsOf(parse(text))) {
+          if (part.kind === 'field') waiting.push(`${part.form}.${part.name}`)
+          if (part.kind !== 'aggregate') continue
+          const register = registerOf(part.register)
+          for (const row of rowsOf(register)) {
+            const here = { register, row }
+            const where = part.where === undefined ? yes : evaluate(part.where, undefined, here)
+            const of = part.of === undefined ? yes : evaluate(part.of, undefined, here)
+            if (holds(counted(register, row)) && holds(where) && isKnown(of)) {
+              rows.add(`${register.key}/${row.id}`)
+            }
+          }
+        }
+      }
+    }
+    return rows
+  }
+
   function copied(form: string): Value {
     if (situation.previous === undefined) return no
     const confirmed = Object.entries(situation.confirmed).find(([key]) => key === form)?.[1]
@@ -346,6 +376,7 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
     visible: (field: Field, here: Here | undefined) => holds(aspect(field.visible, here) ?? yes),
     required: (field: Field, here: Here | undefined) => holds(aspect(field.required, here) ?? no),
     counted,
+    rowsBehind,
   }
 }
 
