@@ -60,13 +60,18 @@ export function ViolationItem({ violation, onGo }: ViolationItemProps) {
             <button
               type="button"
               className={styles.go}
-              aria-label={words.home.actOn(words.side.go, labelOf(desk, cell, say))}
+              aria-label={words.home.actOn(words.side.go, placeName(desk, violation, cell, say))}
               onClick={() => onGo(cell)}
             >
               {placeName(desk, violation, cell, say)}
             </button>
           </li>
         ))}
+        {violation.cells.length > shownCells ? (
+          <li className={styles.more}>
+            {words.side.missingMore(violation.cells.length - shownCells)}
+          </li>
+        ) : null}
       </ul>
       {isError ? null : <ReasonBox violation={violation} />}
     </div>
