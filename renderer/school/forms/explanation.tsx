@@ -4,6 +4,7 @@ import { placeOf } from '#renderer/form/place.ts'
 import { useGoToCell } from '#renderer/form/use-go-to-cell.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Place } from '#shared/pack/speech.ts'
+import { CountedRows } from './counted-rows.tsx'
 import { MissingCells } from './missing-cells.tsx'
 import { OperandLine } from './operand-line.tsx'
 import styles from './side-pane.module.css'
@@ -40,6 +41,7 @@ export function Explanation({ expression, at, cell }: ExplanationProps) {
           )
         })}
       </ul>
+      {cell === undefined ? null : <CountedRows cell={cell} />}
       <MissingCells cells={missing} />
     </>
   )

@@ -6,7 +6,7 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { isPositive, shownNumber } from '#renderer/ui/number.ts'
 import { Part } from '#renderer/ui/page.tsx'
-import type { UnitResult } from '#shared/engine/outcome.ts'
+import type { MeasureResult, UnitResult } from '#shared/engine/outcome.ts'
 import styles from './home-page.module.css'
 
 /** 达标情况: for each stage unit how many indicators are met, and what is short by how much. */
@@ -25,10 +25,32 @@ export function StandingPart() {
       {units.map((unit) => (
         <UnitLine key={unit.stage} unit={unit} />
       ))}
+      {units.length === 0 ? null : <MeasuresLine results={desk.session().measures()} />}
       {units.length > 0 && pack.indicators.length < pack.rules.of ? (
         <p className={styles.quiet}>{words.home.notAll(pack.rules.of - pack.indicators.length)}</p>
       ) : null}
     </Part>
+  )
+}
+
+/** How many guarantees and qualities are kept; reference lines decide nothing (domain §2.6). */
+function MeasuresLine({ results }: { readonly results: readonly MeasureResult[] }) {
+  const { measures } = useDesk().engine.pack
+  const { words } = useSpeech()
+  const asked = measures.filter(
+    ({ part, county }) => (part === 'guarantee' || part === 'quality') && county !== 'own',
+  )
+  const having = (state: MeasureResult['state']) =>
+    asked.filter(({ id, stage }) =>
+      results.some((one) => one.id === id && one.stage === stage && one.state === state),
+    ).length
+  const [met, not, none] = [having('met'), having('not_met'), having('no_data')]
+  if (met + not + none === 0) return null
+  return (
+    <div className={styles.unit}>
+      <strong>{words.home.measures}</strong>
+      <span>{words.gaps.countMeasures(met, not, none)}</span>
+    </div>
   )
 }
 
