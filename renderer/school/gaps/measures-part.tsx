@@ -25,7 +25,9 @@ export function MeasuresPart({ part, results }: MeasuresPartProps) {
   if (asked.length === 0) return null
   const having = (state: MeasureResult['state']) =>
     asked.filter(({ result }) => result.state === state).length
-  const others = lines.filter((line) => !asked.includes(line))
+  // An id that stands for each stage is left out only when no stage is asked it.
+  const asks = new Set(asked.map(({ measure }) => measure.id))
+  const others = [...new Set(lines.map(({ measure }) => measure.id))].filter((id) => !asks.has(id))
   return (
     <Part
       title={words.gaps.parts[part]}
@@ -63,9 +65,7 @@ export function MeasuresPart({ part, results }: MeasuresPartProps) {
         </tbody>
       </table>
       {others.length === 0 ? null : (
-        <p className={styles.quiet}>
-          {words.gaps.notAsked(words.value.joinList(others.map(({ measure }) => measure.id)))}
-        </p>
+        <p className={styles.quiet}>{words.gaps.notAsked(words.value.joinList(others))}</p>
       )}
     </Part>
   )

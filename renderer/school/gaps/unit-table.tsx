@@ -26,9 +26,11 @@ export function UnitTable({ unit }: { readonly unit: UnitResult }) {
           {unit.pupils.state === 'value' ? (
             <span>{words.gaps.pupils(shownNumber(unit.pupils.value, 0))}</span>
           ) : null}
-          <span>
-            {words.gaps.count(having('met'), having('floor_ok'), having('below_floor'), none)}
-          </span>
+          {unit.verdict === 'exempt' ? null : (
+            <span>
+              {words.gaps.count(having('met'), having('floor_ok'), having('below_floor'), none)}
+            </span>
+          )}
           <Mark tone={tone} icon={icon} word={words.verdict[unit.verdict]} />
           {unit.relaxed === undefined ? null : (
             <RelaxedLine
@@ -40,46 +42,49 @@ export function UnitTable({ unit }: { readonly unit: UnitResult }) {
         </span>
       }
     >
-      {unit.verdict === 'exempt' ? <p>{words.gaps.exempt}</p> : null}
-      <table className={`${table.table} ${styles.table}`}>
-        <colgroup>
-          <col className={styles.wide} />
-          <col />
-          <col />
-          <col />
-          <col />
-          <col className={styles.wide} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{words.gaps.indicator}</th>
-            <th scope="col" className={table.number}>
-              {words.gaps.standard}
-            </th>
-            <th scope="col" className={table.number}>
-              {words.gaps.actual}
-            </th>
-            <th scope="col">{words.gaps.state}</th>
-            <th scope="col" className={table.number}>
-              {words.gaps.gap}
-            </th>
-            <th scope="col">{words.gaps.close}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {unit.indicators.map((result) => {
-            const indicator = pack.indicators.find((one) => one.id === result.id)
-            return indicator === undefined ? null : (
-              <IndicatorLine
-                key={result.id}
-                stage={unit.stage}
-                indicator={indicator}
-                result={result}
-              />
-            )
-          })}
-        </tbody>
-      </table>
+      {unit.verdict === 'exempt' ? (
+        <p>{words.gaps.exempt}</p>
+      ) : (
+        <table className={`${table.table} ${styles.table}`}>
+          <colgroup>
+            <col className={styles.wide} />
+            <col />
+            <col />
+            <col />
+            <col />
+            <col className={styles.wide} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{words.gaps.indicator}</th>
+              <th scope="col" className={table.number}>
+                {words.gaps.standard}
+              </th>
+              <th scope="col" className={table.number}>
+                {words.gaps.actual}
+              </th>
+              <th scope="col">{words.gaps.state}</th>
+              <th scope="col" className={table.number}>
+                {words.gaps.gap}
+              </th>
+              <th scope="col">{words.gaps.close}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {unit.indicators.map((result) => {
+              const indicator = pack.indicators.find((one) => one.id === result.id)
+              return indicator === undefined ? null : (
+                <IndicatorLine
+                  key={result.id}
+                  stage={unit.stage}
+                  indicator={indicator}
+                  result={result}
+                />
+              )
+            })}
+          </tbody>
+        </table>
+      )}
     </Part>
   )
 }
