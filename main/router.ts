@@ -14,6 +14,7 @@ import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
 import { waiting, writeBundles } from './services/handing-in.ts'
 import { historyOf } from './services/history.ts'
+import { mappingFor, rememberMapping } from './services/import-mappings.ts'
 import type { Clock, Random } from './services/kit.ts'
 import type { Opened } from './services/opening.ts'
 import { installPack, lookForPacks, packsOf } from './services/packs.ts'
@@ -244,6 +245,17 @@ export function schoolRouter(deps: RouterDeps) {
         const { db, actor, kit } = await workOn(input)
         const { bytes, name } = await writeExport(db, actor, input, kit)
         return { file: toBase64(bytes), name }
+      }),
+    },
+    importing: {
+      mapping: os.importing.mapping.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return mappingFor(db, actor, input.target)
+      }),
+      remember: os.importing.remember.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        rememberMapping(db, actor, input.target, input.mapping)
+        return {}
       }),
     },
     sealing: {

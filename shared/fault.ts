@@ -3,12 +3,14 @@ import { bundleFaults } from '#shared/fault/bundle.ts'
 import { districtFaults } from '#shared/fault/district.ts'
 import { packFaults } from '#shared/fault/pack.ts'
 import { schoolFaults } from '#shared/fault/school.ts'
+import { sheetFaults } from '#shared/fault/sheet.ts'
 
 /** Every fault code with the shape of its details. Codes are words and are never reused. */
 export const faults = {
   ...packFaults,
   ...bundleFaults,
   ...schoolFaults,
+  ...sheetFaults,
   ...districtFaults,
 } as const
 

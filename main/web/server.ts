@@ -20,8 +20,8 @@ export interface ServerDeps {
   readonly spent: () => void
 }
 
-/** A save of 500 edits with long texts; more is not a save of ours. */
-export const bodyLimitBytes = 8 * 1024 * 1024
+/** The import of a large register in one save; more is not a save of ours. */
+export const bodyLimitBytes = 64 * 1024 * 1024
 
 const Start = z.strictObject({ token: z.string().max(100) })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Edit } from '#shared/engine/edit.ts'
+import { type Edit, editsAtMost } from '#shared/engine/edit.ts'
 import { Fault } from '#shared/fault.ts'
 import { FormKey, Instant } from '#shared/ids.ts'
 import { createDraftQueue, type QueueDeps } from './draft-queue.ts'
@@ -133,9 +133,9 @@ test('more edits than one call takes go in several', async () => {
     sizes.push(edits.length)
     return at
   })
-  for (let n = 0; n < 501; n += 1) queue.add([set(`f${n}`, '1')])
+  queue.add(Array.from({ length: editsAtMost + 1 }, (_, number) => set(`f${number}`, '1')))
   await queue.flush()
-  expect(sizes).toEqual([500, 1])
+  expect(sizes).toEqual([editsAtMost, 1])
 })
 
 test('nothing is called saved while something typed cannot be sent yet', async () => {

@@ -1,4 +1,4 @@
-import { Edit } from '#shared/engine/edit.ts'
+import { Edit, editsAtMost } from '#shared/engine/edit.ts'
 import type { FaultValue } from '#shared/fault.ts'
 import type { Instant } from '#shared/ids.ts'
 import { cellOfEdit } from './edit-cell.ts'
@@ -36,7 +36,6 @@ export interface DraftQueue {
 /** Pause after the last key before a save, and the longest that a typing person stays unsaved. */
 const pauseMs = 250
 const ceilingMs = 1_500
-const batch = 500
 const holding: Saving = { kind: 'held' }
 const retryMs = [1_000, 3_000, 10_000, 30_000] as const
 
@@ -80,8 +79,8 @@ export function createDraftQueue(deps: QueueDeps, savedAt: Instant | undefined):
   }
 
   async function sendOnce(): Promise<boolean> {
-    sending = waiting.slice(0, batch)
-    waiting = waiting.slice(batch)
+    sending = waiting.slice(0, editsAtMost)
+    waiting = waiting.slice(editsAtMost)
     try {
       const at = await deps.store(sending)
       sending = []

@@ -5,8 +5,8 @@ import { attachmentsContract } from '#shared/contract/attachments.ts'
 import { base, FaultData } from '#shared/contract/base.ts'
 import { historyContract } from '#shared/contract/history.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
-import { exportingContract } from '#shared/contract/spreadsheets.ts'
-import { Edit } from '#shared/engine/edit.ts'
+import { exportingContract, importingContract } from '#shared/contract/spreadsheets.ts'
+import { Edit, editsAtMost } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
 import {
   Epoch,
@@ -264,12 +264,13 @@ export const schoolContract = {
           expected: z.int().min(0),
           /** Whose edits they are; refused as `person-missing` while somebody else works. */
           by: z.uuid().optional(),
-          edits: z.array(Edit).min(1).max(500),
+          edits: z.array(Edit).min(1).max(editsAtMost),
         }),
       )
       .output(z.strictObject({ revision: z.int(), saved_at: Instant })),
   },
   exporting: exportingContract,
+  importing: importingContract,
   sealing: {
     /** Seals these forms in the order in which they use each other: one transaction. */
     seal: base

@@ -53,3 +53,6 @@ export const Edit = z.discriminatedUnion('op', [
   }),
 ])
 export type Edit = z.infer<typeof Edit>
+
+/** So many edits are one save at most: an import of the largest register, all of it or nothing. */
+export const editsAtMost = 500_000

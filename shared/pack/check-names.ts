@@ -93,14 +93,14 @@ class NameCheck {
 
   registers(): void {
     for (const register of this.#parts.registers) {
-      const { key, caption, travels, unique = [] } = register.value
+      const { key, caption, travels, unique = [], known_by = [] } = register.value
       const [form = '', name = ''] = key.split('.')
       this.#cited(register, [], register.value)
       this.#fields(register.columns, key)
       this.#known(form, register, ['key'])
       if (this.#forms.get(form)?.has(name)) this.#doubled(key, register, ['key'])
       this.#known(`${key}.${caption}`, register, ['caption'])
-      for (const [list, columns] of Object.entries({ travels, unique })) {
+      for (const [list, columns] of Object.entries({ travels, unique, known_by })) {
         this.#unique(columns.map((column, at) => [column, register, [list, at]]))
         for (const [at, column] of columns.entries()) {
           this.#known(`${key}.${column}`, register, [list, at])

@@ -31,6 +31,8 @@ export type FieldType = z.infer<typeof FieldType>
 export const Field = z.strictObject({
   name: FieldName,
   label: Text,
+  /** Headings under which older spreadsheets know it, for the import. */
+  also: z.array(z.string().min(1).max(40)).max(20).optional(),
   type: FieldType,
   /** Shown behind the value: `㎡`, `间`, `万元`. */
   unit: Text.optional(),

@@ -32,6 +32,8 @@ export const Form = z.strictObject({
   title: Text,
   /** Number of the official statistics form, which changes with every revision (domain §1.6). */
   official: z.array(z.string().max(20)).optional(),
+  /** Its numbers in earlier years, by which an import knows old spreadsheets. */
+  official_before: z.array(z.string().max(20)).optional(),
   period: z.enum(['year', 'term', 'month']),
   /**
    * The last day on which it may be handed in for its period: an expression giving a date. A county
@@ -69,6 +71,8 @@ export const Register = z.strictObject({
   travels: z.array(FieldName),
   /** Columns that together are unique among counted rows. */
   unique: z.array(FieldName).optional(),
+  /** Columns by which an import finds a row again, where they are not unique: a name and a birth month. */
+  known_by: z.array(FieldName).min(1).max(6).optional(),
   columns: z.array(Field).min(1).max(100),
   /** A row that stood in a record is never changed again; a correction is a row of its own. */
   append_only: z.boolean().optional(),

@@ -7,7 +7,7 @@ import { fieldTypeSpellings, parseFieldType } from '#shared/pack/field-type.ts'
 import { Indicator, Scheme } from '#shared/pack/indicator.ts'
 import { packLifeSource } from '#shared/pack/life.ts'
 import { County, Measure } from '#shared/pack/measure.ts'
-import { Check, Form, Pack } from '#shared/pack/pack.ts'
+import { Check, Form, Pack, Register } from '#shared/pack/pack.ts'
 import { Profile } from '#shared/pack/parameter.ts'
 import { Citation, Text } from '#shared/pack/text.ts'
 import type { SourceValue } from './source.ts'
@@ -49,6 +49,7 @@ const items = z.array(item)
 export const FieldSource = z.strictObject({
   name: FieldName,
   label: Text,
+  also: Field.shape.also,
   type: fieldType,
   unit: unit.optional(),
   required: Expression.optional(),
@@ -74,6 +75,7 @@ export const RegisterSource = z.strictObject({
   moment: Expression.optional(),
   travels: z.array(FieldName),
   unique: z.array(FieldName).optional(),
+  known_by: Register.shape.known_by,
   columns: items.min(1).max(100),
   append_only: truth.optional(),
   rows: items.max(500).optional(),

@@ -3,17 +3,31 @@ import { enBundleFaults } from '#shared/words/en/faults-bundle.ts'
 import { enDistrictFaults } from '#shared/words/en/faults-district.ts'
 import { enPackFaults } from '#shared/words/en/faults-pack.ts'
 import { enSchoolFaults } from '#shared/words/en/faults-school.ts'
+import { enSheetFaults } from '#shared/words/en/faults-sheet.ts'
 import type { FaultSentence, FaultSentences } from '#shared/words/fault-sentence.ts'
 import type { Language } from '#shared/words/words.ts'
 import { zhBundleFaults } from '#shared/words/zh/faults-bundle.ts'
 import { zhDistrictFaults } from '#shared/words/zh/faults-district.ts'
 import { zhPackFaults } from '#shared/words/zh/faults-pack.ts'
 import { zhSchoolFaults } from '#shared/words/zh/faults-school.ts'
+import { zhSheetFaults } from '#shared/words/zh/faults-sheet.ts'
 
 /** Every fault in every language: a code without words does not compile. */
 export const faultWords: Readonly<Record<Language, FaultSentences<typeof faults>>> = {
-  zh: { ...zhPackFaults, ...zhBundleFaults, ...zhSchoolFaults, ...zhDistrictFaults },
-  en: { ...enPackFaults, ...enBundleFaults, ...enSchoolFaults, ...enDistrictFaults },
+  zh: {
+    ...zhPackFaults,
+    ...zhBundleFaults,
+    ...zhSchoolFaults,
+    ...zhSheetFaults,
+    ...zhDistrictFaults,
+  },
+  en: {
+    ...enPackFaults,
+    ...enBundleFaults,
+    ...enSchoolFaults,
+    ...enSheetFaults,
+    ...enDistrictFaults,
+  },
 }
 
 /** What a person is told of a fault: what happened, what is safe, what to do. */

@@ -2,7 +2,14 @@ import { first } from './0010-first.ts'
 import { packs } from './0020-packs.ts'
 import { peopleAndEvidence } from './0030-people-and-evidence.ts'
 import { removedRows } from './0050-removed-rows.ts'
+import { importMappings } from './0060-import-mappings.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
-export const migrations: readonly Migration[] = [first, packs, peopleAndEvidence, removedRows]
+export const migrations: readonly Migration[] = [
+  first,
+  packs,
+  peopleAndEvidence,
+  removedRows,
+  importMappings,
+]

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { formHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { standingLooks } from '#renderer/form/standing.ts'
+import { ImportMenu } from '#renderer/importing/import-menu.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -21,6 +23,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
   useDeskVersion()
   const { words, say } = useSpeech()
   const { pack } = desk.engine
+  const target = useMemo(() => ({ kind: 'form', form: form.key }) as const, [form.key])
   const progress = formProgress(desk, form)
   const isSealed = desk.sealedUnchanged().has(form.key)
   return (
@@ -48,8 +51,9 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
         </span>
         <Standings form={form} />
         <CarryOver form={form} />
+        <ImportMenu target={target} title={say(form.title)} />
         <ExportMenu
-          target={{ kind: 'form', form: form.key }}
+          target={target}
           title={say(form.title)}
           hasSensitive={form.fields.some((field) => isSensitive(field, ''))}
         />

@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { registerHref } from '#renderer/form/hrefs.ts'
 import { placeOf } from '#renderer/form/place.ts'
 import { GridScreen } from '#renderer/grid/grid-screen.tsx'
+import { ImportMenu } from '#renderer/importing/import-menu.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
 import { RowId } from '#shared/ids.ts'
@@ -25,6 +26,10 @@ export function RegisterPage({ register, cell }: RegisterPageProps) {
     const known = RowId.safeParse(row)
     return known.success ? { row: known.data, column } : undefined
   }, [cell])
+  const target = useMemo(
+    () => ({ kind: 'register', register: register.key }) as const,
+    [register.key],
+  )
   const search = useSearch()
   const [, navigate] = useLocation()
   const counted = useMemo(() => {
@@ -45,11 +50,14 @@ export function RegisterPage({ register, cell }: RegisterPageProps) {
       register={register}
       title={say(register.title)}
       files={
-        <ExportMenu
-          target={{ kind: 'register', register: register.key }}
-          title={say(register.title)}
-          hasSensitive={register.columns.some((field) => isSensitive(field, register.caption))}
-        />
+        <>
+          <ImportMenu target={target} title={say(register.title)} />
+          <ExportMenu
+            target={target}
+            title={say(register.title)}
+            hasSensitive={register.columns.some((field) => isSensitive(field, register.caption))}
+          />
+        </>
       }
       counted={counted}
       goTo={goTo}
