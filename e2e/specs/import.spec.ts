@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
@@ -115,7 +116,6 @@ test('a clerk imports a roster of 300 with 7 mistakes, sees each, and mends them
     await expect(page.getByText(say.found(300, 15))).toBeVisible()
     await expect(page.getByLabel(say.fieldOf('教师姓名'))).toHaveValue('name')
     await expect(page.getByLabel(say.fieldOf('序号'))).toHaveValue('')
-    await page.screenshot({ path: '/tmp/imp-columns.png' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   })
@@ -124,7 +124,6 @@ test('a clerk imports a roster of 300 with 7 mistakes, sees each, and mends them
     await expect(
       page.getByText(say.counts({ added: 297, updated: 0, unchanged: 0, leftOut: 3 })),
     ).toBeVisible()
-    await page.screenshot({ path: '/tmp/imp-trial.png' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   })
@@ -157,6 +156,34 @@ test('a clerk imports a roster of 300 with 7 mistakes, sees each, and mends them
     await page.getByRole('button', { name: words.zh.grid.redo, exact: true }).last().click()
     await expect(grid.rowCount).toHaveText(grid.rows(300))
     await page.reload()
+    await expect(grid.rowCount).toHaveText(grid.rows(300))
+  })
+  await test.step('what is exported comes back as it is, as a workbook and as text', async () => {
+    for (const kind of ['filled', 'filledText'] as const) {
+      await page.getByRole('button', { name: words.zh.exporting.open, exact: true }).click()
+      await page.getByRole('checkbox').check()
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name: words.zh.exporting[kind] }).click()
+      const download = await coming
+      await page.getByRole('button', { name: words.zh.app.close }).last().click()
+      await choose(page, download.suggestedFilename(), await readFile(await download.path()))
+      await page.getByRole('button', { name: say.attempt }).click()
+      const counts = { added: 0, updated: 0, unchanged: 300, leftOut: 0 }
+      await expect(page.getByText(say.counts(counts))).toBeVisible()
+      await page.getByRole('button', { name: words.zh.app.close }).last().click()
+    }
+  })
+  await test.step('a long trial says how far it is, and can be stopped', async () => {
+    const lines = Array.from(
+      { length: 8_000 },
+      (_, at) => `王${nameOf(at % 300)},19${60 + (at % 40)}-0${1 + (at % 9)},本科`,
+    )
+    await choose(page, '很长.csv', Buffer.from(`姓名,出生年月,学历\n${lines.join('\n')}`))
+    await page.getByRole('button', { name: say.attempt }).click()
+    await expect(page.getByRole('progressbar')).toBeVisible()
+    await page.getByRole('button', { name: say.stop }).click()
+    await expect(page.getByText(say.found(8_000, 3))).toBeVisible()
+    await page.getByRole('button', { name: words.zh.app.close }).last().click()
     await expect(grid.rowCount).toHaveText(grid.rows(300))
   })
   await test.step('a file that is no table is refused in words', async () => {

@@ -23,21 +23,38 @@ export interface EditPlace extends ChangePlace {
 type EditOf<Op extends Edit['op']> = Extract<Edit, { op: Op }>
 
 /**
- * Writes one edit and its line of the change log, inside the caller's transaction. An edit that
- * changes nothing leaves no line; one that changes a value withdraws the word that its section was
- * looked over. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`,
+ * Writes edits and their lines of the change log, in their order, inside the caller's transaction. An
+ * edit that changes nothing leaves no line; one that changes a value withdraws the word that its section
+ * was looked over. Throws `edit-unknown-cell`, `row-sealed`, `row-append-only`,
  * `section-of-another`, `attachment-lost` for an attachment that was never added.
  */
-export function writeEdit(db: WritableDb, place: EditPlace, edit: Edit): void {
+export function writeEdits(db: WritableDb, place: EditPlace, edits: readonly Edit[]): void {
+  let run: EditOf<'set-cell'>[] = []
+  const writeRun = () => {
+    setCells(db, place, run)
+    run = []
+  }
+  for (const edit of edits) {
+    const [first] = run
+    const isOfRun = edit.op === 'set-cell' && isSameRow(first ?? edit, edit)
+    if (!isOfRun) writeRun()
+    if (edit.op === 'set-cell') run.push(edit)
+    else writeEdit(db, place, edit)
+  }
+  writeRun()
+}
+
+function writeEdit(
+  db: WritableDb,
+  place: EditPlace,
+  edit: Exclude<Edit, EditOf<'set-cell'>>,
+): void {
   switch (edit.op) {
     case 'set':
       set(db, place, edit)
       break
     case 'add-row':
       addRow(db, place, edit)
-      break
-    case 'set-cell':
-      setCell(db, place, edit)
       break
     case 'archive-row':
       archiveRow(db, place, edit)
@@ -83,22 +100,30 @@ function addRow(db: WritableDb, place: EditPlace, edit: EditOf<'add-row'>): void
   withdraw(db, place, place.known.sectionOf(edit.register))
 }
 
-function setCell(db: WritableDb, place: EditPlace, edit: EditOf<'set-cell'>): void {
-  place.known.column(edit.register, edit.column)
-  const row = getRow(db, place, edit)
-  const { [edit.column]: before, ...others } = row.cells
-  if (isDeepStrictEqual(before, edit.value)) return
-  refuseGrown(db, place, edit)
-  if (place.known.attaches(`${edit.register}.${edit.column}`)) {
+/** Cells of one row that follow each other: the row is read once and written once. */
+function setCells(db: WritableDb, place: EditPlace, edits: readonly EditOf<'set-cell'>[]): void {
+  const [first] = edits
+  if (first === undefined) return
+  for (const { register, column } of edits) place.known.column(register, column)
+  const row = getRow(db, place, first)
+  let cells = row.cells
+  for (const edit of edits) {
+    const { [edit.column]: before, ...others } = cells
+    if (isDeepStrictEqual(before, edit.value)) continue
+    if (cells === row.cells) refuseGrown(db, place, first)
     const cell = `${edit.register}/${edit.row}/${edit.column}`
-    bindAttachments(db, place, cell, before, edit.value)
+    if (place.known.attaches(`${edit.register}.${edit.column}`)) {
+      bindAttachments(db, place, cell, before, edit.value)
+    }
+    cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
+    logChange(db, place, cell, before, edit.value)
   }
-  const cells = edit.value === undefined ? others : { ...others, [edit.column]: edit.value }
-  updateRow(db, rowPlace(place, edit), { ...row, cells })
-  const cell = `${edit.register}/${edit.row}/${edit.column}`
-  const changed = logChange(db, place, cell, before, edit.value)
-  if (changed) withdraw(db, place, place.known.sectionOf(edit.register))
+  if (cells === row.cells) return
+  updateRow(db, rowPlace(place, first), { ...row, cells })
+  withdraw(db, place, place.known.sectionOf(first.register))
 }
+
+const isSameRow = (a: RowEdit, b: RowEdit): boolean => a.register === b.register && a.row === b.row
 
 function archiveRow(db: WritableDb, place: EditPlace, edit: EditOf<'archive-row'>): void {
   place.known.register(edit.register)

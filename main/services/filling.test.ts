@@ -8,7 +8,7 @@ import { Edit } from '#shared/engine/edit.ts'
 import { FormKey, Period, PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
-import { writeEdit } from './edit.ts'
+import { writeEdits } from './edit.ts'
 import { knownCells } from './known-cells.ts'
 
 const register = RegisterKey.parse('A.buildings')
@@ -107,9 +107,9 @@ test('what the pack does not know of a row comes back with it, and nothing else 
   const from = PlainDate.parse('2026-09-01')
   insertRow(db, place, { id: place.row, from, cells: { label: '楼', older: '1' } })
   const by = { actor: clerk, school, period, at: someInstant, known: knownCells(smallPack) }
-  writeEdit(db, by, Edit.parse({ op: 'remove-row', register, row }))
+  writeEdits(db, by, [Edit.parse({ op: 'remove-row', register, row })])
   expect(findRow(db, place)).toBeNull()
-  writeEdit(db, by, Edit.parse({ op: 'add-row', register, row, from }))
+  writeEdits(db, by, [Edit.parse({ op: 'add-row', register, row, from })])
   expect(findRow(db, place)).toEqual({ id: place.row, from, cells: { older: '1' } })
 })
 
@@ -239,7 +239,8 @@ test('each form stands beside its own newest sealed answers, from whichever year
 test('each change leaves a line: who, when, which cell, before and after', () => {
   const { db } = testStore()
   const place = { actor: clerk, school, period, at: someInstant, known: knownCells(smallPack) }
-  for (const value of ['1', '1', '2', undefined]) writeEdit(db, place, Edit.parse(pupils(value)))
+  const values = ['1', '1', '2', undefined]
+  for (const value of values) writeEdits(db, place, [Edit.parse(pupils(value))])
   const who = { at: someInstant, actor: clerk.id, period, cell: 'S.pupils' }
   expect(listChanges(db, school, 'S.pupils')).toEqual([
     { ...who, before: null, after: '"1"' },

@@ -10,7 +10,7 @@ import { isAbout } from '#shared/period.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
-import { writeEdit } from './edit.ts'
+import { writeEdits } from './edit.ts'
 import { orphansSeenBy, refuseGuarded } from './guarded.ts'
 import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
@@ -118,7 +118,7 @@ function write(
   const { school, period, revision } = input
   const at = kit.clock()
   const known = knownCells(kit.loaded.pack)
-  for (const edit of input.edits) writeEdit(db, { actor, school, period, at, known }, edit)
+  writeEdits(db, { actor, school, period, at, known }, input.edits)
   keepPack(db, kit.loaded, { actor: actor.id, at })
   putDraft(db, { school, period, revision, at, pack: kit.loaded.ref.hash })
   return { revision, saved_at: at }

@@ -1,4 +1,5 @@
 import type { SheetTarget } from '#shared/contract/spreadsheets.ts'
+import { Fault } from '#shared/fault.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Role } from '#shared/role.ts'
 import {
@@ -40,13 +41,21 @@ interface Known {
   readonly remembered: RememberedHeadings
 }
 
-/** Every sheet with the mapping that is proposed; none for one that has no place in the target. */
-export const readingsOf = (sheets: readonly Sheet[], known: Known): readonly Reading[] =>
-  sheets.flatMap((sheet) => {
-    const { target, columns, remembered } = known
-    if (target.kind === 'form') return layDown(sheet, columns, remembered) ?? []
-    return { sheet, mapping: proposeMapping(sheet, columns, remembered) }
+/**
+ * Every sheet with the mapping that is proposed; without those that name no field of a form. Throws
+ * `sheet-foreign` when that leaves none.
+ */
+export function readingsOf(sheets: readonly Sheet[], known: Known): readonly Reading[] {
+  const { target, columns, remembered } = known
+  const readings = sheets.flatMap((sheet): Reading[] => {
+    if (target.kind === 'register')
+      return [{ sheet, mapping: proposeMapping(sheet, columns, remembered) }]
+    const laid = layDown(sheet, columns, remembered)
+    return laid === undefined ? [] : [laid]
   })
+  if (readings.length === 0) throw new Fault('sheet-foreign', {})
+  return readings
+}
 
 /** The sheet of which most is known, the first of those. */
 export const bestReading = (readings: readonly Reading[]): number =>

@@ -90,7 +90,7 @@ function Line({ line, label, isRegister }: LineProps) {
         : words.importing.troubleForm[what.why]
   return (
     <tr data-tone={line.tone}>
-      <td className={table.number}>{line.line ?? ''}</td>
+      <td className={table.number}>{isRegister ? line.line : null}</td>
       <td className={styles.name}>{line.caption}</td>
       <td className={styles.name}>{label(line.column)}</td>
       <td className={styles.samples}>{[...line.text].slice(0, 60).join('')}</td>

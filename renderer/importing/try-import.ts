@@ -35,7 +35,7 @@ export function tryImport(asked: TryAsked, report: (part: number) => void): Trie
   make(session, plan.edits, (part) => report(0.3 + 0.3 * part))
   const after = session.violations().filter((one) => !before.has(nameOf(one)))
   report(1)
-  return { plan, ...sorted(after, plan, session) }
+  return { plan, ...sorted(after, plan, session, asked.target.kind) }
 }
 
 const nameOf = ({ check, row, cells }: Violation): string => `${check} ${row} ${cells.join(' ')}`
@@ -104,8 +104,18 @@ function make(session: Session, edits: readonly Edit[], report: (part: number) =
   })
 }
 
-function sorted(after: readonly Violation[], plan: ImportPlan, session: Session) {
-  const lineOf = new Map(plan.lines.map(({ row, line }) => [row, line]))
+function sorted(
+  after: readonly Violation[],
+  plan: ImportPlan,
+  session: Session,
+  kind: TryAsked['target']['kind'],
+) {
+  // A form is one line without a row; in a register such a line was left out, and no problem is its.
+  const lineOf = new Map(
+    plan.lines.flatMap(({ row, line }) =>
+      row !== undefined || kind === 'form' ? [[row, line] as const] : [],
+    ),
+  )
   const problems: NewProblem[] = []
   const blanks = new Map<string, number>()
   for (const violation of after) {
@@ -115,7 +125,7 @@ function sorted(after: readonly Violation[], plan: ImportPlan, session: Session)
     else {
       const [cell] = violation.cells
       const text = cell === undefined ? '' : typedOf(session.cell(cell).answer)
-      problems.push({ line: violation.row && lineOf.get(violation.row), text, violation })
+      problems.push({ line: lineOf.get(violation.row), text, violation })
     }
   }
   return { problems, blanks: [...blanks].map(([column, count]) => ({ column, count })) }

@@ -5,7 +5,6 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { useMe } from '#renderer/people/use-me.ts'
 import type { SheetTarget } from '#shared/contract/spreadsheets.ts'
-import { Fault } from '#shared/fault.ts'
 import { registerOf } from '#shared/spreadsheet/columns.ts'
 import type { ImportAsked } from '#shared/spreadsheet/import-plan.ts'
 import { readInWorker, tryInWorker, type UnderWay } from './in-worker.ts'
@@ -94,7 +93,6 @@ export function useImport(target: SheetTarget) {
       const bytes = new Uint8Array(await file.arrayBuffer())
       await work(readInWorker(bytes, file.name), { at: 'file' }, (sheets) => {
         const found = readingsOf(sheets, known)
-        if (found.length === 0) throw new Fault('sheet-foreign', {})
         setReadings(found)
         setChosen(bestReading(found))
         setStep({ at: 'columns' })

@@ -30,6 +30,7 @@ test('a truth is found by its word in both languages and by the signs of old spr
 
 test('pasted text names a choice only in full', () => {
   expect(named(choices('degree'), ' 本科 ')?.label).toBe('本科')
+  expect(named(choices('degree'), '硕士')?.value).toBe('master')
   expect(named(choices('degree'), '本')).toBeUndefined()
 })
 

@@ -30,10 +30,10 @@ export function choicesOf(field: Field, source: ChoiceSource): readonly Choice[]
       return [truth(true, language), truth(false, language)]
     case 'enum':
     case 'enums':
-      return (pack.codes[type.codes]?.entries ?? []).map(({ code, label }) => ({
+      return (pack.codes[type.codes]?.entries ?? []).map(({ code, label, also = [] }) => ({
         value: code,
         label: label[language],
-        names: [code, label.zh, label.en].map(folded),
+        names: [code, label.zh, label.en, ...also].map(folded),
       }))
     case 'ref': {
       const key = RegisterKey.parse(type.register)

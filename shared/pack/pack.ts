@@ -18,6 +18,8 @@ export const CodeList = z.strictObject({
       z.strictObject({
         code: z.string().min(1).max(40),
         label: Text,
+        /** Other words for it in older spreadsheets. */
+        also: z.array(z.string().min(1).max(40)).max(20).optional(),
         attributes: z.record(z.string().max(40), z.string().max(80)).optional(),
       }),
     )

@@ -104,6 +104,8 @@ export const keys = {
 export const CodeEntrySource = z.strictObject({
   code: z.string().min(1).max(40),
   label: Text,
+  /** Other words for it in older spreadsheets. */
+  also: z.array(z.string().min(1).max(40)).max(20).optional(),
   attributes: z.record(FieldName, z.string().max(80)).optional(),
 })
 

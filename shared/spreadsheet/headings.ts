@@ -1,5 +1,5 @@
 import type { Field } from '#shared/pack/field.ts'
-import { rowKey, type TableColumn } from './columns.ts'
+import { headingOf, rowKey, type TableColumn } from './columns.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A heading as it was once mapped by a person; `''` is a column that is not to be read. */
@@ -22,17 +22,21 @@ export interface Mapping {
 /** How many lines of a file are searched for its headings. */
 const searched = 30
 
-/** Headings that differ in width, case, spaces, units or marks of what is required are the same. */
+/** Headings that differ in width, case, spaces or marks of what is required are the same. */
 export const foldedHeading = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/\(.*?\)|\[.*?\]|【.*?】/g, '')
-    .replace(/[\s*:：、,.。_'"“”-]/g, '')
+    .replace(/[\s*:、,.。_'"“”-]/g, '')
     .toLowerCase()
 
+/** A heading without what stands in brackets: a unit, a remark. */
+const bareHeading = (text: string): string =>
+  foldedHeading(text.normalize('NFKC').replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''))
+
 /** All names by which a heading may call a field. */
-export function namesOfField({ name, label, also = [] }: Field): readonly string[] {
-  return [name, label.zh, label.en, ...also].map(foldedHeading)
+export function namesOfField(field: Field): readonly string[] {
+  const { name, label, also = [] } = field
+  return [name, label.zh, label.en, headingOf(field, 'zh'), headingOf(field, 'en'), ...also]
 }
 
 /** Proposes which column fills which field; what it does not know it leaves to a person. */
@@ -83,16 +87,21 @@ export function fieldsByHeading(
   columns: readonly TableColumn[],
   remembered: RememberedHeadings,
 ): (text: string) => string | undefined {
-  const known = new Map<string, string | undefined>()
-  // What two fields are called is for a person to say.
-  for (const { field } of columns)
-    for (const name of new Set(namesOfField(field)))
-      known.set(name, known.has(name) ? undefined : field.name)
+  const known = uniqueNames(columns, foldedHeading)
+  const bare = uniqueNames(columns, bareHeading)
   const names = new Set(columns.map(({ field }) => field.name))
   return (text) => {
-    const heading = foldedHeading(text)
-    const said = remembered[heading]
-    if (said === undefined) return known.get(heading)
-    return names.has(said) ? said : undefined
+    const said = remembered[foldedHeading(text)]
+    if (said !== undefined) return names.has(said) ? said : undefined
+    return known.get(foldedHeading(text)) ?? bare.get(bareHeading(text))
   }
+}
+
+/** What two fields are called is for a person to say. */
+function uniqueNames(columns: readonly TableColumn[], fold: (text: string) => string) {
+  const known = new Map<string, string | undefined>()
+  for (const { field } of columns)
+    for (const name of new Set(namesOfField(field).map(fold)))
+      known.set(name, known.has(name) ? undefined : field.name)
+  return known
 }

@@ -2,7 +2,7 @@ import { first } from './0010-first.ts'
 import { packs } from './0020-packs.ts'
 import { peopleAndEvidence } from './0030-people-and-evidence.ts'
 import { removedRows } from './0050-removed-rows.ts'
-import { importMappings } from './0060-import-mappings.ts'
+import { imports } from './0060-imports.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -11,5 +11,5 @@ export const migrations: readonly Migration[] = [
   packs,
   peopleAndEvidence,
   removedRows,
-  importMappings,
+  imports,
 ]
