@@ -13,8 +13,9 @@ import {
   setCell,
   situationOf,
 } from './engine-ours.ts'
-import { below, loadPeer, type PeerNode, peerTotal, setPeer, xformOf } from './engine-peer.ts'
+import { below, loadPeer, type PeerNode, peerTotal, setPeer } from './engine-peer.ts'
 import { type Comparison, compare, type Work } from './measure.ts'
+import { xformOf } from './xform.ts'
 
 /** The same roster opened by both, with what each keeps of the heap. */
 export async function openBoth(rows: number, withUnique = false) {

@@ -1,7 +1,7 @@
 import { Situation } from '#shared/engine/situation.ts'
 import { type BenchForm, flat50, flat500 } from './engine-forms.ts'
 import { about, computed, loadOurs, oursBytes, setAnswer, situationOf } from './engine-ours.ts'
-import { below, loadPeer, setPeer, xformOf } from './engine-peer.ts'
+import { below, loadPeer, setPeer } from './engine-peer.ts'
 import {
   addRowOfPeer,
   addRows,
@@ -13,6 +13,7 @@ import {
 } from './engine-roster.ts'
 import { school } from './engine-school.ts'
 import { type Comparison, compare, type Work } from './measure.ts'
+import { xformOf } from './xform.ts'
 
 /** `a` is the peer, `b` we: the ratio says how many times it takes what we take. */
 const peerOverOurs = (

@@ -1,6 +1,7 @@
 import { handoff } from './handoff.ts'
 
 const measurements = {
+  entry: async () => (await import('./entry.ts')).entry(),
   engine: async () => (await import('./engine.ts')).engine(),
   handoff: () => handoff(15),
 }
