@@ -6,6 +6,7 @@ import { type SchoolRouter, schoolRouter } from './router.ts'
 import { type KeyProtection, passphraseWork } from './services/key-wraps.ts'
 import type { Clock, Random } from './services/kit.ts'
 import { readPack } from './services/load-pack.ts'
+import { readSamples } from './services/samples.ts'
 import { createShelf } from './services/shelf.ts'
 import { createSession, type Session } from './session.ts'
 
@@ -47,7 +48,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     passphraseWork: deps.passphraseWork ?? passphraseWork,
   })
   return {
-    router: schoolRouter({ ...deps, fileSystem, shelf, session }),
+    router: schoolRouter({
+      ...{ ...deps, fileSystem, shelf, session },
+      samples: () => readSamples(fileSystem, deps.packFile),
+    }),
     session,
     close: session.lock,
   }

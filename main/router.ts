@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { schoolContract } from '#shared/contract/school.ts'
 import { faultValue } from '#shared/fault.ts'
 import { packSeenBy } from '#shared/pack/seen-by.ts'
+import type { SampleSchools } from '#shared/samples.ts'
 import type { FindPlaces } from './courier/places.ts'
 import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
@@ -29,6 +30,7 @@ import {
 import { recordsOf, showProof } from './services/proof.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
+import { openSample, samplesFor } from './services/samples.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
 import { sectionWords } from './services/section-words.ts'
@@ -47,6 +49,7 @@ interface RouterDeps {
   readonly log: Log
   readonly shelf: Shelf
   readonly session: Session
+  readonly samples: () => Promise<SampleSchools>
 }
 
 export type SchoolRouter = ReturnType<typeof schoolRouter>
@@ -138,6 +141,18 @@ export function schoolRouter(deps: RouterDeps) {
         const { db, actor, kit } = await work()
         return addSchool(db, actor, input, kit)
       }),
+    },
+    samples: {
+      list: os.samples.list.handler(async () => {
+        const { actor, kit } = await work()
+        return samplesFor(actor, await deps.samples(), kit)
+      }),
+      open: os.samples.open.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          return openSample(db, actor, { ...input, samples: await deps.samples() }, kit)
+        }),
+      ),
     },
     pack: {
       get: os.pack.get.handler(async ({ input }) => {

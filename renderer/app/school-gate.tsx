@@ -6,6 +6,7 @@ import { workHref } from '#renderer/form/hrefs.ts'
 import { schoolYearOf } from '#renderer/form/period.ts'
 import { AddSchoolPage } from '#renderer/school/setup/add-school-page.tsx'
 import { ConfirmRecoveryPage } from '#renderer/school/setup/confirm-recovery-page.tsx'
+import { SamplePage } from '#renderer/school/setup/sample-page.tsx'
 import { dayOf } from '#renderer/ui/moment.ts'
 import { Period, SchoolCode, type WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
@@ -37,14 +38,24 @@ export function SchoolGate({ firstRun, actor, kind }: SchoolGateProps) {
   const period = schoolYearOf(dayOf(new Date()))
   const open = (code: SchoolCode) => navigate(workHref({ school: code, period }))
   const [first] = schools.data
-  if (first === undefined) return <FirstRun {...firstRun} onAdded={open} />
+  const openSample = (place: Parameters<typeof workHref>[0]) => navigate(workHref(place))
+  if (first === undefined) {
+    return <FirstRun {...firstRun} kind={kind} onAdded={open} onSample={openSample} />
+  }
   return (
     <Switch>
       <Route path="/recovery">
         <ConfirmRecoveryPage onDone={() => navigate('/')} />
       </Route>
       <Route path="/add-school">
-        <AddSchoolPage onAdded={open} onBack={() => navigate('/')} />
+        <AddSchoolPage
+          onAdded={open}
+          onBack={() => navigate('/')}
+          {...(kind === 'test' ? { onSample: () => navigate('/samples') } : {})}
+        />
+      </Route>
+      <Route path="/samples">
+        <SamplePage onOpened={openSample} onBack={() => navigate('/add-school')} />
       </Route>
       <Route path="/:school/:period/*?">
         {(params) => {

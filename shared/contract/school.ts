@@ -236,6 +236,14 @@ export const schoolContract = {
     list: base.input(Nothing).output(z.array(School)),
     add: base.input(z.strictObject({ code: SchoolCode, name: GivenName })).output(School),
   },
+  samples: {
+    /** Invented schools to look around in; none in a real workspace. */
+    list: base
+      .input(Nothing)
+      .output(z.array(z.strictObject({ code: SchoolCode, name: z.string(), period: Period }))),
+    /** Adds the school with everything that it would have entered. */
+    open: base.input(z.strictObject({ code: SchoolCode })).output(z.strictObject(SchoolPeriod)),
+  },
   pack: {
     /** A pack that is held here; without a hash the one with which a new draft begins. */
     get: base

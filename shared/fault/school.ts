@@ -40,6 +40,9 @@ export const schoolFaults = {
   'section-of-another': z.strictObject({ name: z.string() }),
   'school-unknown': z.strictObject({ school: z.string() }),
   'school-exists': z.strictObject({ school: z.string() }),
+  /** Invented answers never stand beside real ones. */
+  'sample-in-real': z.strictObject({}),
+  'sample-unknown': z.strictObject({ school: z.string() }),
   /** Another window has moved the draft to a newer pack. */
   'draft-moved': z.strictObject({}),
   'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),

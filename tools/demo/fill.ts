@@ -2,9 +2,9 @@ import { attachmentsOf } from '#shared/attachment/answer.ts'
 import type { SchoolClient } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { FormKey, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { fittingEdits } from '#shared/pack/fitting-edits.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import type { Sample } from '#tools/sample.ts'
-import { clerksEdits } from './clerks-edits.ts'
 import { sampleEvidence } from './samples.ts'
 
 /** Saves this many entries in one transaction, as the window does after a pause. */
@@ -12,7 +12,7 @@ const batch = 100
 
 /** Enters what of the sample is the clerk's to enter; gives how many entries that were. */
 export async function fill(client: SchoolClient, sample: Sample): Promise<number> {
-  const own = clerksEdits((await client.pack.get({})).pack, sample.edits)
+  const own = fittingEdits((await client.pack.get({})).pack, sample.edits)
   await attach(client, sample.school.code, own)
   const place = { school: sample.school.code, period: sample.period }
   let { revision } = await client.filling.open(place)

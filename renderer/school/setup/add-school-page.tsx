@@ -27,10 +27,12 @@ interface AddSchoolPageProps {
   readonly onAdded: (school: SchoolCode) => void
   /** Absent where there is nowhere to go back to. */
   readonly onBack?: () => void
+  /** Leads to the sample schools, where there are any. */
+  readonly onSample?: () => void
 }
 
 /** A school for which this computer fills forms. */
-export function AddSchoolPage({ step, onAdded, onBack }: AddSchoolPageProps) {
+export function AddSchoolPage({ step, onAdded, onBack, onSample }: AddSchoolPageProps) {
   const { words } = useSpeech()
   const { calls, school } = useApi()
   const client = useQueryClient()
@@ -71,6 +73,11 @@ export function AddSchoolPage({ step, onAdded, onBack }: AddSchoolPageProps) {
           {onBack === undefined ? null : (
             <Button variant="subtle" onClick={onBack}>
               {words.app.back}
+            </Button>
+          )}
+          {onSample === undefined ? null : (
+            <Button variant="default" size="md" onClick={onSample}>
+              {words.firstRun.sample}
             </Button>
           )}
           <Button type="submit" size="md" loading={add.isPending}>

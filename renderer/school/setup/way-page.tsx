@@ -3,10 +3,16 @@ import { useSpeech } from '#renderer/language/language.tsx'
 import styles from './setup.module.css'
 import { StartPage } from './start-page.tsx'
 
-export type Way = 'invitation' | 'hand'
+export type Way = 'invitation' | 'hand' | 'sample'
 
-/** Whether the county's invitation is at hand, or the school is set up without it for now. */
-export function WayPage({ onWay }: { readonly onWay: (way: Way) => void }) {
+interface WayPageProps {
+  /** Whether invented schools may be opened: in a test workspace. */
+  readonly hasSamples: boolean
+  readonly onWay: (way: Way) => void
+}
+
+/** Whether the county's invitation is at hand, the school is set up without it, or a sample is looked at. */
+export function WayPage({ hasSamples, onWay }: WayPageProps) {
   const { words } = useSpeech()
   return (
     <StartPage title={words.firstRun.way} what={words.firstRun.wayWhat} step="school">
@@ -22,6 +28,14 @@ export function WayPage({ onWay }: { readonly onWay: (way: Way) => void }) {
           {words.firstRun.hand}
         </Button>
       </section>
+      {hasSamples ? (
+        <section className={styles.welcome}>
+          <p className={styles.what}>{words.firstRun.sampleWhat}</p>
+          <Button size="md" variant="default" onClick={() => onWay('sample')}>
+            {words.firstRun.sample}
+          </Button>
+        </section>
+      ) : null}
     </StartPage>
   )
 }

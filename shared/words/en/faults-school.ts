@@ -188,6 +188,16 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: 'The school and its data were not changed.',
     remedy: 'Open it.',
   }),
+  'sample-in-real': () => ({
+    cause: 'A sample school opens in a test workspace only; this one is real.',
+    safe: 'Nothing was changed.',
+    remedy: 'Make a test workspace in another data folder and open the sample there.',
+  }),
+  'sample-unknown': ({ school }) => ({
+    cause: `There is no sample school ${school}.`,
+    safe: 'Nothing was changed.',
+    remedy: 'Choose a sample from the list.',
+  }),
   'draft-moved': () => ({
     cause: 'This draft goes by a newer form pack now, and this window still by the old one.',
     safe: 'What was saved is untouched; what you just typed is still on the screen.',

@@ -39,6 +39,18 @@ export const enWorking: Spoken<typeof zhWorking> = {
     hand: 'Set up the school by hand',
     handWhat:
       'No invitation yet: type the school’s code and name. Once it comes, open it on the page County office.',
+    sample: 'Open a sample school',
+    sampleWhat:
+      'Look around first: open an invented school with everything filled in, and try what you like. In test workspaces only; it cannot be reported.',
+  },
+  sample: {
+    title: 'Sample schools',
+    what: 'Invented schools with every form and register filled in; change, print and seal them as you like. No real data is touched.',
+    school: (name, code) => `${name} ${code}`,
+    open: 'Open',
+    goOn: 'Go on',
+    opening: 'Entering the sample…',
+    none: 'This program comes without sample schools.',
   },
   carry: {
     act: (count) => `Carry over ${count} from last period`,

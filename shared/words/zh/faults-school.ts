@@ -179,6 +179,16 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: '原有的学校和数据没有改动。',
     remedy: '请直接打开它。',
   }),
+  'sample-in-real': () => ({
+    cause: '样例学校只能在测试工作区中打开，这里是正式工作区。',
+    safe: '没有改动任何内容。',
+    remedy: '请另用一个数据文件夹新建测试工作区，在其中打开样例。',
+  }),
+  'sample-unknown': ({ school }) => ({
+    cause: `没有代码为 ${school} 的样例学校。`,
+    safe: '没有改动任何内容。',
+    remedy: '请从列表中选择样例学校。',
+  }),
   'draft-moved': () => ({
     cause: '这份草稿已改用新的表册包，这个窗口还是旧的。',
     safe: '已保存的内容没有改动；这里刚输入、尚未保存的还在屏幕上。',

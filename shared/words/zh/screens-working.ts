@@ -28,6 +28,18 @@ export const zhWorking = {
     invitationWhat: '手边有县教育局发来的邀请文件（.jhi）和公函或电话中的指纹。',
     hand: '手工建立学校',
     handWhat: '还没有邀请文件，先填写学校标识码和名称。收到邀请后在“县局登记”中打开。',
+    sample: '打开样例学校',
+    sampleWhat:
+      '先看一看：打开一所虚构的、已经填好的学校，随意试用。只在测试工作区里有，不能上报。',
+  },
+  sample: {
+    title: '样例学校',
+    what: '虚构的学校，各表、台账都已填好，可以随意修改、打印、封存，不影响任何真实数据。',
+    school: (name: string, code: string) => `${name}　${code}`,
+    open: '打开',
+    goOn: '继续使用',
+    opening: '正在填入样例…',
+    none: '本程序没有附带样例学校。',
   },
   carry: {
     act: (count: number) => `沿用上期 ${count} 项`,

@@ -1,8 +1,11 @@
 import type { Edit } from '#shared/engine/edit.ts'
-import type { Pack } from '#shared/pack/pack.ts'
+import type { Pack } from './pack.ts'
 
-/** The entries that are a clerk's to make: none in fields that the clerk's pack does not have. */
-export function clerksEdits(pack: Pack, edits: readonly Edit[]): readonly Edit[] {
+/**
+ * Of these entries those for which the pack has a place: none in fields that it does not have, or that
+ * `packSeenBy` has left out for a person.
+ */
+export function fittingEdits(pack: Pack, edits: readonly Edit[]): readonly Edit[] {
   const known = new Set([
     ...pack.forms.flatMap(({ key, fields }) => fields.map(({ name }) => `${key}.${name}`)),
     ...pack.registers.flatMap(({ key, columns }) => columns.map(({ name }) => `${key}.${name}`)),
