@@ -44,6 +44,9 @@ export function notesFor(form: string, edits: readonly Edit[]): Notes {
   const confirmed = new Set<string>()
   const reasons = new Map<string, string>()
   const isHere = (register: string) => register.startsWith(`${form}.`)
+  const captions = captionsOf(edits)
+  /** A row of another register is known by its caption, because here it has another id. */
+  const typed = (value: Value) => captions.get(textOf(value)) ?? textOf(value)
   for (const edit of edits) {
     if (edit.op === 'set' && edit.form === form)
       fields.set(`${form}.${edit.field}`, typed(edit.value))
@@ -68,8 +71,19 @@ function rowsOf<Key, Value>(map: Map<Key, Map<string, Value>>, key: Key): Map<st
   return found
 }
 
+/** What is entered first in each row of the sample: a name, a number. */
+function captionsOf(edits: readonly Edit[]): ReadonlyMap<string, string> {
+  const captions = new Map<string, string>()
+  for (const edit of edits)
+    if (edit.op === 'set-cell' && !captions.has(edit.row))
+      captions.set(edit.row, textOf(edit.value))
+  return captions
+}
+
+type Value = string | boolean | readonly string[] | undefined
+
 /** How an answer is typed: a truth as its word, several codes one after the other. */
-function typed(value: string | boolean | readonly string[] | undefined): string {
+function textOf(value: Value): string {
   if (value === undefined) return ''
   return typeof value === 'object' ? value.join(' ') : String(value)
 }

@@ -6,6 +6,8 @@ interface Here {
   readonly stop: string
   readonly kind: string
   readonly value: string
+  /** Of the entry of a list that is chosen. */
+  readonly label: string
 }
 
 /** A form ends well before so many stops. */
@@ -123,7 +125,8 @@ const codesLimit = 60
 async function goToCode(page: Page, code: string): Promise<void> {
   await page.keyboard.press('Home')
   for (let step = 0; step < codesLimit; step += 1) {
-    if ((await focused(page)).value === code) return
+    const { value, label } = await focused(page)
+    if (value === code || label === code) return
     await page.keyboard.press('ArrowDown')
   }
   throw new Error(`the list has no ${code}`)
@@ -133,9 +136,16 @@ const focused = (page: Page): Promise<Here> =>
   page.evaluate(() => {
     const { activeElement: at } = document
     const isBox = at instanceof HTMLInputElement || at instanceof HTMLSelectElement
+    const isRadio = at instanceof HTMLInputElement && at.type === 'radio'
+    const group = isRadio ? [...document.querySelectorAll<HTMLInputElement>('input:checked')] : []
     return {
       stop: at?.getAttribute('data-stop') ?? '',
       kind: at instanceof HTMLInputElement ? at.type : (at?.tagName.toLowerCase() ?? ''),
-      value: isBox && at.type !== 'radio' ? at.value : '',
+      value: isRadio
+        ? (group.find((one) => one.name === at.name)?.value ?? '')
+        : isBox
+          ? at.value
+          : '',
+      label: at instanceof HTMLSelectElement ? (at.selectedOptions[0]?.text ?? '') : '',
     }
   })

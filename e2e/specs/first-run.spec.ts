@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '#e2e/fixtures.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
@@ -63,4 +64,27 @@ test('a first run that is broken off goes on at the step that is not done', asyn
     await expect(program.page.getByRole('main')).toContainText(home.today)
     await expect(program.page.getByRole('main')).not.toContainText(home.officeMissing)
   })
+})
+
+test('a person who only looks around opens a sample school, filled in, from the empty start', async ({
+  open,
+}) => {
+  const { page } = await open()
+  const start = startingPages(page)
+  const work = workPages(page)
+  await start.confirm(await start.create('李梅'))
+  await page.getByRole('button', { name: firstRun.sample }).click()
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  await expect(page.getByRole('button', { name: words.zh.sample.open }).first()).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '青石镇中心小学' })
+    .getByRole('button', { name: words.zh.sample.open })
+    .click()
+  await work.goTo(words.zh.nav.gaps)
+  for (const figure of ['4.88', '7.63', '2,043.61', '2.65'])
+    await expect(page.getByRole('main')).toContainText(figure)
+  await expect(page.getByText(words.zh.app.testBand)).toBeVisible()
 })
