@@ -30,6 +30,8 @@ test.each<[string, string, string, unknown]>([
   ['C.teachers/degree', '本科', 't', 'bachelor'],
   ['C.teachers/degree', '#', 'e', 'error'],
   ['C.teachers/birth_ym', '1985-03-12', 'd', '1985-03'],
+  ['C.teachers/birth_ym', '1990/12/01 08:30:00', 't', '1990-12'],
+  ['C.teachers/joined_on', '1990-12-1 08:30', 't', '1990-12-01'],
   ['C.teachers/birth_ym', '1985.3', 'n', '1985-03'],
   ['C.teachers/birth_ym', '1985.1', 'n', 'ambiguous'],
   ['C.teachers/birth_ym', '1985.1', 't', '1985-01'],

@@ -1,5 +1,6 @@
 import type { Choice } from '#shared/entry/choices.ts'
 import { type ReadCell, readCell } from '#shared/entry/read-cell.ts'
+import { answerOf } from '#shared/entry/typed.ts'
 import type { Field } from '#shared/pack/field.ts'
 import { isSensitive } from '#shared/pack/sensitive.ts'
 import { nature } from './sheet.ts'
@@ -36,13 +37,19 @@ export function importedCell({ field, choices }: Column, raw: string, kind: stri
   // 1985.1 was typed as January, or as October and lost its nought.
   if (type.kind === 'ym' && isFigure && /^\d{4}\.1$/.test(text))
     return { kind: 'refused', why: 'ambiguous' }
-  const read = readCell(field, choices, kind === nature.day ? ofDay(type.kind, text) : text)
+  const read = readCell(field, choices, ofDay(type.kind, text))
   return read.keeps ? { kind: 'read', read } : { kind: 'refused', why: 'too-long' }
 }
 
-/** A day where a month or a year is asked for. */
-const ofDay = (kind: string, day: string): string =>
-  kind === 'ym' ? day.slice(0, 7) : kind === 'year' ? day.slice(0, 4) : day
+const days: ReadonlySet<string> = new Set(['date', 'ym', 'year'])
+
+/** A day, perhaps with a time, where a day, a month or a year is asked for. */
+function ofDay(kind: string, text: string): string {
+  if (!days.has(kind)) return text
+  const day = answerOf({ kind: 'date' }, text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, ''))
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return text
+  return kind === 'ym' ? day.slice(0, 7) : kind === 'year' ? day.slice(0, 4) : day
+}
 
 /** A tab or an apostrophe before figures only told a spreadsheet program to leave them as they are. */
 const plain = (text: string): string => text.replace(/^(?:\t|')(\d[\dXx]*)\t?$/, '$1')
