@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { aDistrict } from '#district/testing/a-district.ts'
 import { aStation } from '#district/testing/a-station.ts'
 import { approve, replyTo, takeIn, wordOf, wordsOf } from '#district/testing/story.ts'
+import { sha256 } from '#shared/canonical.ts'
 import { sampleSchool } from '#shared/testing/hand-off.ts'
+import { barePicture, phonePicture } from '#shared/testing/pictures.ts'
 import { ingest } from './ingest.ts'
 import { ensurePack } from './services/packs.ts'
 import { smallPackBytes } from './testing/small-pack.ts'
@@ -64,6 +66,29 @@ test('a gap holds what comes after it, and filling it releases all of that in on
   expect(await takeIn(deps, two)).toBe('verified')
   expect((await wordsOf(deps)).bundles[three.id]).toBe('verified')
   expect(await replyTo(deps, school)).toMatchObject({ chains: [{ through: 3 }], reply_seq: 2 })
+})
+
+test('a bundle that refers to an attachment waits for it, and the next one brings it', async () => {
+  const deps = await aDistrict()
+  const school = await aStation(deps.district)
+  const photo = { hash: await sha256(barePicture), bytes: barePicture }
+  const one = await school.bundle([await school.profile(1)], { refers: [photo.hash] })
+  await takeIn(deps, one)
+  await approve(deps, school)
+  expect((await wordsOf(deps)).bundles[one.id]).toBe('held-object-missing')
+  expect(await replyTo(deps, school)).toMatchObject({ missing: [photo.hash] })
+  const place = { sequence: 2, previous: one.id }
+  expect(await takeIn(deps, await school.bundle([], place, [], [photo]))).toBe('verified')
+  expect((await wordsOf(deps)).bundles[one.id]).toBe('verified')
+  expect(await replyTo(deps, school)).toMatchObject({ missing: [], chains: [{ through: 2 }] })
+})
+
+test('a photo that tells where it was taken is refused', async () => {
+  const deps = await aDistrict()
+  const school = await aStation(deps.district)
+  const photo = { hash: await sha256(phonePicture), bytes: phonePicture }
+  const ingested = await ingest(await school.bundle([], {}, [], [photo]), deps)
+  expect(ingested).toMatchObject({ state: 'quarantined', fault: { code: 'attachment-broken' } })
 })
 
 test('two bundles at one place are both disputed, whichever came first', async () => {

@@ -12,7 +12,7 @@ import {
   listBundles,
 } from '#district/store/bundles.ts'
 import { upsertFile } from '#district/store/files.ts'
-import { ensureObject, linkObject, listCarried } from '#district/store/objects.ts'
+import { ensureObject, linkObject, listCarried, recordsOf } from '#district/store/objects.ts'
 import { ensureRecord, type HeldRecord, listRecords } from '#district/store/records.ts'
 import { ensureStation, listStationsOf } from '#district/store/stations.ts'
 import { utf8 } from '#shared/bytes.ts'
@@ -127,7 +127,7 @@ async function wordOn({ trx, district }: Act, { id, manifest }: OpenedBundle) {
   const bundles = await listBundles(trx, district, manifest.school)
   const verdict: BundleVerdict | undefined = bundles.find((one) => one.bundle === id)?.verdict
   if (verdict === undefined) throw new Error('the bundle has just been stored')
-  const carried = (await listCarried(trx, district, manifest.school)).get(id) ?? []
+  const carried = recordsOf((await listCarried(trx, district, manifest.school)).get(id))
   const records = await listRecords(trx, district, manifest.school)
   return { ...verdict, records: records.filter(({ record }) => carried.includes(record)) }
 }

@@ -297,15 +297,18 @@ export function schoolRouter(deps: RouterDeps) {
       places: os.handing.places.handler(async () => [...(await deps.places())]),
       waiting: os.handing.waiting.handler(async () => {
         const { db, actor } = await work()
-        return (await waiting(db, actor)).map(({ school, unpacked, unconfirmed, setAside }) => ({
-          school,
-          unpacked: [...unpacked],
-          unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
-          set_aside: setAside.map(({ line, fault }) => ({
-            bundle: line.id,
-            fault: faultValue(fault),
-          })),
-        }))
+        return (await waiting(db, actor)).map(
+          ({ school, unpacked, asked, unconfirmed, setAside }) => ({
+            school,
+            unpacked: [...unpacked],
+            asked: [...asked],
+            unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
+            set_aside: setAside.map(({ line, fault }) => ({
+              bundle: line.id,
+              fault: faultValue(fault),
+            })),
+          }),
+        )
       }),
       write: os.handing.write.handler(({ input }) =>
         inTurn(async () => {

@@ -6,8 +6,8 @@ import type { PackRef } from '#shared/record/record.ts'
 /** What the district holds for a school, whatever came first. */
 export type Holdings = {
   readonly packs: ReadonlyMap<Sha256, PackRef>
-  /** Records in admitted bundles of the school. */
-  readonly records: ReadonlySet<Sha256>
+  /** Records, personal objects and attachments in admitted bundles of the school. */
+  readonly objects: ReadonlySet<Sha256>
 }
 
 /** The first thing that a bundle rests on and that is not here; undefined when all is. */
@@ -16,7 +16,7 @@ export function needsFault(needs: Needs, holdings: Holdings): FaultValue | undef
   if (pack !== undefined) {
     return { code: 'held-pack-unknown', details: { id: pack.id, hash: pack.hash } }
   }
-  const object = needs.objects.find((hash) => !holdings.records.has(hash))
+  const object = needs.objects.find((hash) => !holdings.objects.has(hash))
   if (object !== undefined) return { code: 'held-object-missing', details: { hash: object } }
   return undefined
 }

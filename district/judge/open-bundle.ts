@@ -41,7 +41,7 @@ export async function openBundle(
     heads: [...records].map(([record, { form, period, pack, revision, supersedes = null }]) => ({
       ...{ school, record, form, period, pack_hash: pack.hash, revision, supersedes },
     })),
-    needs: needsOf(manifest.pack, [...records.values()]),
+    needs: needsOf(manifest, [...records.values()]),
   }
 }
 
@@ -73,7 +73,7 @@ function recordOf(manifest: Manifest, bytes: Uint8Array): Record {
   return record
 }
 
-function needsOf(pack: PackRef, records: readonly Record[]): Needs {
+function needsOf({ pack, refers = [] }: Manifest, records: readonly Record[]): Needs {
   const packs = new Map<string, PackRef>()
   for (const ref of [pack, ...records.map((record) => record.pack)]) {
     packs.set(`${ref.hash} ${ref.id} ${ref.version}`, ref)
@@ -82,5 +82,5 @@ function needsOf(pack: PackRef, records: readonly Record[]): Needs {
     ...(supersedes === undefined ? [] : [supersedes]),
     ...uses.map(({ record }) => record),
   ])
-  return { packs: [...packs.values()], objects: [...new Set(named)].sort() }
+  return { packs: [...packs.values()], objects: [...new Set([...named, ...refers])].sort() }
 }

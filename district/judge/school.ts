@@ -1,7 +1,7 @@
 import type { Act } from '#district/store/act.ts'
 import { type BundleVerdict, listBundles, updateVerdict } from '#district/store/bundles.ts'
 import { faultText } from '#district/store/fault-text.ts'
-import { listCarried } from '#district/store/objects.ts'
+import { listCarried, recordsOf } from '#district/store/objects.ts'
 import { listPacks } from '#district/store/packs.ts'
 import { listRecords, type RecordVerdict, updateRecordVerdict } from '#district/store/records.ts'
 import { insertRecount, listRecounts } from '#district/store/recounts.ts'
@@ -44,7 +44,9 @@ export async function holdingsOf(db: Reading, district: DistrictId, school: Scho
     carried,
     holdings: {
       packs: await listPacks(db, district),
-      records: new Set(admitted.flatMap(({ bundle }) => carried.get(bundle) ?? [])),
+      objects: new Set(
+        admitted.flatMap(({ bundle }) => (carried.get(bundle) ?? []).map(({ hash }) => hash)),
+      ),
     },
   }
 }
@@ -80,7 +82,7 @@ function carriersOf(held: Held, verdicts: ReadonlyMap<Sha256, BundleVerdict>) {
     if (!admitted) continue
     const verdict = verdicts.get(bundle)
     if (verdict === undefined) throw new Error('every bundle is judged')
-    for (const record of held.carried.get(bundle) ?? []) {
+    for (const record of recordsOf(held.carried.get(bundle))) {
       carriers.set(record, [...(carriers.get(record) ?? []), verdict])
     }
   }

@@ -2,6 +2,7 @@ import { judgeBundles } from '#district/judge/bundles.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
 import { listQuarantined } from '#district/store/files.ts'
+import { recordsOf } from '#district/store/objects.ts'
 import { listPacks } from '#district/store/packs.ts'
 import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { listRecounts } from '#district/store/recounts.ts'
@@ -33,7 +34,7 @@ async function schoolOf({ db, id }: Pick<District, 'db' | 'id'>, school: SchoolC
     stations: held.stations.map((one) => ({ ...one, chains: chains.get(one.station) ?? [] })),
     bundles: held.bundles.map((one) => ({
       ...one,
-      records: held.carried.get(one.bundle) ?? [],
+      records: [...recordsOf(held.carried.get(one.bundle))],
     })),
     records: records.map((one) => ({
       ...one,

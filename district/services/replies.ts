@@ -4,6 +4,7 @@ import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
 import { type Act, perform } from '#district/store/act.ts'
 import { insertDecision, listDecisions } from '#district/store/decisions.ts'
+import { recordsOf } from '#district/store/objects.ts'
 import { listRecords, type RecordVerdict } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
 import type { Station } from '#district/store/stations.ts'
@@ -57,7 +58,7 @@ async function wordTo(act: Act, { school, station }: Station) {
   const held = await holdingsOf(act.trx, act.district, school)
   const { chains } = judgeBundles(held)
   const bundles = held.bundles.filter((one) => one.station === station && one.admitted)
-  const records = new Set(bundles.flatMap(({ bundle }) => held.carried.get(bundle) ?? []))
+  const records = new Set(bundles.flatMap(({ bundle }) => recordsOf(held.carried.get(bundle))))
   const named = bundles.flatMap(({ needs }) => needs.objects)
   return {
     chains: (chains.get(station) ?? []).toSorted((one, other) =>
@@ -67,7 +68,7 @@ async function wordTo(act: Act, { school, station }: Station) {
     decisions: await decisionsOn(act, school, records),
     // What is too much for one reply is asked for in the next.
     missing: [...new Set(named)]
-      .filter((hash) => !held.holdings.records.has(hash))
+      .filter((hash) => !held.holdings.objects.has(hash))
       .sort()
       .slice(0, missingLimit),
   }

@@ -46,12 +46,18 @@ export async function linkObject(
     .execute()
 }
 
-/** The records that the bundles of a school carry, by bundle. */
+/** What one bundle carries. */
+export interface CarriedObject {
+  readonly hash: Sha256
+  readonly kind: string
+}
+
+/** What the bundles of a school carry, by bundle. */
 export async function listCarried(
   db: Reading,
   district: DistrictId,
   school: SchoolCode,
-): Promise<ReadonlyMap<Sha256, readonly Sha256[]>> {
+): Promise<ReadonlyMap<Sha256, readonly CarriedObject[]>> {
   const rows = await db
     .selectFrom('bundle_objects')
     .innerJoin('bundles', (on) =>
@@ -59,18 +65,21 @@ export async function listCarried(
         .onRef('bundles.district_id', '=', 'bundle_objects.district_id')
         .onRef('bundles.bundle', '=', 'bundle_objects.bundle'),
     )
-    .select(['bundle_objects.bundle', 'bundle_objects.hash'])
+    .select(['bundle_objects.bundle', 'bundle_objects.hash', 'bundle_objects.kind'])
     .where('bundles.district_id', '=', district)
     .where('bundles.school', '=', school)
-    .where('bundle_objects.kind', '=', 'record')
     .orderBy('bundle_objects.hash')
     .execute()
-  const carried = new Map<Sha256, Sha256[]>()
+  const carried = new Map<Sha256, CarriedObject[]>()
   for (const row of rows) {
     const bundle = Sha256.parse(row.bundle)
-    const hashes = carried.get(bundle) ?? []
-    hashes.push(Sha256.parse(row.hash))
-    carried.set(bundle, hashes)
+    const objects = carried.get(bundle) ?? []
+    objects.push({ hash: Sha256.parse(row.hash), kind: row.kind })
+    carried.set(bundle, objects)
   }
   return carried
 }
+
+/** The records among what a bundle carries. */
+export const recordsOf = (carried: readonly CarriedObject[] = []): readonly Sha256[] =>
+  carried.filter(({ kind }) => kind === 'record').map(({ hash }) => hash)

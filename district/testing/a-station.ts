@@ -73,13 +73,15 @@ export async function aStation(
     return personal === undefined ? sealed : { ...sealed, personal }
   }
 
-  /** A bundle of these records, and of the personal objects that are released. */
+  /** A bundle of these records, of the personal objects that are released, and of attachments. */
   async function bundle(
     records: readonly Bytes[],
     place: Change = {},
     released: readonly Bytes[] = [],
+    attached: readonly Bytes[] = [],
   ): Promise<OnStick> {
-    const objects = new Map([...records, ...released].map(({ hash, bytes }) => [hash, bytes]))
+    const all = [...records, ...released, ...attached]
+    const objects = new Map(all.map(({ hash, bytes }) => [hash, bytes]))
     const entry = (kind: string) => (one: Bytes) => ({
       ...{ hash: one.hash, size: one.bytes.length, kind },
     })
@@ -87,9 +89,11 @@ export async function aStation(
       ...{ format: 'junheng.bundle/1', kind: to.kind, school, station: face },
       ...{ epoch: '0000000a', sequence: 1, pack: smallPackRef, created_at: at },
       recipient: { district: to.id, age: to.recipient },
-      objects: [...records.map(entry('record')), ...released.map(entry('personal'))].sort(
-        (one, other) => (one.hash < other.hash ? -1 : 1),
-      ),
+      objects: [
+        ...records.map(entry('record')),
+        ...released.map(entry('personal')),
+        ...attached.map(entry('attachment')),
+      ].sort((one, other) => (one.hash < other.hash ? -1 : 1)),
       ...place,
     })
     const { id, jws } = await signManifest(manifest, party.pair)

@@ -122,6 +122,39 @@ test('attachments travel with the record that names them, once, whole and of the
   expect(bundle?.objects.get(hash)).toEqual(barePicture)
 })
 
+test('what a receipt proves to be held is named and not carried again, until the district asks', async () => {
+  const { station, add } = await aSchool()
+  const district = await aDistrict()
+  await station.join(district)
+  const { hash } = await add(phonePicture)
+  await station.fill(plan(hash))
+  await station.seal('S')
+  const folder = station.stick()
+  const handIn = async (sequence: number) => {
+    await station.ask.handing.write({ folder })
+    const bundles = await district.read(folder)
+    return bundles.find(({ manifest }) => manifest.sequence === sequence)?.manifest
+  }
+  const hear = async (change: object = {}) => {
+    await district.answer(folder, { change })
+    await station.ask.receiving.apply({ folder })
+  }
+  await handIn(1)
+  await hear()
+
+  await station.fill({ op: 'set', form: 'S', field: 'pupils', value: '101' })
+  await station.seal('S')
+  const thin = await handIn(2)
+  expect(thin?.objects.map(({ kind }) => kind)).toEqual(['record'])
+  expect(thin?.refers).toEqual([hash])
+
+  await hear({ missing: [hash] })
+  expect(await station.ask.handing.waiting({})).toMatchObject([{ asked: [hash] }])
+  const again = await handIn(3)
+  expect(again?.objects.map(({ hash: one, kind }) => [one, kind])).toEqual([[hash, 'attachment']])
+  expect(await station.ask.handing.waiting({})).toMatchObject([{ asked: [] }])
+})
+
 test('an attachment that is gone or damaged is left out of the answers and told', async () => {
   const { db } = testStore()
   const [good, bad, gone] = [await sha256(barePicture), 'b'.repeat(64), 'c'.repeat(64)].map((one) =>

@@ -52,6 +52,7 @@ test('what waits is told before it is written', async () => {
   expect(await station.ask.handing.waiting({})).toEqual([
     {
       school,
+      asked: [],
       unpacked: [],
       unconfirmed: [{ bundle: written?.bundle, sequence: 1 }],
       set_aside: [],

@@ -8,10 +8,11 @@ import { listSchools, type StoredSchool } from '#main/store/schools.ts'
 import { bundleFileName } from '#shared/bundle/pack.ts'
 import type { WrittenBundle } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
-import type { SchoolCode } from '#shared/ids.ts'
+import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { mayGoOn, readCounter, writeCounter } from './counter.ts'
+import { heldObjects, objectsAskedFor } from './held-objects.ts'
 import type { Kit } from './kit.ts'
 import { type Outbox, outboxOf, readBundle } from './outbox.ts'
 import { packRecords } from './packing.ts'
@@ -27,11 +28,16 @@ export interface HandingKit extends Kit {
 export async function waiting(
   db: ReadableDb,
   actor: Actor,
-): Promise<readonly (Outbox & { readonly school: SchoolCode })[]> {
+): Promise<
+  readonly (Outbox & { readonly school: SchoolCode; readonly asked: readonly Sha256[] })[]
+> {
   allow(actor, 'see-proof')
   const found = []
   for (const { code } of listSchools(db))
-    found.push({ school: code, ...(await outboxOf(db, code)) })
+    found.push({
+      ...{ school: code, asked: await objectsAskedFor(db, code) },
+      ...(await outboxOf(db, code)),
+    })
   return found
 }
 
@@ -69,10 +75,13 @@ async function packAll(
     const outside = counter.get(school.station)
     const epoch = findChain(db, school.station)?.epoch
     const hint = { outside, broken: setAside.some(({ line }) => line.epoch === epoch) }
-    const input = { records: unpacked, district: district.invitation, hint }
-    if (unpacked.length > 0) await packRecords(db, school, input, kit)
+    const asked = await objectsAskedFor(db, school.code)
+    const held = await heldObjects(db, school.code)
+    const isMore = unpacked.length + asked.length > 0
+    const input = { records: unpacked, asked, held, district: district.invitation, hint }
+    if (isMore) await packRecords(db, school, input, kit)
     const here = findChain(db, school.station)
-    const isNew = unpacked.length > 0 || (here !== null && mayGoOn(here, outside))
+    const isNew = isMore || (here !== null && mayGoOn(here, outside))
     if (here === null || !isNew) continue
     behind = [...behind.filter(({ station }) => station !== school.station), here]
   }

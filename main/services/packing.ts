@@ -2,7 +2,7 @@ import { listRecordAttachments } from '#main/store/attachments.ts'
 import { insertBundle, insertCarried, listBundles } from '#main/store/bundles.ts'
 import { type ChainPlace, findChain, putChain } from '#main/store/chains.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import { findObject, type StoredObject } from '#main/store/objects.ts'
+import { findObject } from '#main/store/objects.ts'
 import { listReplies } from '#main/store/replies.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
@@ -28,6 +28,17 @@ export interface ChainHint {
   readonly broken: boolean
 }
 
+/** What is to be packed, for whom, and where the chain stands. */
+export interface PackInput {
+  readonly records: readonly Sha256[]
+  /** Objects that the district asks for again. */
+  readonly asked: readonly Sha256[]
+  /** Objects that a receipt proves to be held; they are not carried again. */
+  readonly held: ReadonlySet<Sha256>
+  readonly district: Invitation
+  readonly hint: ChainHint
+}
+
 /** Half of what a file may be: text shrinks, and encryption adds little. */
 const room = { objects: limits.objects, bytes: limits.bundleBytes / 2 }
 
@@ -39,15 +50,11 @@ const room = { objects: limits.objects, bytes: limits.bundleBytes / 2 }
 export async function packRecords(
   db: WritableDb,
   school: StoredSchool,
-  input: {
-    readonly records: readonly Sha256[]
-    readonly district: Invitation
-    readonly hint: ChainHint
-  },
+  input: PackInput,
   kit: Kit,
 ): Promise<void> {
   let hint = input.hint
-  for (const objects of cutBundles(await objectsOf(db, school.code, input.records), room)) {
+  for (const objects of cutBundles(await objectsOf(db, school.code, input), room)) {
     const place = nextPlace(db, school, hint, kit)
     await packOne(db, school, { objects, place, district: input.district }, kit)
     hint = { outside: place, broken: false }
@@ -79,6 +86,7 @@ async function packOne(
     objects: objects
       .map(({ hash, kind, bytes }) => ({ hash, kind, size: bytes.length }))
       .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+    ...refersOf(objects),
     ...receiptOf(db, school),
     created_at: kit.clock(),
   }
@@ -149,32 +157,43 @@ interface Carried {
   readonly hash: Sha256
   readonly kind: Manifest['objects'][number]['kind']
   readonly bytes: Uint8Array
+  /** The attachments that a record names. */
+  readonly rests: readonly Sha256[]
+}
+
+/** What the records of a bundle name and an earlier bundle carries. */
+function refersOf(objects: readonly Carried[]): Pick<Manifest, 'refers'> {
+  const here = new Set(objects.map(({ hash }) => hash))
+  const refers = new Set(objects.flatMap(({ rests }) => rests.filter((hash) => !here.has(hash))))
+  return refers.size === 0 ? {} : { refers: [...refers].sort() }
 }
 
 /**
- * Each record after the attachments that it names. Should the power fail between two bundles, a
- * record that was not carried yet brings its attachments once more; none is carried without them.
- * Throws `attachment-lost`.
+ * What the district asks for again, then each record after those of its attachments that no receipt
+ * proves to be held. Should the power fail between two bundles, a record that was not carried yet
+ * brings its attachments once more; none is carried without them. Throws `attachment-lost`.
  */
 async function objectsOf(
   db: ReadableDb,
   school: SchoolCode,
-  records: readonly Sha256[],
+  { records, asked, held }: Pick<PackInput, 'records' | 'asked' | 'held'>,
 ): Promise<readonly Carried[]> {
   const carried = new Map<Sha256, Carried>()
+  const carry = async (hash: Sha256) => {
+    if (!carried.has(hash)) carried.set(hash, await objectOf(db, school, hash))
+  }
+  for (const hash of asked) await carry(hash)
   for (const record of records) {
-    for (const hash of listRecordAttachments(db, record)) {
-      if (carried.has(hash)) continue
-      const { bytes } = await readAttachment(db, { school, hash })
-      carried.set(hash, { hash, kind: 'attachment', bytes })
-    }
-    carried.set(record, getObject(db, record))
+    for (const hash of listRecordAttachments(db, record)) if (!held.has(hash)) await carry(hash)
+    await carry(record)
   }
   return [...carried.values()]
 }
 
-function getObject(db: ReadableDb, hash: Sha256): StoredObject {
+/** A record with what it rests on, or an attachment whose bytes are still its own. */
+async function objectOf(db: ReadableDb, school: SchoolCode, hash: Sha256): Promise<Carried> {
   const object = findObject(db, hash)
-  if (object === null) throw new Error(`record ${hash} without its bytes`)
-  return object
+  if (object !== null) return { ...object, rests: listRecordAttachments(db, hash) }
+  const { bytes } = await readAttachment(db, { school, hash })
+  return { hash, kind: 'attachment', bytes, rests: [] }
 }

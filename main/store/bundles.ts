@@ -54,6 +54,12 @@ export function findBundleFile(db: ReadableDb, school: SchoolCode, id: Sha256): 
   return row === null ? null : { jws: row.jws, file: row.file, fileHash: row.file_hash }
 }
 
+/** The signed manifest alone; null when there is no such bundle of this school. */
+export function findManifest(db: ReadableDb, school: SchoolCode, id: Sha256): string | null {
+  const sql = 'SELECT jws FROM bundles WHERE school = ? AND id = ?'
+  return db.find(FileRow.pick({ jws: true }), sql, school, id)?.jws ?? null
+}
+
 export function insertBundle(
   db: WritableDb,
   school: SchoolCode,

@@ -55,6 +55,11 @@ export const Manifest = z
     pack: PackRef,
     /** Sorted by hash, each hash once. */
     objects: z.array(ObjectEntry).max(limits.objects),
+    /**
+     * What its records rest on and a receipt proves to be held: not carried again. Sorted, each once,
+     * none of `objects`; absent when there is nothing.
+     */
+    refers: z.array(Sha256).min(1).max(limits.objects).optional(),
     /** The newest reply that the school has applied. */
     highest_receipt: z
       .strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) })
@@ -68,4 +73,8 @@ export const Manifest = z
     path: ['begins'],
   })
   .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
+  .refine(({ refers = [] }) => isAscending(refers), { path: ['refers'] })
+  .refine(({ objects, refers = [] }) => !objects.some(({ hash }) => refers.includes(hash)), {
+    path: ['refers'],
+  })
 export type Manifest = z.infer<typeof Manifest>

@@ -311,6 +311,8 @@ export const schoolContract = {
           school: SchoolCode,
           /** Sealed and not yet in any bundle. */
           unpacked: z.array(Sha256),
+          /** What the district says is missing and the next bundle carries again. */
+          asked: z.array(Sha256),
           /** In a bundle for which no receipt has come. */
           unconfirmed: z.array(z.strictObject({ bundle: Sha256, sequence: z.int() })),
           /** A stored bundle that cannot be read: set aside and shown, never deleted. */

@@ -20,8 +20,8 @@ interface DeliverStepProps {
 export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
-  const { records, bundles, copied, setAside, hasOffice, write } = delivery
-  const waits = records + bundles > 0
+  const { records, asked, bundles, copied, setAside, hasOffice, write } = delivery
+  const waits = records + asked + bundles > 0
   return (
     <Part title={words.handIn.deliver}>
       <div className={styles.stack}>
@@ -40,7 +40,7 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits
-            ? words.handIn.waiting(records, bundles - copied, copied)
+            ? words.handIn.waiting({ records, asked, packed: bundles - copied, copied })
             : words.handIn.nothingWaiting}
         </p>
         {waits && hasOffice ? (

@@ -29,6 +29,8 @@ export function useDelivery() {
     hasOffice: status.data?.state === 'open' && status.data.district !== undefined,
     lines,
     records: lines.reduce((sum, line) => sum + line.unpacked.length, 0),
+    /** What the district says is missing. */
+    asked: lines.reduce((sum, line) => sum + line.asked.length, 0),
     /** Bundles without a receipt, and how many of them were ever written. */
     bundles: bundles.length,
     copied: bundles.filter((bundle) => copied.has(bundle)).length,

@@ -43,7 +43,9 @@ export function useTasks(today: string): readonly Task[] {
       urgent,
     }
   })
-  const unpacked = waiting.data?.find((one) => one.school === desk.school)?.unpacked.length ?? 0
+  const line = waiting.data?.find((one) => one.school === desk.school)
+  const unpacked = line?.unpacked.length ?? 0
+  const asked = line?.asked.length ?? 0
   const open = status.data?.state === 'open' ? status.data : undefined
   const others: (Task | false)[] = [
     unpacked > 0 && {
@@ -53,6 +55,14 @@ export function useTasks(today: string): readonly Task[] {
       act: words.home.toDeliver,
       href: workHref(desk, 'hand-in'),
       urgent: false,
+    },
+    asked > 0 && {
+      key: 'asked',
+      title: words.home.asked(asked),
+      facts: [],
+      act: words.home.toDeliver,
+      href: workHref(desk, 'hand-in'),
+      urgent: true,
     },
     open?.recovery_confirmed === false && {
       key: 'recovery',

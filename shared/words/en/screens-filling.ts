@@ -38,6 +38,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
     recovery: 'The recovery sheet has not been checked',
     officeMissing: 'No county office yet',
     deliver: (n) => `${count(n, 'record')} to write to a stick`,
+    asked: (n) => `The county lacks ${n} of what was reported; write the stick again`,
     verdict: 'Standards',
     metOf: (met, of) => `${met} of ${of} met`,
     notAll: (n) => `${count(n, 'further indicator')} not in this pack`,

@@ -28,6 +28,7 @@ export const zhFilling = {
     recovery: '恢复单还没有核对',
     officeMissing: '尚未登记县局',
     deliver: (n: number) => `${n} 份报送件待写入U盘`,
+    asked: (n: number) => `县局缺 ${n} 项已报内容，请再写一次U盘`,
     verdict: '达标情况',
     metOf: (met: number, of: number) => `${met}/${of} 项达标`,
     notAll: (n: number) => `其余 ${n} 项指标不在现行表册中`,

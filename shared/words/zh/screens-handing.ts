@@ -20,9 +20,20 @@ export const zhHanding = {
     sealed: (n: number) => `已封存 ${n} 张报表`,
     sealing: '正在封存…',
     deliver: '3 交付',
-    waiting: (records: number, packed: number, copied: number) =>
+    waiting: ({
+      records,
+      asked,
+      packed,
+      copied,
+    }: {
+      readonly records: number
+      readonly asked: number
+      readonly packed: number
+      readonly copied: number
+    }) =>
       [
         records > 0 ? `${records} 份报送件待写入` : '',
+        asked > 0 ? `县局缺 ${asked} 项，将再次写入` : '',
         packed > 0 ? `${packed} 个上报包已打包、尚未写出` : '',
         copied > 0 ? `${copied} 个上报包已写出、尚无回执，会再写一次` : '',
       ]
