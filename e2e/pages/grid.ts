@@ -35,6 +35,8 @@ export function gridPage(page: Page) {
     },
     /** What stands in the live cell. */
     live: () => table.locator('input:focus, textarea:focus'),
+    /** What the status bar says of the last undo or redo. */
+    undone: () => page.getByTestId('undone'),
     paste: async (text: string) => {
       await page.evaluate((block) => navigator.clipboard.writeText(block), text)
       await press('Control+v')

@@ -32,7 +32,7 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
   const desk = useDesk()
   const [, navigate] = useLocation()
   const [isReassured, setReassured] = useState(false)
-  const { undone, go } = useUndo(desk)
+  const go = useUndo(desk)
   useIdleLock(actor)
   useFrameKeys({
     save: () => {
@@ -61,7 +61,7 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
         {children}
       </main>
       <StatusBar isReassured={isReassured}>
-        <UndoneWord undone={undone} />
+        <UndoneWord />
       </StatusBar>
     </div>
   )

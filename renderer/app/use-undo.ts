@@ -1,28 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Desk } from '#renderer/desk/desk.ts'
-import type { Step } from '#renderer/desk/history.ts'
 import { cellOfStep } from '#renderer/form/step-label.ts'
 import { actOf, focusCell, stopAttribute } from '#renderer/form/stops.ts'
-
-/** The last step that was taken back or made again, to be told. */
-export interface Undone {
-  readonly which: 'undo' | 'redo'
-  readonly step: Step
-  /** The desk's version after it: told until the next edit. */
-  readonly version: number
-}
 
 /**
  * Undo and redo of the draft, by key and by button. In a box that was typed in since the focus came,
  * and in boxes that are no cell, Ctrl+Z stays the browser's own.
  */
-export function useUndo(desk: Desk) {
-  const [undone, setUndone] = useState<Undone>()
+export function useUndo(desk: Desk): (which: 'undo' | 'redo') => void {
   const begun = useRef<{ readonly box: EventTarget; readonly text: string }>(undefined)
   const go = useRef((which: 'undo' | 'redo') => {
     const step = which === 'undo' ? desk.undo() : desk.redo()
     if (step === undefined) return
-    setUndone({ which, step, version: desk.version() })
     // Its box shows the other value before the next frame; it counts as not typed in.
     requestAnimationFrame(() => {
       const cell = cellOfStep(step)
@@ -53,7 +42,7 @@ export function useUndo(desk: Desk) {
       window.removeEventListener('keydown', press)
     }
   }, [])
-  return { undone, go: go.current }
+  return go.current
 }
 
 /** A box in which text is typed, with its text. */

@@ -7,10 +7,18 @@ export interface Step {
   readonly lost: number
 }
 
+/** The step that an undo or redo went through. */
+export interface Undone {
+  readonly which: 'undo' | 'redo'
+  readonly step: Step
+}
+
 /** What can be undone and redone by now. */
 export interface Undoable {
   readonly undo?: Step
   readonly redo?: Step
+  /** What the last undo or redo went through, wherever it was asked for: to be told, until the next act. */
+  readonly last?: Undone
   /** Edits that the last undo or redo had to leave out: to be told, until the next act. */
   readonly leftOut: number
 }
@@ -23,6 +31,7 @@ export class History {
   #done: Step[] = []
   #undone: Step[] = []
   #leftOut = 0
+  #last: Undone | undefined
   /** The cell whose typing still belongs to the last step. */
   #typing: string | undefined
 
@@ -35,6 +44,7 @@ export class History {
     if (!isSameStep) this.#done = [...this.#done.slice(1 - kept), step]
     this.#undone = []
     this.#leftOut = 0
+    this.#last = undefined
     this.#typing = typing
   }
 
@@ -55,7 +65,10 @@ export class History {
       this.#leftOut = step.lost + back.lost
       if (back.edits.length > 0) to.push({ edits: back.edits, lost: 0 })
       // What was typed and typed back again is no step.
-      if (back.edits.length > 0 || this.#leftOut > 0) return step
+      if (back.edits.length > 0 || this.#leftOut > 0) {
+        this.#last = { which, step }
+        return step
+      }
     }
     return undefined
   }
@@ -73,6 +86,12 @@ export class History {
 
   undoable(): Undoable {
     const [undo, redo] = [this.#done.at(-1), this.#undone.at(-1)]
-    return { ...(undo && { undo }), ...(redo && { redo }), leftOut: this.#leftOut }
+    const last = this.#last
+    return {
+      ...(undo && { undo }),
+      ...(redo && { redo }),
+      ...(last && { last }),
+      leftOut: this.#leftOut,
+    }
   }
 }

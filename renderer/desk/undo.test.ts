@@ -93,12 +93,13 @@ test('what another window changed since is left alone, and that is said', async 
   one.undo()
   expect(one.undoable().leftOut).toBe(0)
   one.undo()
-  expect(one.undoable().leftOut).toBe(1)
+  expect(one.undoable()).toMatchObject({ leftOut: 1, last: { which: 'undo', step: { lost: 1 } } })
   expect(one.cell('A.books').answer).toBe('9')
   expect(one.cell('S.head').answer).toBeUndefined()
   expect(await one.flush()).toBe(true)
   one.edit(set('S.pupils', '641'))
   expect(one.undoable().leftOut).toBe(0)
+  expect(one.undoable().last).toBeUndefined()
 })
 
 test('a row is not taken back once it is sealed, here or in another window', async () => {

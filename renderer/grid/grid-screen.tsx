@@ -13,6 +13,7 @@ import { GridDialog, type OpenDialog } from './grid-dialog.tsx'
 import { GridFoot } from './grid-foot.tsx'
 import styles from './grid-screen.module.css'
 import { GridTools } from './grid-tools.tsx'
+import { narrowest, widest } from './kept-widths.ts'
 import { PasteNotice } from './paste-notice.tsx'
 import { only, type Spot, span } from './picked.ts'
 import { ProblemLine } from './problem-line.tsx'
@@ -104,7 +105,7 @@ export function GridScreen({ register, counted, goTo, hrefOf, title, files }: Gr
       widen: (column, step) => {
         const known = view.table.getAllLeafColumns()[column]
         if (known === undefined) return
-        const size = Math.max(3 * rem, known.getSize() + step * rem)
+        const size = Math.min(widest * rem, Math.max(narrowest * rem, known.getSize() + step * rem))
         view.table.setColumnSizing((sizes) => ({ ...sizes, [known.id]: size }))
       },
       retire,

@@ -14,6 +14,7 @@ import type { RowId } from '#shared/ids.ts'
 import type { CellReader, GridColumn } from './cell-text.ts'
 import { type ColumnFilter, passes } from './column-filter.ts'
 import { ordered, sortKey } from './compare.ts'
+import { narrowest, widest } from './kept-widths.ts'
 
 export const features = tableFeatures({
   columnFilteringFeature,
@@ -42,8 +43,8 @@ export function tableColumns(
     helper.accessor((row): unknown => sortKey(column, cellOf(row.id, column)), {
       id: column.field.name,
       size: Math.round((column.width * rem) / 16),
-      minSize: 3 * rem,
-      maxSize: 60 * rem,
+      minSize: narrowest * rem,
+      maxSize: widest * rem,
       sortUndefined: 'last',
       sortFn: (a, b, id) => {
         const [first, second] = [a.getValue<Answer>(id), b.getValue<Answer>(id)]

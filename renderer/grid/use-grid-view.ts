@@ -1,9 +1,4 @@
-import {
-  type ColumnFiltersState,
-  type ColumnSizingState,
-  type SortingState,
-  useTable,
-} from '@tanstack/react-table'
+import { type ColumnFiltersState, type SortingState, useTable } from '@tanstack/react-table'
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { formKeyOf } from '#renderer/form/place.ts'
@@ -17,6 +12,7 @@ import { features, tableColumns } from './grid-table.ts'
 import { rowOrder } from './row-order.ts'
 import { standings } from './row-standing.ts'
 import { isShown, keptOrder, type Show } from './shown-rows.ts'
+import { useWidths } from './use-widths.ts'
 
 interface ViewDeps {
   readonly register: Register
@@ -55,7 +51,7 @@ export function useGridView({ register, columns, reader, rem, counted }: ViewDep
   const [search, setSearch] = useState('')
   const [sorting, setSorting] = useState<SortingState>([])
   const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([])
-  const [columnSizing, setColumnSizing] = useState<ColumnSizingState>({})
+  const { columnSizing, setColumnSizing } = useWidths(register.key, rem)
   const [applied, setApplied] = useState(0)
   const latest = useRef(rows)
   latest.current = rows
