@@ -63,9 +63,9 @@ export function copiedCell(column: GridColumn, state: CellState, reader: CellRea
     : readableAnswer(column, state, reader)
 }
 
-/** What stands in the live box: as it is typed. */
+/** What stands in the live box: as it is typed. Attachments are counted, their hashes tell nobody anything. */
 export function liveText(column: GridColumn, state: CellState, reader: CellReader): string {
-  return column.choices === undefined
+  return column.choices === undefined && column.field.type.kind !== 'attach'
     ? typedOf(state.answer)
     : readableAnswer(column, state, reader)
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import type { Choice } from '#shared/entry/choices.ts'
 import styles from './choice-list.module.css'
 
@@ -8,6 +9,8 @@ interface ChoiceListProps {
   readonly id: string
   readonly label: string
   readonly options: readonly Choice[]
+  /** What is ticked, where several can be; undefined where one is chosen. */
+  readonly ticked: readonly string[] | undefined
   /** The option that Enter takes; −1 for none. */
   readonly at: number
   readonly under: RefObject<HTMLElement | null>
@@ -22,7 +25,7 @@ interface Place {
 }
 
 /** The list under a live box. It stands outside of the grid, so that no border of it cuts the list. */
-export function ChoiceList({ id, label, options, at, under, onTake }: ChoiceListProps) {
+export function ChoiceList({ id, label, options, ticked, at, under, onTake }: ChoiceListProps) {
   const { words } = useSpeech()
   const list = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Place>()
@@ -61,6 +64,7 @@ export function ChoiceList({ id, label, options, at, under, onTake }: ChoiceList
       id={id}
       role="listbox"
       aria-label={label}
+      aria-multiselectable={ticked === undefined ? undefined : true}
       tabIndex={-1}
       className={styles.list}
       style={position}
@@ -72,14 +76,25 @@ export function ChoiceList({ id, label, options, at, under, onTake }: ChoiceList
           key={choice.value}
           id={`${id}-${index}`}
           role="option"
-          aria-selected={index === at}
+          aria-selected={ticked === undefined ? index === at : ticked.includes(choice.value)}
+          data-at={index === at}
           tabIndex={-1}
           className={styles.option}
           onMouseUp={() => onTake(choice)}
         >
+          {ticked === undefined ? null : (
+            <span className={styles.box} aria-hidden="true">
+              {ticked.includes(choice.value) ? <Icon name="met" size={12} /> : null}
+            </span>
+          )}
           {choice.label}
         </div>
       ))}
+      {ticked === undefined || options.length === 0 ? null : (
+        <div className={styles.hint} aria-hidden="true">
+          {words.grid.tickHint}
+        </div>
+      )}
       {options.length === 0 ? <div className={styles.none}>{words.grid.noChoice}</div> : null}
     </div>,
     document.body,

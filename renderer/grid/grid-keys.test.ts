@@ -9,6 +9,7 @@ const press = (key: string, more: Partial<GridPress> = {}): GridPress => ({
   composing: false,
   mode: 'moving',
   list: false,
+  ticks: false,
   place: 'cell',
   ...more,
 })
@@ -76,4 +77,12 @@ test('the head sorts, opens its column and changes its width', () => {
   expect(gridAct(press('ArrowRight', { ...head, ...shift }))).toEqual({ do: 'wider' })
   expect(gridAct(press('ArrowDown', head))).toEqual({ do: 'move', way: 'down' })
   expect(gridAct(press('Delete', head))).toBeUndefined()
+})
+
+test('Space ticks an entry of a list of several codes, and is typed anywhere else', () => {
+  const typing = { mode: 'editing', list: true } as const
+  expect(gridAct(press(' ', { ...typing, ticks: true }))).toEqual({ do: 'tick' })
+  expect(gridAct(press(' ', { ...typing, ticks: true, composing: true }))).toBeUndefined()
+  expect(gridAct(press(' ', typing))).toBeUndefined()
+  expect(gridAct(press(' '))).toBeUndefined()
 })

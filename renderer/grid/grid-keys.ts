@@ -17,6 +17,8 @@ export interface GridPress {
   readonly mode: Mode
   /** Whether a list of codes is open under the cell. */
   readonly list: boolean
+  /** Whether Space ticks an entry of that list; otherwise it is typed. */
+  readonly ticks: boolean
   readonly place: 'head' | 'cell' | 'blank'
 }
 
@@ -27,6 +29,7 @@ export type GridAct =
       readonly do:
         | 'edit'
         | 'open'
+        | 'tick'
         | 'cancel'
         | 'collapse'
         | 'clear'
@@ -131,13 +134,14 @@ function actWithControl({ key, shift }: GridPress): GridAct | undefined {
 }
 
 function actTyping(press: GridPress): GridAct | undefined {
-  const { key, ctrl, alt, shift, mode, list } = press
+  const { key, ctrl, alt, shift, mode, list, ticks } = press
   if (key === 'Escape') return { do: 'cancel' }
   if (ctrl) return undefined
   // Alt+Enter breaks the line of a long text.
   if (alt) return undefined
   if (key === 'Enter') return { do: 'commit', way: shift ? 'up' : 'down' }
   if (key === 'Tab') return { do: 'commit', way: shift ? 'previous' : 'next' }
+  if (ticks && key === ' ') return { do: 'tick' }
   if (list && key === 'ArrowDown') return { do: 'choose', step: 1 }
   if (list && key === 'ArrowUp') return { do: 'choose', step: -1 }
   if (mode === 'replacing') {

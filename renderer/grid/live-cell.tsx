@@ -45,4 +45,6 @@ const nothing = {
   openList: () => undefined,
   choose: () => undefined,
   hasList: () => false,
+  canTick: () => false,
+  tick: () => undefined,
 } as const

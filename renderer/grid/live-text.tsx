@@ -46,6 +46,8 @@ export function LiveText(props: LiveCellProps & { readonly label: string }) {
     openList: () => undefined,
     choose: () => undefined,
     hasList: () => false,
+    canTick: () => false,
+    tick: () => undefined,
   })
   const attributes = {
     ...liveAttributes(props, props.label),

@@ -10,6 +10,9 @@ export interface LiveCell {
   readonly openList: () => void
   readonly choose: (step: 1 | -1) => void
   readonly hasList: () => boolean
+  /** Whether the list is one of several codes that stands at an entry which Space can tick. */
+  readonly canTick: () => boolean
+  readonly tick: () => void
   readonly focus: () => void
 }
 

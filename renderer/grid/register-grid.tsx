@@ -126,6 +126,7 @@ export function RegisterGrid(props: RegisterGridProps) {
       composing: event.nativeEvent.isComposing || event.keyCode === 229,
       mode: picking.mode(),
       list: picking.live()?.hasList() ?? false,
+      ticks: picking.live()?.canTick() ?? false,
       place: row < 0 ? 'head' : row >= view.ids.length ? 'blank' : 'cell',
     })
     if (act !== undefined && acts.perform(act)) event.preventDefault()

@@ -91,6 +91,8 @@ function createActs(now: () => ActsDeps) {
         return done(() => picking.setMode('editing'))
       case 'open':
         return done(() => picking.live()?.openList())
+      case 'tick':
+        return done(() => picking.live()?.tick())
       case 'choose':
         return done(() => picking.live()?.choose(act.step))
       case 'collapse':

@@ -20,6 +20,8 @@ export function useLive(text: string, acts: Omit<LiveCell, 'focus'>) {
       openList: () => latest.current.openList(),
       choose: (step) => latest.current.choose(step),
       hasList: () => latest.current.hasList(),
+      canTick: () => latest.current.canTick(),
+      tick: () => latest.current.tick(),
       focus: () => {
         box.current?.focus({ preventScroll: true })
         box.current?.select()

@@ -11,6 +11,7 @@ export const enGrid: Spoken<typeof zhGrid> = {
     pickRow: (caption) => `Select the row “${caption}”`,
     pickAll: 'Select all',
     noChoice: 'No match. Enter keeps the text as it stands and marks it.',
+    tickHint: 'Space ticks or unticks, Enter is done',
     filterColumn: (label) => `Filter and sort: ${label}`,
     clearFilter: 'Clear the filter',
     applyFilter: 'Filter',

@@ -6,6 +6,7 @@ export const zhGrid = {
     pickRow: (caption: string) => `选中“${caption}”整行`,
     pickAll: '全选',
     noChoice: '没有匹配的选项，回车后按原文保留并标出',
+    tickHint: '空格键勾选或取消，回车完成',
     filterColumn: (label: string) => `筛选和排序：${label}`,
     clearFilter: '清除筛选',
     applyFilter: '筛选',
