@@ -38,6 +38,14 @@ test.each([
   expect(read(line).command).toMatchObject({ name: 'approve', school: '9901010001' })
 })
 
+test('a return has a reason, remarks on cells, and a day', () => {
+  const line = 'return 12345678 --reason 有误 --remark A.books=a=b --only --until 2026-12-10'
+  expect(read(line).command).toEqual({
+    ...{ name: 'return', record: '12345678', reason: '有误', only: true, until: '2026-12-10' },
+    remarks: [{ cell: 'A.books', text: 'a=b' }],
+  })
+})
+
 test.each([
   ['', 'command'],
   ['delete', 'command'],
@@ -54,6 +62,11 @@ test.each([
   ['approve 123 x', 'school'],
   ['approve 9901010001', 'fingerprint'],
   ['approve 9901010001 12345 1234', 'fingerprint'],
+  ['return', 'record'],
+  ['return 12345678', 'option --reason'],
+  ['return 1234567 --reason x', 'record'],
+  ['return 12345678 --reason x --remark A.books', 'option --remark'],
+  ['return 12345678 --reason x --until 10.12.', 'option --until'],
 ])('usage-wrong names the mistake: %s', async (line, what) => {
   expect(await faultOf(() => read(line))).toEqual({ code: 'usage-wrong', details: { what } })
 })

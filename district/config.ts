@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { Fault } from '#shared/fault.ts'
-import { Recipient, SchoolCode, SigningKey, WorkspaceKind } from '#shared/ids.ts'
+import { PlainDate, Recipient, SchoolCode, SigningKey, WorkspaceKind } from '#shared/ids.ts'
+import { Remark, reasonLimit, remarksLimit } from '#shared/reply/reply.ts'
 
 const Path = z.string('path').min(1, 'path').max(1_000, 'path')
 const Passphrase = z.string().min(8, 'passphrase-short')
@@ -38,6 +39,31 @@ const Command = z.discriminatedUnion(
       to: Path,
     }),
     z.strictObject({ name: z.literal('reply'), to: Path }),
+    z.strictObject({
+      name: z.literal('return'),
+      record: z.string('record').regex(/^[0-9a-f]{8,64}$/, 'record'),
+      reason: z.string('option --reason').min(1).max(reasonLimit, 'option --reason'),
+      remarks: z
+        .array(
+          z
+            .string()
+            .regex(/^[^=]{3,200}=.+$/s, 'option --remark')
+            .transform((text) => ({
+              cell: text.slice(0, text.indexOf('=')),
+              text: text.slice(text.indexOf('=') + 1),
+            }))
+            .pipe(Remark),
+          'option --remark',
+        )
+        .max(remarksLimit, 'option --remark')
+        .optional(),
+      only: z.literal(true).optional(),
+      until: z
+        .string()
+        .refine((text) => PlainDate.safeParse(text).success, 'option --until')
+        .pipe(PlainDate)
+        .optional(),
+    }),
     z.strictObject({ name: z.literal('list') }),
     z.strictObject({ name: z.literal('help') }),
   ],
@@ -63,15 +89,18 @@ export type Config = { readonly settings: Settings; readonly command: Command }
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
+const texts = { type: 'string', multiple: true } as const
 const options = {
   ...{ folder: text, pack: text, lang: text, as: text, json: flag },
   ...{ name: text, region: text, kind: text, escrow: text, help: flag },
+  ...{ reason: text, until: text, only: flag, remark: texts },
 }
 
 /** Which words after the command mean what. */
 const operands: Readonly<Record<string, readonly string[]>> = {
   ...{ invite: ['to'], ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
   confirm: ['file', 'issuer', 'to'],
+  return: ['record'],
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -89,7 +118,9 @@ export function readConfig(words: readonly string[], env: Environment, user: str
   })
   const [name, ...rest] = positionals
   const command =
-    values.help === true ? { name: 'help' } : { name, ...named(name, rest), ...init(values) }
+    values.help === true
+      ? { name: 'help' }
+      : { name, ...named(name, rest), ...init(values), ...returning(values) }
   return { settings, command: parsed(Command, command) }
 }
 
@@ -124,8 +155,13 @@ function init(values: { name?: string; region?: string; kind?: string; escrow?: 
   return given({ office, region, kind, escrow })
 }
 
+function returning(values: { reason?: string; until?: string; only?: boolean; remark?: string[] }) {
+  const { reason, until, only, remark: remarks } = values
+  return given({ reason, until, only, remarks })
+}
+
 /** Without the keys that have no value. */
-function given(values: Readonly<Record<string, string | undefined>>) {
+function given(values: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 

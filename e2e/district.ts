@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { start } from './process.ts'
 
 const Made = z.object({ fingerprint: z.string(), files: z.object({ invitation: z.string() }) })
-const Listed = z.object({ records: z.array(z.object({ form: z.string(), state: z.string() })) })
+const ListedRecord = z.object({
+  record: z.string(),
+  form: z.string(),
+  state: z.string(),
+  /** What was changed from the record that it replaces. */
+  corrections: z.array(z.object({ cell: z.string() })),
+})
+type ListedRecord = z.infer<typeof ListedRecord>
+const Listed = z.object({ records: z.array(ListedRecord) })
 
 /** A district of a test's own, asked by its command line. */
 export interface District {
@@ -14,7 +22,9 @@ export interface District {
   readonly reply: (to: string) => Promise<unknown>
   /** Confirms a pack that was signed with the development key, and writes it into the folder. */
   readonly confirm: (file: string, to: string) => Promise<unknown>
-  readonly records: () => Promise<readonly { readonly form: string; readonly state: string }[]>
+  /** Sends a record back, with the words of the command line. */
+  readonly sendBack: (record: string, ...words: readonly string[]) => Promise<unknown>
+  readonly records: () => Promise<readonly ListedRecord[]>
 }
 
 /** Makes a test district in an empty folder. */
@@ -35,6 +45,7 @@ export async function makeDistrict(folder: string): Promise<District> {
     approve: (school, typed) => ask('approve', school, typed),
     reply: (to) => ask('reply', to),
     confirm: (file, to) => ask('confirm', file, 'development', to),
+    sendBack: (record, ...said) => ask('return', record, ...said),
     records: async () => Listed.parse(await ask('list')).records,
   }
 }

@@ -2,6 +2,7 @@ import type { Settings } from '#district/config.ts'
 import type { EngineOf } from '#district/judge/engines.ts'
 import type { District } from '#district/open-district.ts'
 import { type Overview, overviewOf } from '#district/services/overview.ts'
+import { typedOf } from '#shared/entry/typed.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Language } from '#shared/words/words.ts'
@@ -80,13 +81,36 @@ function schoolLines(
       `  ${say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}`,
       ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
     ]),
-    ...records.flatMap(({ form, period, revision, record, current, verdict, units, pack_hash }) => [
-      `  ${say.record[verdict.state]}  ${form} ${period} r${revision}  ${record.slice(0, 16)}${
-        current ? '' : `  ${say.superseded}`
-      }`,
-      ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
-      ...(current ? unitLines(units, packs.get(pack_hash), language) : []),
-    ]),
+    ...records.flatMap((one) => recordLines(one, packs, settings, language)),
+  ]
+}
+
+/** So many corrections of one record are listed. */
+const correctionsShown = 20
+
+function recordLines(
+  one: SchoolView['records'][number],
+  packs: ReadonlyMap<Sha256, Pack>,
+  settings: Settings,
+  language: Language,
+): readonly string[] {
+  const say = words[language]
+  const { form, period, revision, record, current, verdict, units, pack_hash } = one
+  const state = one.returned === undefined ? say.record[verdict.state] : say.record.returned
+  const { corrections } = one
+  const shown = corrections.slice(0, correctionsShown).map(({ cell, before, after }) => {
+    return `      ${say.changed(cell, typedOf(before), typedOf(after))}`
+  })
+  const rest = corrections.length - shown.length
+  return [
+    `  ${state}  ${form} ${period} r${revision}  ${record.slice(0, 16)}${
+      current ? '' : `  ${say.superseded}`
+    }`,
+    ...(one.returned === undefined ? [] : [`      ${one.returned.reason}`]),
+    ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
+    ...shown,
+    ...(rest > 0 ? [`      ${say.moreChanged(rest)}`] : []),
+    ...(current ? unitLines(units, packs.get(pack_hash), language) : []),
   ]
 }
 

@@ -12,6 +12,7 @@ import { invite } from './invite.ts'
 import { list } from './list.ts'
 import type { Outcome } from './outcome.ts'
 import { reply } from './reply.ts'
+import { returns } from './return.ts'
 import { words } from './words.ts'
 
 /** What the process gives a command; a test gives its own. */
@@ -67,6 +68,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return confirm(context, command)
     case 'reply':
       return reply(context, command)
+    case 'return':
+      return returns(context, command)
     case 'list':
       return list(context)
     case 'help':

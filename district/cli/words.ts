@@ -28,7 +28,9 @@ const zh = {
     '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
     '  npm run district -- confirm 表册包.jhp 发布公钥 文件夹  核对后给表册包加上县级确认签名',
     '  npm run district -- reply 文件夹               为每个已核准的工作站写出回复包',
-    '  npm run district -- list                      工作站、上报包、报送件与指标',
+    '  npm run district -- return 报送件编号 --reason 原因 [--remark 位置=意见]… [--only] [--until 日期]',
+    '                                                退回更正；--only 只许改动写明的位置',
+    '  npm run district -- list                      工作站、上报包、报送件、更正与指标',
     '',
     '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
     '  正式县局的密钥受口令保护：在终端输入，或放进 JUNHENG_DISTRICT_PASSPHRASE。',
@@ -57,6 +59,11 @@ const zh = {
     '          交给学校安装；请与签字存档的确认页核对校验值。',
   ],
   approved: (school: string) => `✓ 已核准学校 ${school} 的工作站`,
+  returned: (school: string, form: string, period: string) =>
+    `✓ 已退回学校 ${school} ${period} 的表${form}，下一个回复包会告知学校`,
+  changed: (cell: string, before: string, after: string) =>
+    `更正  ${cell}  ${before || '（空）'} → ${after || '（空）'}`,
+  moreChanged: (n: number) => `更正  另有 ${n} 处`,
   replied: (replies: Replied, folder: string): string[] => [
     ...replies.map(
       ({ school, path, state }) =>
@@ -84,7 +91,7 @@ const zh = {
     disputed: '! 有争议',
     quarantined: '✕ 已隔离',
   },
-  record: { waiting: '… 未核', accepted: '✓ 已接受', pending: '! 待定' },
+  record: { waiting: '… 未核', accepted: '✓ 已接受', pending: '! 待定', returned: '↩ 已退回' },
   station: { new: '… 待核对', approved: '✓ 已核准', replaced: '— 已更换' },
   stage: { p: '小学部', j: '初中部', s: '高中部' },
   verdict: { pass: '✓ 达标', fail: '✕ 不达标', incomplete: '— 数据不全', exempt: '— 不评估' },
@@ -109,7 +116,9 @@ const en: CliWords = {
     '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
     '  npm run district -- confirm PACK.jhp ISSUER DIR  sign a pack for the schools, after reading it',
     '  npm run district -- reply DIR                 write a reply for each approved station',
-    '  npm run district -- list                      stations, bundles, records and indicators',
+    '  npm run district -- return RECORD --reason TEXT [--remark CELL=TEXT]… [--only] [--until DAY]',
+    '                                                send back for correction; --only of named places',
+    '  npm run district -- list                      stations, bundles, records, corrections, indicators',
     '',
     '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
     "  A real district's keys lie under a passphrase: typed, or in JUNHENG_DISTRICT_PASSPHRASE.",
@@ -138,6 +147,11 @@ const en: CliWords = {
     '        For the schools; compare the hash with the page that was signed.',
   ],
   approved: (school) => `✓ station of school ${school} approved`,
+  returned: (school, form, period) =>
+    `✓ form ${form} of ${period} sent back to school ${school}; the next reply says so`,
+  changed: (cell, before, after) =>
+    `corrected  ${cell}  ${before || '(blank)'} → ${after || '(blank)'}`,
+  moreChanged: (n) => `corrected  ${n} more`,
   replied: (replies, folder) => [
     ...replies.map(
       ({ school, path, state }) =>
@@ -165,7 +179,12 @@ const en: CliWords = {
     disputed: '! disputed',
     quarantined: '✕ quarantined',
   },
-  record: { waiting: '… not judged', accepted: '✓ accepted', pending: '! pending' },
+  record: {
+    waiting: '… not judged',
+    accepted: '✓ accepted',
+    pending: '! pending',
+    returned: '↩ returned',
+  },
   station: { new: '… to be compared', approved: '✓ approved', replaced: '— replaced' },
   stage: { p: 'primary', j: 'junior', s: 'senior' },
   verdict: { pass: '✓ pass', fail: '✕ fail', incomplete: '— incomplete', exempt: '— exempt' },

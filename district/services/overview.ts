@@ -2,12 +2,15 @@ import { judgeBundles } from '#district/judge/bundles.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
 import { listQuarantined } from '#district/store/files.ts'
-import { recordsOf } from '#district/store/objects.ts'
+import { getObject, recordsOf } from '#district/store/objects.ts'
 import { listPacks } from '#district/store/packs.ts'
 import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { listRecounts } from '#district/store/recounts.ts'
+import { listReturns } from '#district/store/returns.ts'
 import { listSchools } from '#district/store/stations.ts'
-import type { SchoolCode } from '#shared/ids.ts'
+import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import { type ChangedCell, changedCells } from '#shared/record/changed-cells.ts'
+import { readRecord } from '#shared/record/read.ts'
 
 /** Everything that a reviewer asks first: who, what came in, what it says, what is wrong with it. */
 export type Overview = Awaited<ReturnType<typeof overviewOf>>
@@ -29,6 +32,9 @@ async function schoolOf({ db, id }: Pick<District, 'db' | 'id'>, school: SchoolC
   const { chains } = judgeBundles(held)
   const recounts = await listRecounts(db, id, school)
   const records = await listRecords(db, id, school)
+  const returned = await listReturns(db, id, school)
+  const corrections = new Map<Sha256, readonly ChangedCell[]>()
+  for (const one of records) corrections.set(one.record, await correctionsOf({ db, id }, one, held))
   return {
     school,
     stations: held.stations.map((one) => ({ ...one, chains: chains.get(one.station) ?? [] })),
@@ -41,8 +47,24 @@ async function schoolOf({ db, id }: Pick<District, 'db' | 'id'>, school: SchoolC
       current: isCurrent(one, records),
       /** As the district computed them. */
       units: recounts.get(one.record)?.units ?? [],
+      /** What a reviewer said when it went back. */
+      returned: returned.get(one.record),
+      /** What was changed from the record that it replaces. */
+      corrections: corrections.get(one.record) ?? [],
     })),
   }
+}
+
+/** The cells in which a record differs from the one that it replaces; none while that one is not here. */
+async function correctionsOf(
+  { db, id }: Pick<District, 'db' | 'id'>,
+  { school, record, supersedes }: HeldRecord,
+  { holdings }: Awaited<ReturnType<typeof holdingsOf>>,
+): Promise<readonly ChangedCell[]> {
+  const isHere = (hash: Sha256) => holdings.objects.has(hash)
+  if (supersedes === null || !isHere(supersedes) || !isHere(record)) return []
+  const read = async (hash: Sha256) => readRecord(await getObject(db, id, school, hash))
+  return changedCells(await read(supersedes), await read(record))
 }
 
 /** Nothing that was judged supersedes it. */

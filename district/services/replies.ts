@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Deps } from '#district/deps.ts'
 import { judgeBundles } from '#district/judge/bundles.ts'
 import { holdingsOf } from '#district/judge/school.ts'
@@ -7,6 +8,7 @@ import { insertDecision, listDecisions } from '#district/store/decisions.ts'
 import { recordsOf } from '#district/store/objects.ts'
 import { listRecords, type RecordVerdict } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
+import { listReturns, type ReturnWord } from '#district/store/returns.ts'
 import type { Station } from '#district/store/stations.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { Sha256 } from '#shared/ids.ts'
@@ -77,6 +79,7 @@ async function wordTo(act: Act, { school, station }: Station) {
 /** Numbers are given when a word is told, so that they count what the school has heard. */
 async function decisionsOn(act: Act, school: Station['school'], records: ReadonlySet<Sha256>) {
   const told = await listDecisions(act.trx, act.district, school)
+  const returned = await listReturns(act.trx, act.district, school)
   const decisions: Decision[] = []
   for (const { record, verdict } of await listRecords(act.trx, act.district, school)) {
     if (!records.has(record) || verdict.state === 'waiting') continue
@@ -84,9 +87,9 @@ async function decisionsOn(act: Act, school: Station['school'], records: Readonl
     const next = Decision.parse({
       record,
       decision_no: (last?.decision_no ?? 0) + 1,
-      ...wordOn(verdict),
+      ...wordOn(verdict, returned.get(record)),
     })
-    if (last?.state === next.state && last.reason === next.reason) {
+    if (last !== undefined && isSameWord(last, next)) {
       decisions.push(last)
       continue
     }
@@ -97,8 +100,18 @@ async function decisionsOn(act: Act, school: Station['school'], records: Readonl
   return decisions.sort((one, other) => (one.record < other.record ? -1 : 1))
 }
 
-/** The reason is for the school's people to read, so it is said in the product's first language. */
-function wordOn(verdict: RecordVerdict): Pick<Decision, 'state' | 'reason'> {
+const isSameWord = (one: Decision, other: Decision): boolean =>
+  isDeepStrictEqual({ ...one, decision_no: 0 }, { ...other, decision_no: 0 })
+
+/**
+ * What a person said comes before what the district found by itself. The reason is for the school's
+ * people to read, so it is said in the product's first language.
+ */
+function wordOn(
+  verdict: RecordVerdict,
+  returned: ReturnWord | undefined,
+): Omit<Decision, 'record' | 'decision_no'> {
+  if (returned !== undefined) return { state: 'returned', ...returned }
   if (verdict.state !== 'pending') return { state: 'accepted' }
   const { cause } = sayFault(verdict.fault, 'zh')
   // A cut may go through a character of two units, and half of one is no text.

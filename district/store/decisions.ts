@@ -10,14 +10,18 @@ export async function listDecisions(
 ): Promise<ReadonlyMap<Sha256, Decision>> {
   const rows = await db
     .selectFrom('decisions')
-    .select(['record', 'decision_no', 'state', 'reason'])
+    .select(['record', 'decision_no', 'state', 'reason', 'more'])
     .where('district_id', '=', district)
     .where('school', '=', school)
     .orderBy('decision_no')
     .execute()
   const newest = new Map<Sha256, Decision>()
-  for (const { reason, ...row } of rows) {
-    const decision = Decision.parse({ ...row, ...(reason === null ? {} : { reason }) })
+  for (const { reason, more, ...row } of rows) {
+    const decision = Decision.parse({
+      ...row,
+      ...(reason === null ? {} : { reason }),
+      ...(more === null ? {} : JSON.parse(more)),
+    })
     newest.set(decision.record, decision)
   }
   return newest
@@ -27,11 +31,15 @@ export async function insertDecision(
   trx: Trx,
   district: DistrictId,
   school: SchoolCode,
-  { reason, ...decision }: Decision,
+  { record, decision_no, state, reason, ...more }: Decision,
   at: Instant,
 ): Promise<void> {
   await trx
     .insertInto('decisions')
-    .values({ district_id: district, school, ...decision, reason: reason ?? null, at })
+    .values({
+      ...{ district_id: district, school, record, decision_no, state, at },
+      reason: reason ?? null,
+      more: Object.keys(more).length === 0 ? null : JSON.stringify(more),
+    })
     .execute()
 }

@@ -16,6 +16,7 @@ export type Tables = {
   readonly records: RecordTable
   readonly recounts: RecountTable
   readonly decisions: DecisionTable
+  readonly returns: ReturnTable
   readonly replies: ReplyTable
   readonly acts: ActTable
 }
@@ -134,6 +135,15 @@ type RecountTable = {
   at: string
 }
 
+type ReturnTable = {
+  district_id: string
+  school: string
+  record: string
+  word: string
+  actor: string
+  at: string
+}
+
 type DecisionTable = {
   district_id: string
   school: string
@@ -142,6 +152,7 @@ type DecisionTable = {
   state: string
   reason: string | null
   at: string
+  more: string | null
 }
 
 type ReplyTable = {

@@ -95,11 +95,8 @@ function repliesTo(
     const decision = reply.decisions.find((one) => one.record === record)
     if (decision === undefined || decision.decision_no <= lastDecision) continue
     lastDecision = decision.decision_no
-    const { decision_no, state, reason } = decision
-    steps.push({
-      ...{ step: 'decided', ...times, reply: hash, decision_no, state },
-      ...(reason === undefined ? {} : { reason }),
-    })
+    const { record: _, ...word } = decision
+    steps.push({ step: 'decided', ...times, reply: hash, ...word })
   }
   return steps
 }

@@ -4,11 +4,14 @@ import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation } from '#main/testing/station.ts'
-import { school } from '#main/testing/test-store.ts'
-import { DistrictId, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { period, school } from '#main/testing/test-store.ts'
+import { DistrictId, FormKey, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { verifyReply } from '#shared/reply/open.ts'
 import { sealReply } from '#shared/reply/seal.ts'
 import { aParty, aReply } from '#shared/testing/hand-off.ts'
+import { rowIds } from '#shared/testing/small-school.ts'
+
+const [row] = rowIds
 
 async function aHandedInStation() {
   const [station, district] = [await aStation(), await aDistrict()]
@@ -102,6 +105,33 @@ test('an older reply is told, kept, and changes nothing', async () => {
     { state: 'applied', file: second },
   ])
   expect(await apply()).toMatchObject({ applied: 0 })
+})
+
+test('a return names cells, and only these may be corrected when the district says so', async () => {
+  const { station, district, stick, apply, steps, record } = await aHandedInStation()
+  const remarks = [{ cell: 'A.books', text: '与图书台账不符' }]
+  const word = { reason: '图书数有误', remarks, only: true, until: '2026-12-10' } as const
+  await district.answer(stick, {
+    decide: (one) => (one === record ? { state: 'returned', ...word } : {}),
+  })
+  await apply()
+  expect((await steps()).at(-1)).toMatchObject({ step: 'decided', state: 'returned', ...word })
+
+  const area = (value: string) =>
+    station.fill({ op: 'set-cell', register: 'A.buildings', row, column: 'area_m2', value })
+  await station.fill({ op: 'set', form: 'A', field: 'books', value: '1300' })
+  await area('501')
+  const refused = await station.ask.sealing
+    .seal({ school, period, forms: [FormKey.parse('A')] })
+    .catch((thrown: unknown) => thrown)
+  expect(refused).toMatchObject({
+    data: {
+      code: 'correction-elsewhere',
+      details: { form: 'A', cells: [`A.buildings/${row}/area_m2`] },
+    },
+  })
+  await area('500')
+  expect(await station.seal('A')).toHaveLength(1)
 })
 
 test('a returned record shows the reason', async () => {

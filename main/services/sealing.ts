@@ -1,7 +1,7 @@
 import { insertRecordAttachment } from '#main/store/attachments.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findDraft } from '#main/store/drafts.ts'
-import { insertObject } from '#main/store/objects.ts'
+import { findObject, insertObject } from '#main/store/objects.ts'
 import { findCurrentRecord, insertRecord, insertRecordRow } from '#main/store/records.ts'
 import { hex } from '#shared/bytes.ts'
 import { engineVersion, type Session } from '#shared/engine/engine.ts'
@@ -18,7 +18,10 @@ import {
 import { type Hidden, hiddenFrom } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
 import { attachmentsIn } from '#shared/record/attachments.ts'
+import { changedCells, isRemarked } from '#shared/record/changed-cells.ts'
+import { readRecord } from '#shared/record/read.ts'
 import { rowsOf } from '#shared/record/rebuild.ts'
+import type { Record } from '#shared/record/record.ts'
 import { type Sealed, sealRecord } from '#shared/record/seal.ts'
 import { statedSchool } from '#shared/record/stated-school.ts'
 import type { Actor } from '#shared/role.ts'
@@ -26,6 +29,7 @@ import { allow } from './allow.ts'
 import type { DraftPlace } from './draft-place.ts'
 import { isHidden } from './guarded.ts'
 import type { Kit } from './kit.ts'
+import { receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
 import { provedOf, situationOf } from './situation.ts'
 import { contentOf, unchangedForms } from './unchanged.ts'
@@ -48,7 +52,8 @@ interface Prepared {
  * Seals these forms, and those that they read and whose records are missing or outdated, in the
  * order in which they read each other: one transaction. What is sealed and unchanged is left alone.
  * Faults: `seal-blocked` while an error or an unexplained warning stands, `seal-other-school` when
- * a form states another school's code, `seal-nothing`, `draft-stale` when a save came in between, `school-unknown`.
+ * a form states another school's code, `correction-elsewhere` when a returned form was changed where the
+ * district did not ask, `seal-nothing`, `draft-stale` when a save came in between, `school-unknown`.
  */
 export async function seal(
   db: WritableDb,
@@ -120,12 +125,33 @@ async function prepare(
       at,
       salt: hex(kit.random(16)),
     })
+    if (before !== null) refuseElsewhere(db, input.school, before.hash, sealed.record)
     hashes.set(form, sealed.hash)
     const content = await contentOf(pack, form, situation, violations)
     const attachments = attachmentsIn(pack, sealed.record)
     prepared.push({ form, sealed, content, attachments })
   }
   return prepared
+}
+
+/** How many places are named that may not be changed. */
+const namedPlaces = 10
+
+/** Where the district returned a record for named corrections only, nothing else of it changes. */
+function refuseElsewhere(db: WritableDb, school: SchoolCode, before: Sha256, record: Record): void {
+  const word = receiptsOf(db, school).decisions[before]
+  const object = findObject(db, before)
+  if (word?.state !== 'returned' || word.only !== true || object === null) return
+  const returned = readRecord(object.bytes)
+  // Another pack asks for other things: what it adds nobody could have answered before.
+  if (returned.pack.hash !== record.pack.hash) return
+  const remarked = (word.remarks ?? []).map(({ cell }) => cell)
+  const cells = changedCells(returned, record)
+    .map(({ cell }) => cell)
+    .filter((cell) => !isRemarked(cell, remarked))
+  if (cells.length === 0) return
+  const named = cells.slice(0, namedPlaces)
+  throw new Fault('correction-elsewhere', { form: record.form, cells: named })
 }
 
 /** The forms asked for and all that they read, each after those that it reads. */

@@ -23,6 +23,7 @@ import { Orphan } from '#shared/pack/orphan.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import { Text } from '#shared/pack/text.ts'
 import { Invitation } from '#shared/reply/invitation.ts'
+import { Remark } from '#shared/reply/reply.ts'
 import { Actor, Role } from '#shared/role.ts'
 
 const Nothing = z.strictObject({})
@@ -115,6 +116,10 @@ export const ProofStep = z.discriminatedUnion('step', [
     decision_no: z.int(),
     state: z.enum(['accepted', 'returned', 'pending']),
     reason: z.string().optional(),
+    /** Of a return: what is said of single cells, whether only these may change, and by when. */
+    remarks: z.array(Remark).optional(),
+    only: z.literal(true).optional(),
+    until: PlainDate.optional(),
   }),
 ])
 export type ProofStep = z.infer<typeof ProofStep>

@@ -35,6 +35,10 @@ export const districtFaults = {
   'station-key-changed': z.strictObject({ school, fingerprint }),
   'station-unknown': z.strictObject({ school, fingerprint }),
   /** `why` is a word of `contradiction`, or a name that the pack does not have. */
+  /** No record, or more than one, begins so. */
+  'return-record-unknown': z.strictObject({ record: z.string() }),
+  /** A remark is about a cell of another form. */
+  'return-cell-foreign': z.strictObject({ cell: z.string(), form: z.string() }),
   'record-invalid': z.strictObject({ record: z.string(), why: z.string() }),
   /** Errors, or warnings without a reason, that sealing should have stopped. */
   'record-unexplained': z.strictObject({ record: z.string(), checks: z.array(z.string()) }),

@@ -51,6 +51,8 @@ export const schoolFaults = {
   'paste-too-large': z.strictObject({ rows: z.int(), columns: z.int() }),
   /** The row stands in a record, and its register only grows: a correction is a row of its own. */
   'row-append-only': z.strictObject({ register: z.string(), row: z.string() }),
+  /** A returned form was changed elsewhere than the district asked. */
+  'correction-elsewhere': z.strictObject({ form: z.string(), cells: z.array(z.string()) }),
   /** Only people with this role see and type the field. */
   'cell-of-other-role': z.strictObject({ cell: z.string(), role: z.string() }),
   /** A school year's form cannot be sealed for a month, nor the reverse. */

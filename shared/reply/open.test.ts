@@ -88,6 +88,16 @@ test.each([
   ['an object missing twice', { missing: ['2'.repeat(64), '2'.repeat(64)] }, 'bytes-shape'],
   ['a record decided twice', { decisions: [decision('1'), decision('1')] }, 'bytes-shape'],
   [
+    'an acceptance with a day',
+    { decisions: [{ ...decision('1'), until: '2026-12-10' }] },
+    'bytes-shape',
+  ],
+  [
+    'a return that allows nothing',
+    { decisions: [{ ...decision('1'), state: 'returned', reason: 'x', only: true }] },
+    'bytes-shape',
+  ],
+  [
     'a return without a reason',
     { decisions: [{ ...decision('1'), state: 'returned' }] },
     'bytes-shape',

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { isAscending } from '#shared/ascending.ts'
+import { CellRef } from '#shared/engine/outcome.ts'
 import {
   DistrictId,
   Epoch,
   Instant,
+  PlainDate,
   SchoolCode,
   Sha256,
   StationId,
@@ -15,6 +17,25 @@ export const reasonLimit = 500
 /** How many missing objects one reply can ask for. */
 export const missingLimit = 5_000
 
+/** How many cells one return can speak of. */
+export const remarksLimit = 100
+
+/** What a reviewer says of one cell, or of a whole register (`A.buildings`). */
+export const Remark = z.strictObject({
+  cell: CellRef.min(3),
+  text: z.string().min(1).max(reasonLimit),
+})
+export type Remark = z.infer<typeof Remark>
+
+/** What a return says beside its reason. */
+const returning = {
+  remarks: z.array(Remark).min(1).max(remarksLimit).optional(),
+  /** Nothing but what is remarked may be corrected. */
+  only: z.literal(true).optional(),
+  /** The day by which the correction is to be handed in. */
+  until: PlainDate.optional(),
+}
+
 /** The district's word on one record. The highest `decision_no` of a record wins. */
 export const Decision = z
   .strictObject({
@@ -23,10 +44,17 @@ export const Decision = z
     state: z.enum(['accepted', 'returned', 'pending']),
     /** A reason for a person to read; required unless accepted. */
     reason: z.string().min(1).max(reasonLimit).optional(),
+    ...returning,
   })
   .refine(({ state, reason }) => state === 'accepted' || reason !== undefined, {
     path: ['reason'],
   })
+  .refine(
+    ({ state, remarks, only, until }) =>
+      state === 'returned' || [remarks, only, until].every((one) => one === undefined),
+    { path: ['state'] },
+  )
+  .refine(({ only, remarks }) => only === undefined || remarks !== undefined, { path: ['only'] })
 export type Decision = z.infer<typeof Decision>
 
 /** How far the district holds one epoch of a station's chain without a gap. */

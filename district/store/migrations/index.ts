@@ -2,8 +2,13 @@ import type { Migration } from 'kysely/migration'
 import type { DialectWords } from '#district/store/dialect.ts'
 import { first } from './0010-first.ts'
 import { attachments } from './0030-attachments.ts'
+import { returns } from './0040-returns.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
-  return { '0010-first': first(words), '0030-attachments': attachments(words) }
+  return {
+    '0010-first': first(words),
+    '0030-attachments': attachments(words),
+    '0040-returns': returns(words),
+  }
 }

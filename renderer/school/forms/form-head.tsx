@@ -7,6 +7,7 @@ import { formProgress } from '#renderer/form/progress.ts'
 import { standingLooks } from '#renderer/form/standing.ts'
 import { ImportMenu } from '#renderer/importing/import-menu.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { useReturned } from '#renderer/proof/use-returned.ts'
 import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
@@ -25,6 +26,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
   const { pack } = desk.engine
   const target = useMemo(() => ({ kind: 'form', form: form.key }) as const, [form.key])
   const progress = formProgress(desk, form)
+  const returned = useReturned(form.key)
   const isSealed = desk.sealedUnchanged().has(form.key)
   return (
     <header className={`${styles.head} no-print`}>
@@ -45,7 +47,10 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
         ))}
       </nav>
       <div className={styles.line}>
-        {isSealed ? <Mark tone="met" icon="seal" word={words.forms.sealed} /> : null}
+        {returned === undefined ? null : <Mark tone="bad" icon="undo" word={words.side.returned} />}
+        {isSealed && returned === undefined ? (
+          <Mark tone="met" icon="seal" word={words.forms.sealed} />
+        ) : null}
         <span>
           {words.form.summary(progress.unfilled.length, progress.errors, progress.warnings)}
         </span>

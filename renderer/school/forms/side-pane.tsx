@@ -6,6 +6,7 @@ import type { Form } from '#shared/pack/pack.ts'
 import { CellHelp } from './cell-help.tsx'
 import { IndicatorHelp } from './indicator-help.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { ReturnedPart } from './returned-part.tsx'
 import styles from './side-pane.module.css'
 
 /** Beside the fields: problems first, then what is known of the field at hand. */
@@ -27,6 +28,7 @@ export function SidePane({ form }: { readonly form: Form }) {
       </button>
       {hidden ? null : (
         <div className={styles.inner} data-pane="side" tabIndex={-1}>
+          <ReturnedPart form={form} />
           <ProblemList form={form} />
           <Help form={form} />
         </div>

@@ -42,7 +42,13 @@ test('what the district returned stands first, with its reason, until it is seal
   const returned = [record('S', 'accepted', 'returned')]
   const [first] = formTasks(await desk([s, a]), returned, '2026-10-01')
   expect(first).toMatchObject({
-    ...{ form: { key: s }, next: 'correct', returned: '面积与产权证不符', urgent: true },
+    ...{
+      form: { key: s },
+      next: 'correct',
+      returned: '面积与产权证不符',
+      urgent: true,
+      remarks: 0,
+    },
   })
   expect(
     formTasks(await desk([s, a]), [record('S', 'returned', 'accepted')], '2026-10-01'),

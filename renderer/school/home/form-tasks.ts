@@ -1,7 +1,9 @@
 import type { Desk } from '#renderer/desk/desk.ts'
+import { cellHref } from '#renderer/form/cell-href.ts'
 import { type DueState, dueState } from '#renderer/form/due.ts'
 import { formHref, workHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
+import { type ReturnedWord, returnedForms } from '#renderer/proof/returned.ts'
 import type { RecordLine } from '#shared/contract/school.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
@@ -14,6 +16,8 @@ export interface FormTask {
   readonly due: DueState | undefined
   /** Why the district returned it; undefined when it did not. */
   readonly returned: string | undefined
+  /** How many cells the district spoke of. */
+  readonly remarks: number
   readonly next: 'correct' | 'seal' | 'fill' | 'begin'
   readonly href: string
   /** Something is wrong, late or came back, not only unfinished. */
@@ -30,25 +34,26 @@ export function formTasks(
   today: string,
 ): readonly FormTask[] {
   const days = desk.engine.due({ period: desk.period, kind: desk.kind })
-  const returned = returnedForms(desk, records)
+  const returned = returnedForms(records, desk.period)
   const tasks = schoolForms(desk.engine.pack)
     .filter((form) => isAbout(form, desk.period))
     .filter(({ key }) => !desk.sealedUnchanged().has(key) || returned.has(key))
     .map((form): FormTask => {
-      const day = days.get(form.key)
+      const word = returned.get(form.key)
+      const day = word?.until ?? days.get(form.key)
       const due = day === undefined ? undefined : dueState(day, today)
-      const reason = returned.get(form.key)
       const { unfilled, total, errors, isReady } = formProgress(desk, form)
       const isLate = due !== undefined && due.left < 0
       const begun = unfilled.length < total ? 'fill' : 'begin'
-      const next = reason !== undefined ? 'correct' : isReady ? 'seal' : begun
+      const next = word !== undefined ? 'correct' : isReady ? 'seal' : begun
       return {
         form,
         due,
-        returned: reason,
+        returned: word === undefined ? undefined : (word.reason ?? ''),
+        remarks: word?.remarks?.length ?? 0,
         next,
-        href: next === 'seal' ? workHref(desk, 'hand-in') : formHref(desk, form.key),
-        urgent: errors > 0 || reason !== undefined || isLate,
+        href: next === 'seal' ? workHref(desk, 'hand-in') : placeToGo(desk, form, word),
+        urgent: errors > 0 || word !== undefined || isLate,
       }
     })
   const isFilled = ({ next }: FormTask) => Number(next === 'seal')
@@ -58,14 +63,8 @@ export function formTasks(
 const rankOf = ({ returned, due }: FormTask): number =>
   returned === undefined ? (due?.left ?? Number.MAX_SAFE_INTEGER) : Number.MIN_SAFE_INTEGER
 
-/** Forms whose newest record of the period was returned and has not been replaced, with the reason. */
-function returnedForms(desk: Desk, records: readonly RecordLine[]): ReadonlyMap<string, string> {
-  return new Map(
-    records.flatMap((line): (readonly [string, string])[] => {
-      const last = line.steps.findLast(({ step }) => step === 'decided')
-      const isBack = last?.step === 'decided' && last.state === 'returned'
-      if (!line.current || line.period !== desk.period || !isBack) return []
-      return [[line.form, last.reason ?? '']]
-    }),
-  )
+/** The first cell of which the district speaks, if it does; otherwise the form. */
+function placeToGo(desk: Desk, { key }: Form, word: ReturnedWord | undefined): string {
+  const cell = word?.remarks?.[0]?.cell
+  return (cell === undefined ? undefined : cellHref(desk, cell)) ?? formHref(desk, key)
 }

@@ -85,11 +85,13 @@ export function useTasks(today: string): readonly Task[] {
   return [...forms, ...others.filter((task) => task !== false)]
 }
 
-function factsOf(desk: Desk, { form, returned }: FormTask, words: ScreenWords): readonly string[] {
+function factsOf(desk: Desk, task: FormTask, words: ScreenWords): readonly string[] {
+  const { form, returned, remarks } = task
   const { unfilled, total, errors, warnings, isReady } = formProgress(desk, form)
   const left = unfilled.length
   return [
     ...(returned === undefined ? [] : [words.home.returned(returned)]),
+    ...(remarks === 0 ? [] : [words.home.remarks(remarks)]),
     left === 0 ? words.home.filled : words.home.unfilled(left, total),
     ...(errors > 0 ? [words.home.errors(errors)] : []),
     ...(warnings > 0 ? [words.home.warnings(warnings)] : []),

@@ -137,6 +137,16 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: 'Ingest its bundle first; npm run district -- list shows the fingerprints that came.',
   }),
+  'return-record-unknown': ({ record }) => ({
+    cause: `No record begins with ${record}, or more than one does.`,
+    safe: 'Nothing was returned.',
+    remedy: 'See the records with list, and give at least the first 8 signs.',
+  }),
+  'return-cell-foreign': ({ cell, form }) => ({
+    cause: `${cell} is no place of form ${form}.`,
+    safe: 'Nothing was returned.',
+    remedy: `Write ${form}.field or ${form}.register.`,
+  }),
   'record-invalid': ({ record, why }) => ({
     cause: `Record ${short(record)} contradicts itself: ${contradictions[why] ?? `the pack has no "${why}"`}.`,
     safe: keptRecord,

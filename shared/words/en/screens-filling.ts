@@ -19,6 +19,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
     },
     nextIs: 'Next',
     returned: (reason) => (reason === '' ? 'Returned' : `Returned: ${reason}`),
+    remarks: (n) => count(n, 'remark'),
     dueBy: (year, month, day) =>
       `by ${year}-${`${month}`.padStart(2, '0')}-${`${day}`.padStart(2, '0')}`,
     dueIn: (by, left) => `${by} · ${count(left, 'day')} left`,
@@ -99,6 +100,10 @@ export const enFilling: Spoken<typeof zhFilling> = {
     showSide: 'Unfold the side pane',
   },
   side: {
+    returned: 'Returned by the county',
+    returnedUntil: (day) => `Correct it and hand it in again by ${day}.`,
+    returnedOnly: 'Only these places may be corrected; a change elsewhere cannot be sealed.',
+    returnedFree: 'Correct it as remarked, then seal and hand it in again.',
     problems: 'Problems',
     noProblems: 'No errors and no warnings.',
     unfilled: (n) => `${count(n, 'field')} not filled`,

@@ -135,6 +135,16 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: '请先接收学校的上报包；运行 npm run district -- list 可以看到收到的指纹。',
   }),
+  'return-record-unknown': ({ record }) => ({
+    cause: `没有以 ${record} 开头的报送件，或者不止一份。`,
+    safe: '没有退回任何报送件。',
+    remedy: '请用 list 查看报送件的编号，至少写前 8 位。',
+  }),
+  'return-cell-foreign': ({ cell, form }) => ({
+    cause: `${cell} 不是表${form}中的位置。`,
+    safe: '没有退回任何报送件。',
+    remedy: `请写成 ${form}.字段代号 或 ${form}.台账代号 的样子。`,
+  }),
   'record-invalid': ({ record, why }) => ({
     cause: `报送件 ${short(record)} 自相矛盾：${contradictions[why] ?? `表册包里没有“${why}”`}。`,
     safe: keptRecord,

@@ -179,6 +179,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: '原有的学校和数据没有改动。',
     remedy: '请直接打开它。',
   }),
+  'correction-elsewhere': ({ form, cells }) => ({
+    cause: `县局退回表${form}时只允许更正指定的内容，以下各处也改动了：${cells.join('、')}。`,
+    safe: '没有封存，已填的内容都在。',
+    remedy: '请把这些地方改回原来的值；确需更正的，请与县局联系后由县局重新退回。',
+  }),
   'sample-in-real': () => ({
     cause: '样例学校只能在测试工作区中打开，这里是正式工作区。',
     safe: '没有改动任何内容。',

@@ -9,6 +9,7 @@ export const zhFilling = {
     next: { correct: '去修改', seal: '去报送', fill: '继续填写', begin: '开始填写' },
     nextIs: '下一步',
     returned: (reason: string) => (reason === '' ? '已退回' : `已退回：${reason}`),
+    remarks: (n: number) => `${n} 处意见`,
     dueBy: (year: string, month: number, day: number, isFar: boolean) =>
       `${isFar ? `${year}年` : ''}${month}月${day}日前`,
     dueIn: (by: string, left: number) => `${by} · 还剩 ${left} 天`,
@@ -89,6 +90,10 @@ export const zhFilling = {
     showSide: '展开说明区',
   },
   side: {
+    returned: '县局退回',
+    returnedUntil: (day: string) => `请在 ${day} 前更正并重新报送。`,
+    returnedOnly: '只可更正下列各处，其他地方的改动不能封存。',
+    returnedFree: '请按意见更正后重新封存、报送。',
     problems: '问题',
     noProblems: '没有错误和警告。',
     unfilled: (n: number) => `还有 ${n} 处未填`,

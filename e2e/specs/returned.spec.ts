@@ -1,0 +1,75 @@
+import { expect, test } from '#e2e/fixtures.ts'
+import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
+import { words } from '#shared/words/words.ts'
+
+const { firstRun, nav, side, handIn } = words.zh
+const reason = '图书册数与图书台账不符'
+
+test('a returned form leads the clerk to the cell, takes no other change, and the district sees the difference', async ({
+  open,
+  district,
+  stick,
+}) => {
+  const { page } = await open()
+  const start = startingPages(page)
+  const work = workPages(page)
+  await start.confirm(await start.create('李梅'))
+  await page.getByRole('button', { name: firstRun.sample }).click()
+  const school = page.getByRole('listitem').filter({ hasText: '青石镇中心小学' })
+  await school.getByRole('button').click()
+  await work.goTo(nav.office)
+  await start.enrol(district.invitation, district.fingerprint)
+  const fingerprint = await start.ownFingerprint()
+  await work.seal(10)
+  await work.write(stick)
+  await district.ingest(stick)
+  await district.approve('2199000001', fingerprint)
+  const record = (await district.records()).find(({ form }) => form === 'A')?.record ?? ''
+
+  await test.step('the district returns form A for one cell, with a day', async () => {
+    const remark = ['--remark', 'A.books=台账为 13,500 册', '--only', '--until', '2026-12-10']
+    await district.sendBack(record, '--reason', reason, ...remark)
+    await district.reply(stick)
+    await work.applyReplies(stick, 1)
+  })
+  const books = page.locator('[id="A.books"]')
+  await test.step('the start page says so and leads to the cell', async () => {
+    await work.goTo(nav.home)
+    const task = page.getByRole('listitem').filter({ hasText: reason }).first()
+    await expect(task).toContainText(words.zh.home.remarks(1))
+    await task.getByRole('link').last().click()
+    await expect(books).toBeFocused()
+    const part = page.getByRole('region', { name: side.returned })
+    await expect(part).toContainText(reason)
+    await expect(part).toContainText('台账为 13,500 册')
+    await expect(part).toContainText(side.returnedOnly)
+  })
+  await test.step('a change elsewhere is not sealed, the asked one is', async () => {
+    const heated = page.locator('[id="A.site_area_m2"]')
+    const before = await heated.inputValue()
+    await books.fill('13500')
+    await heated.fill('12490')
+    await heated.blur()
+    await work.goTo(nav.handIn)
+    await page.getByLabel(handIn.agree).check()
+    await page.getByRole('button', { name: handIn.seal, exact: true }).click()
+    const refused = page.getByRole('alert').filter({ hasText: 'A.site_area_m2' })
+    await expect(refused).toBeVisible()
+    await work.openForm('A')
+    await heated.fill(before)
+    await heated.blur()
+    await work.saved()
+    await work.goTo(nav.handIn)
+    await page.getByLabel(handIn.agree).check()
+    await page.getByRole('button', { name: handIn.seal, exact: true }).click()
+    await expect(page.getByText(/已封存 \d+ 张报表/)).toBeVisible()
+  })
+  await test.step('the district sees what was corrected, and accepts it', async () => {
+    await work.write(stick)
+    await district.ingest(stick)
+    const records = await district.records()
+    const next = records.filter(({ form, state }) => form === 'A' && state === 'accepted').at(-1)
+    expect(next?.corrections).toMatchObject([{ cell: 'A.books' }])
+  })
+})
