@@ -5,7 +5,7 @@
 const packs = '(^|/)node_modules/'
 const tests = '[.]test[.]|^(shared|main|renderer|district|tools)/.*testing/'
 
-const rooms = '^(shared|main|preload|renderer|district|tools|e2e|bench|scripts|packs)/'
+const rooms = '^(shared|main|preload|renderer|verifier|district|tools|e2e|bench|scripts|packs)/'
 
 /** @param {string} room @param {string} allowed a pattern of the rooms that it may import */
 const room = (room, allowed) => ({
@@ -27,6 +27,7 @@ module.exports = {
     room('shared', 'shared'),
     room('main', 'main|shared'),
     room('renderer', 'renderer|shared'),
+    room('verifier', 'verifier|shared'),
     room('district', 'district|shared'),
     room('tools', 'tools|shared'),
     room('e2e', 'e2e|shared'),

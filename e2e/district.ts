@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { start } from './process.ts'
 
-const Made = z.object({ fingerprint: z.string(), files: z.object({ invitation: z.string() }) })
+const Made = z.object({
+  fingerprint: z.string(),
+  files: z.object({ invitation: z.string(), keys: z.string() }),
+})
 const ListedRecord = z.object({
   record: z.string(),
   form: z.string(),
@@ -16,6 +19,8 @@ const Listed = z.object({ records: z.array(ListedRecord) })
 export interface District {
   /** The file that the school is sent, and the fingerprint that stands in the letter. */
   readonly invitation: string
+  /** A test district's keys lie open in this file. */
+  readonly keys: string
   readonly fingerprint: string
   readonly ingest: (from: string) => Promise<unknown>
   readonly approve: (school: string, fingerprint: string) => Promise<unknown>
@@ -41,6 +46,7 @@ export async function makeDistrict(folder: string): Promise<District> {
   return {
     fingerprint,
     invitation: files.invitation,
+    keys: files.keys,
     ingest: (from) => ask('ingest', from),
     approve: (school, typed) => ask('approve', school, typed),
     reply: (to) => ask('reply', to),

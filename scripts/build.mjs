@@ -25,6 +25,11 @@ const targets = {
     output: 'dist/renderer/index.html',
     steps: [[vite, 'build', '--config', 'vite.renderer.config.ts', '--logLevel', 'warn']],
   },
+  verifier: {
+    inputs: ['verifier', 'shared', 'vite.verifier.config.ts', 'package-lock.json'],
+    output: 'dist/verifier/index.html',
+    steps: [[vite, 'build', '--config', 'vite.verifier.config.ts', '--logLevel', 'warn']],
+  },
   electron: {
     inputs: ['main', 'preload', 'shared', 'vite.electron.config.ts', 'package-lock.json'],
     output: 'dist/electron/index.js',

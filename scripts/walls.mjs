@@ -10,7 +10,7 @@ import { mirror } from './walls-mirror.mjs'
 
 /** The rooms, as far as they exist. */
 export const rooms = [
-  ...['shared', 'main', 'preload', 'renderer', 'district'],
+  ...['shared', 'main', 'preload', 'renderer', 'verifier', 'district'],
   ...['tools', 'e2e', 'bench', 'scripts'],
 ].filter((room) => existsSync(inRoot(room)))
 

@@ -17,6 +17,7 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
   { rule: 'room-main', file: 'main/p1.ts', text: "import '#renderer/target.ts'" },
   { rule: 'room-renderer', file: 'renderer/p1.tsx', text: "import '#main/target.ts'" },
   { rule: 'room-renderer', file: 'renderer/p2.ts', text: "await import('#main/target.ts')" },
+  { rule: 'room-verifier', file: 'verifier/p1.ts', text: "import '#renderer/target.ts'" },
   { rule: 'room-district', file: 'district/p1.ts', text: "import '#main/target.ts'" },
   { rule: 'room-tools', file: 'tools/p1.ts', text: "import '#main/target.ts'" },
   { rule: 'room-e2e', file: 'e2e/p1.ts', text: "import '#tools/target.ts'" },

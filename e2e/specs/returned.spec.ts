@@ -1,6 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '#e2e/fixtures.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
+import { words as verifierWords } from '#shared/verifying/words.ts'
 import { words } from '#shared/words/words.ts'
 
 const { firstRun, nav, side, handIn } = words.zh
@@ -71,5 +75,21 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
     const records = await district.records()
     const next = records.filter(({ form, state }) => form === 'A' && state === 'accepted').at(-1)
     expect(next?.corrections).toMatchObject([{ cell: 'A.books' }])
+  })
+  await test.step('a stranger verifies both bundles with one offline page, and sees the correction', async () => {
+    const verifier = await page.context().newPage()
+    await verifier.goto(pathToFileURL('dist/verifier/index.html').href)
+    if ((await verifier.title()) !== verifierWords.zh.page.title)
+      await verifier.getByRole('button', { name: verifierWords.en.page.other }).click()
+    const files = (await readdir(stick)).filter((name) => name.endsWith('.jhb'))
+    const box = verifier.getByLabel(verifierWords.zh.page.files)
+    await box.setInputFiles(files.map((name) => join(stick, name)))
+    await verifier
+      .getByLabel(verifierWords.zh.page.identity)
+      .fill(await readFile(district.keys, 'utf8'))
+    await verifier.getByRole('button', { name: verifierWords.zh.page.act, exact: true }).click()
+    await expect(verifier.getByRole('status')).toHaveText(verifierWords.zh.page.well)
+    await expect(verifier.locator('pre')).toContainText(fingerprint)
+    await expect(verifier.locator('pre')).toContainText('A.books  16900 → 13500')
   })
 })

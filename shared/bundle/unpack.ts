@@ -32,20 +32,40 @@ export async function unpackBundle(
     readonly kind: WorkspaceKind
   },
 ): Promise<Unpacked> {
+  return unpack(bytes, by.identities, (manifest) => {
+    if (manifest.kind !== by.kind) {
+      throw new Fault('kind-mismatch', { here: by.kind, there: manifest.kind })
+    }
+    if (manifest.recipient.district !== by.district) {
+      throw new Fault('file-for-another', { what: 'bundle' })
+    }
+  })
+}
+
+/**
+ * Opens a `.jhb` of whatever district and kind, for a person who only verifies it: the faults of
+ * `unpackBundle` but `kind-mismatch`.
+ */
+export const unpackAnyBundle = (
+  bytes: Uint8Array,
+  identities: readonly string[],
+): Promise<Unpacked> => unpack(bytes, identities, () => undefined)
+
+async function unpack(
+  bytes: Uint8Array,
+  identities: readonly string[],
+  /** Throws when the manifest is not for whoever opens it. */
+  refuse: (manifest: Manifest) => void,
+): Promise<Unpacked> {
   refuseLarger(bytes.length, limits.bundleBytes)
-  const container = await decryptBy(by.identities, bytes, 'bundle')
+  const container = await decryptBy(identities, bytes, 'bundle')
   const { signed, objects } = await readContainer(container, {
     name: 'manifest.jws',
     limit: jwsLimit(limits.manifestBytes),
   })
   const jws = jwsText(signed)
   const { id, manifest } = await verifyManifest(jws)
-  if (manifest.kind !== by.kind) {
-    throw new Fault('kind-mismatch', { here: by.kind, there: manifest.kind })
-  }
-  if (manifest.recipient.district !== by.district) {
-    throw new Fault('file-for-another', { what: 'bundle' })
-  }
+  refuse(manifest)
   await checkObjects(manifest, objects)
   return { id, manifest, jws, objects }
 }

@@ -23,4 +23,6 @@ export const bundleFaults = {
   'reply-for-another-station': z.strictObject({}),
   'reply-from-another-district': z.strictObject({}),
   'kind-mismatch': z.strictObject({ here: z.string(), there: z.string() }),
+  /** Whether a district signed a reply can be said only with its invitation at hand. */
+  'verify-invitation-needed': z.strictObject({}),
 } as const

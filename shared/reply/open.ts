@@ -51,6 +51,16 @@ export async function openReply(
   return opened
 }
 
+/**
+ * Opens a `.jhr` of whatever station, for a person who only verifies it: the faults of `openReply` but
+ * `kind-mismatch`, and `reply-for-another-station` only when it cannot be decrypted.
+ */
+export const openAnyReply = async (
+  bytes: Uint8Array,
+  identities: readonly string[],
+  district: TrustedDistrict,
+): Promise<OpenedReply> => verifyReply(await readReplyJws(bytes, identities), district)
+
 /** The reply of a stored JWS, proved again; faults as in `openReply`. */
 export async function verifyReply(jws: string, district: TrustedDistrict): Promise<OpenedReply> {
   const kid = await keyId(district.signing)

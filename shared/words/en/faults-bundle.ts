@@ -126,4 +126,9 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: nothingTaken,
     remedy: `Open it in a ${there} workspace.`,
   }),
+  'verify-invitation-needed': () => ({
+    cause: 'Who should have signed a reply is known only from the invitation of the county.',
+    safe: untouched,
+    remedy: 'Name the invitation (.jhi) with --invitation, and compare its fingerprint first.',
+  }),
 }

@@ -127,4 +127,9 @@ export const zhBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: nothingTaken,
     remedy: `请在${kind(there)}环境中打开。`,
   }),
+  'verify-invitation-needed': () => ({
+    cause: '核验回复包需要县局的邀请文件，才知道应由谁签名。',
+    safe: untouched,
+    remedy: '请用 --invitation 指定县局的邀请文件（.jhi），并先核对其指纹。',
+  }),
 }

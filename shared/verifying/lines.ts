@@ -1,0 +1,94 @@
+import { typedOf } from '#shared/entry/typed.ts'
+import { sayFault } from '#shared/words/fault-words.ts'
+import type { Language } from '#shared/words/words.ts'
+import type { ChainReport, Difference } from './chains.ts'
+import type { Report } from './report.ts'
+import type { Verdict, Verified } from './verified.ts'
+import { words } from './words.ts'
+
+/** All that a person reads of some files. */
+export const reportLines = (report: Report, language: Language): readonly string[] => [
+  ...report.verdicts.flatMap((one) => verdictLines(one, language)),
+  ...report.chains.flatMap((one) => chainLines(one, language)),
+  ...report.differences.flatMap((one) => differenceLines(one, language)),
+]
+
+/** What a person reads of one file. */
+function verdictLines(verdict: Verdict, language: Language): readonly string[] {
+  if ('fault' in verdict) {
+    const { cause, remedy } = sayFault(verdict.fault, language)
+    return [`✕ ${verdict.name}  ${verdict.fault.code}`, `    ${cause}`, `    ${remedy}`]
+  }
+  return [`✓ ${verdict.name}`, ...linesOf(verdict.verified, language).map((line) => `    ${line}`)]
+}
+
+function linesOf(verified: Verified, language: Language): readonly string[] {
+  const say = words[language]
+  switch (verified.kind) {
+    case 'bundle': {
+      const { id, manifest, fingerprint, records } = verified
+      const { school, station, epoch, sequence, kind, objects, refers = [] } = manifest
+      return [
+        say.bundle(school, epoch, sequence, kind),
+        say.id(id),
+        say.station(station.id, fingerprint),
+        say.carries(objects.length, refers.length),
+        ...[...records].map(
+          ([hash, { form, period, revision }]) =>
+            `${form} ${period} r${revision}  ${hash.slice(0, 16)}`,
+        ),
+      ]
+    }
+    case 'reply': {
+      const { reply, id } = verified
+      const { school, district_epoch, reply_seq, chains, decisions, missing } = reply
+      return [
+        say.reply(school, district_epoch, reply_seq),
+        say.id(id),
+        ...chains.map(({ epoch, through }) => say.holds(epoch, through)),
+        ...decisions.map(
+          ({ record, state, reason = '' }) =>
+            `${say.decided[state]}  ${record.slice(0, 16)}  ${reason}`,
+        ),
+        ...(missing.length === 0 ? [] : [say.missing(missing.length)]),
+      ]
+    }
+    case 'invitation': {
+      const { invitation, fingerprint } = verified
+      return [`${invitation.name} ${invitation.region}`, say.fingerprint(fingerprint)]
+    }
+  }
+}
+
+/** How bundles follow each other. */
+function chainLines(chain: ChainReport, language: Language): readonly string[] {
+  const say = words[language]
+  const { station, epoch, through, gaps, forks, broken } = chain
+  const isWell = gaps.length + forks.length + broken.length === 0
+  return [
+    `${isWell ? '✓' : '!'} ${say.chain(station, epoch, through)}`,
+    ...(gaps.length === 0 ? [] : [`    ${say.gaps(gaps)}`]),
+    ...(forks.length === 0 ? [] : [`    ${say.forks(forks)}`]),
+    ...(broken.length === 0 ? [] : [`    ${say.broken(broken)}`]),
+  ]
+}
+
+/** So many changed cells of one record are listed. */
+const listed = 50
+
+/** What a record changes of the one before. */
+function differenceLines(difference: Difference, language: Language): readonly string[] {
+  const say = words[language]
+  const { record, supersedes, changed } = difference
+  return [
+    say.supersedes(record.slice(0, 16), supersedes.slice(0, 16)),
+    ...(changed === null
+      ? [`    ${say.notHere}`]
+      : changed
+          .slice(0, listed)
+          .map(({ cell, before, after }) => `    ${cell}  ${typedOf(before)} → ${typedOf(after)}`)),
+    ...(changed !== null && changed.length > listed
+      ? [`    ${say.more(changed.length - listed)}`]
+      : []),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { Manifest } from '#shared/bundle/manifest.ts'
+import type { FaultValue } from '#shared/fault.ts'
+import type { Sha256 } from '#shared/ids.ts'
+import type { Record } from '#shared/record/record.ts'
+import type { Invitation } from '#shared/reply/invitation.ts'
+import type { Reply } from '#shared/reply/reply.ts'
+
+/** A bundle of which every signature, size and sum holds. */
+export interface VerifiedBundle {
+  readonly kind: 'bundle'
+  readonly id: Sha256
+  readonly manifest: Manifest
+  /** Of the station, to compare with what the school reads out. */
+  readonly fingerprint: string
+  readonly records: ReadonlyMap<Sha256, Record>
+}
+
+/** A reply that the district of the given invitation signed. */
+export interface VerifiedReply {
+  readonly kind: 'reply'
+  readonly id: Sha256
+  readonly reply: Reply
+}
+
+export interface VerifiedInvitation {
+  readonly kind: 'invitation'
+  readonly invitation: Invitation
+  readonly fingerprint: string
+}
+
+export type Verified = VerifiedBundle | VerifiedReply | VerifiedInvitation
+
+/** A file, and what it is or why it cannot be verified. */
+export type Verdict =
+  | { readonly name: string; readonly verified: Verified }
+  | { readonly name: string; readonly fault: FaultValue }

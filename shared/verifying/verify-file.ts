@@ -1,0 +1,65 @@
+import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { unpackAnyBundle } from '#shared/bundle/unpack.ts'
+import { Fault, faultValue, isFault } from '#shared/fault.ts'
+import type { Sha256 } from '#shared/ids.ts'
+import { readPersonal, readRecord } from '#shared/record/read.ts'
+import type { Record } from '#shared/record/record.ts'
+import type { Invitation } from '#shared/reply/invitation.ts'
+import { invitationFingerprint, openInvitation } from '#shared/reply/invite.ts'
+import { openAnyReply } from '#shared/reply/open.ts'
+import type { Verdict, Verified } from './verified.ts'
+
+/** The age identities that stand in a text, however it holds them: a key file of age or of a district. */
+export const identitiesIn = (text: string): readonly string[] =>
+  text.match(/AGE-SECRET-KEY-1[0-9A-Z]+/g) ?? []
+
+/** What a person has at hand to open files with. */
+export interface Keys {
+  /** `AGE-SECRET-KEY-1…` of whom the files are for. */
+  readonly identities: readonly string[]
+  /** Of the district by whose key replies are to be signed. */
+  readonly invitation: Invitation | undefined
+}
+
+/**
+ * Verifies one file, which its name's ending tells the kind of: `.jhb`, `.jhr`, `.jhi`. What does not
+ * hold is the fault that the program itself would say; `verify-invitation-needed` for a reply without
+ * the invitation of its district, `file-not-ours` for another ending.
+ */
+export async function verifyFile(name: string, bytes: Uint8Array, keys: Keys): Promise<Verdict> {
+  try {
+    return { name, verified: await verified(name, bytes, keys) }
+  } catch (thrown) {
+    if (!isFault(thrown)) throw thrown
+    return { name, fault: faultValue(thrown) }
+  }
+}
+
+async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Verified> {
+  const ending = name.slice(name.lastIndexOf('.')).toLowerCase()
+  if (ending === '.jhb') return bundle(bytes, keys)
+  if (ending === '.jhr') return reply(bytes, keys)
+  if (ending !== '.jhi') throw new Fault('file-not-ours', { what: 'bundle' })
+  const invitation = await openInvitation(bytes)
+  return { kind: 'invitation', invitation, fingerprint: await invitationFingerprint(invitation) }
+}
+
+async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified> {
+  const { id, manifest, objects } = await unpackAnyBundle(bytes, identities)
+  const records = new Map<Sha256, Record>()
+  for (const { hash, kind } of manifest.objects) {
+    const object = objects.get(hash)
+    if (object === undefined) throw new Error('unpacking proves every object')
+    if (kind === 'record') records.set(hash, readRecord(object))
+    else if (kind === 'personal') readPersonal(object)
+  }
+  const print = await fingerprint(manifest.station, 'junheng.fingerprint.station')
+  return { kind: 'bundle', id, manifest, fingerprint: print, records }
+}
+
+async function reply(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
+  if (invitation === undefined) throw new Fault('verify-invitation-needed', {})
+  const district = { id: invitation.district, signing: invitation.signing }
+  const opened = await openAnyReply(bytes, identities, district)
+  return { kind: 'reply', id: opened.hash, reply: opened.reply }
+}

@@ -1,0 +1,72 @@
+import type { Language } from '#shared/words/words.ts'
+
+const zh = {
+  bundle: (school: string, epoch: string, sequence: number, kind: string) =>
+    `上报包  学校 ${school}  ${epoch}-${sequence}${kind === 'test' ? '（测试）' : ''}`,
+  id: (hash: string) => `编号  ${hash}`,
+  station: (id: string, fingerprint: string) => `工作站 ${id.slice(0, 8)}  指纹 ${fingerprint}`,
+  carries: (objects: number, refers: number) =>
+    `携带 ${objects} 项，引用以前携带的 ${refers} 项，签名、大小、哈希全部相符`,
+  reply: (school: string, epoch: string, seq: number) => `回复包  学校 ${school}  ${epoch}-${seq}`,
+  holds: (epoch: string, through: number) => `县局持有 ${epoch} 的第 1 至 ${through} 号`,
+  decided: { accepted: '✓ 已接受', returned: '↩ 已退回', pending: '! 待定' },
+  missing: (n: number) => `县局缺 ${n} 项`,
+  fingerprint: (text: string) => `指纹  ${text}（请用电话或公函核对）`,
+  chain: (station: string, epoch: string, through: number) =>
+    `工作站 ${station.slice(0, 8)} 的 ${epoch}：第 1 至 ${through} 号相连`,
+  gaps: (numbers: readonly number[]) => `缺第 ${numbers.join('、')} 号`,
+  forks: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号不止一个：工作站可能被复制过`,
+  broken: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号与前一号不相连`,
+  supersedes: (record: string, before: string) => `更正  ${record} 替换 ${before}`,
+  notHere: '被替换的报送件不在这些文件里，无法比较',
+  more: (n: number) => `另有 ${n} 处`,
+  page: {
+    title: '均衡填报 · 核验',
+    what: '核验上报包、回复包和邀请文件：签名、大小、哈希、前后相连。文件只在本页读取，不联网，不改动。',
+    files: '要核验的文件（.jhb、.jhr、.jhi，可多选）',
+    identity: '密钥（AGE-SECRET-KEY-1… 一行一个）',
+    invitation: '县局的邀请文件（核验回复包时需要）',
+    act: '核验',
+    other: 'English',
+    well: '全部相符',
+    notWell: '有不相符之处',
+    noFiles: '请先选择文件',
+  },
+}
+
+const en: typeof zh = {
+  bundle: (school, epoch, sequence, kind) =>
+    `bundle  school ${school}  ${epoch}-${sequence}${kind === 'test' ? ' (test)' : ''}`,
+  id: (hash) => `id  ${hash}`,
+  station: (id, fingerprint) => `station ${id.slice(0, 8)}  fingerprint ${fingerprint}`,
+  carries: (objects, refers) =>
+    `carries ${objects} objects, refers to ${refers} carried before; signature, sizes and hashes hold`,
+  reply: (school, epoch, seq) => `reply  school ${school}  ${epoch}-${seq}`,
+  holds: (epoch, through) => `the district holds ${epoch} from no. 1 to ${through}`,
+  decided: { accepted: '✓ accepted', returned: '↩ returned', pending: '! pending' },
+  missing: (n) => `the district lacks ${n} objects`,
+  fingerprint: (text) => `fingerprint  ${text} (compare it by phone or letter)`,
+  chain: (station, epoch, through) =>
+    `station ${station.slice(0, 8)}, ${epoch}: no. 1 to ${through} follow each other`,
+  gaps: (numbers) => `missing: no. ${numbers.join(', ')}`,
+  forks: (numbers) => `several of no. ${numbers.join(', ')}: the station may have been copied`,
+  broken: (numbers) => `no. ${numbers.join(', ')} does not follow the one before`,
+  supersedes: (record, before) => `correction  ${record} supersedes ${before}`,
+  notHere: 'the record that it supersedes is in none of these files',
+  more: (n) => `${n} more`,
+  page: {
+    title: 'Junheng · verifier',
+    what: 'Verifies bundles, replies and invitations: signatures, sizes, hashes and how they follow each other. Files are read in this page only; nothing is sent or changed.',
+    files: 'Files to verify (.jhb, .jhr, .jhi; several)',
+    identity: 'Keys (AGE-SECRET-KEY-1…, one a line)',
+    invitation: 'Invitation of the county (needed for replies)',
+    act: 'Verify',
+    other: '中文',
+    well: 'All of it holds',
+    notWell: 'Something does not hold',
+    noFiles: 'Choose files first',
+  },
+}
+
+/** What the verifier says, in both languages. */
+export const words: Readonly<Record<Language, typeof zh>> = { zh, en }

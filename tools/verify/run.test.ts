@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
+import { Recipient } from '#shared/ids.ts'
+import { signInvitation } from '#shared/reply/invite.ts'
+import { replyFileName, sealReply } from '#shared/reply/seal.ts'
+import { aManifest, anInvitation, aParty, aReply } from '#shared/testing/hand-off.ts'
+import { run } from './run.ts'
+
+async function aPlace() {
+  const folder = mkdtempSync(join(tmpdir(), 'verify-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const [station, district] = [await aParty(1), await aParty(2)]
+  const put = (name: string, bytes: Uint8Array | string) => {
+    writeFileSync(join(folder, name), bytes)
+    return join(folder, name)
+  }
+  const bundle = async (change: object, name?: string) => {
+    const manifest = aManifest(station, district, new Map(), { ...change })
+    const { id, jws } = await signManifest(manifest, station.pair)
+    const recipients = [district.recipient]
+    const bytes = await sealBundle({ jws, manifest, objects: new Map(), recipients })
+    return { id, bytes, file: put(name ?? bundleFileName(manifest), bytes) }
+  }
+  const key = put('district.key', `# county\n${district.identity}\n`)
+  const ask = async (...args: readonly string[]) => {
+    const [out, err]: [string[], string[]] = [[], []]
+    const exit = await run(args, { out: (line) => out.push(line), err: (line) => err.push(line) })
+    return { exit, out, err }
+  }
+  const json = async (...args: readonly string[]) => {
+    const { exit, out } = await ask(...args, '--identity', key, '--json')
+    return { exit, ...JSON.parse(out.join('')) }
+  }
+  return { station, district, put, bundle, key, ask, json }
+}
+
+test('bundles that hold and follow each other are told with fingerprint and chain', async () => {
+  const { bundle, ask, json, key } = await aPlace()
+  const one = await bundle({})
+  const two = await bundle({ sequence: 2, previous: one.id, refers: ['a'.repeat(64)] })
+  expect(await json(one.file, two.file)).toMatchObject({
+    exit: 0,
+    files: [{ verified: { kind: 'bundle', id: one.id } }, { verified: { id: two.id } }],
+    chains: [{ epoch: '0000000a', through: 2, gaps: [], forks: [], broken: [] }],
+  })
+  for (const language of ['zh', 'en']) {
+    const { exit, out } = await ask(one.file, '--identity', key, '--lang', language)
+    expect(exit).toBe(0)
+    expect(out.join('\n')).toMatch(/(\d{5} ){7}\d{5}/)
+  }
+})
+
+test('a gap, a fork and a broken link are named', async () => {
+  const { bundle, json } = await aPlace()
+  const one = await bundle({})
+  const three = await bundle({ sequence: 3, previous: 'b'.repeat(64) })
+  expect(await json(one.file, three.file)).toMatchObject({
+    exit: 0,
+    chains: [{ through: 1, gaps: [2], forks: [], broken: [] }],
+  })
+  const other = await bundle({ created_at: '2026-11-04T08:15:00Z' }, 'other.jhb')
+  expect(await json(one.file, other.file)).toMatchObject({
+    exit: 1,
+    chains: [{ through: 0, forks: [1] }],
+  })
+  const two = await bundle({ sequence: 2, previous: 'c'.repeat(64) })
+  expect(await json(one.file, two.file)).toMatchObject({
+    exit: 1,
+    chains: [{ through: 1, broken: [2] }],
+  })
+})
+
+test('what does not hold is told by the fault of the program, and the others are verified', async () => {
+  const { bundle, put, json } = await aPlace()
+  const one = await bundle({})
+  const changed = one.bytes.slice()
+  changed[changed.length - 20] = (changed[changed.length - 20] ?? 0) ^ 1
+  const { exit, files } = await json(one.file, put('changed.jhb', changed), put('a.txt', 'x'))
+  expect(exit).toBe(1)
+  expect(files).toMatchObject([
+    { verified: { id: one.id } },
+    { fault: { code: 'file-tampered' } },
+    { fault: { code: 'file-not-ours' } },
+  ])
+})
+
+test('a reply is verified by the invitation of its district, and not without', async () => {
+  const { station, district, put, ask } = await aPlace()
+  const invitation = put('county.jhi', await signInvitation(anInvitation(district), district.pair))
+  const decisions = [
+    { record: 'd'.repeat(64), decision_no: 1, state: 'returned', reason: '面积有误' },
+  ]
+  const reply = aReply(station, district, { decisions })
+  const sealed = await sealReply(reply, district.pair, Recipient.parse(station.recipient))
+  const file = put(replyFileName(reply), sealed.bytes)
+  const key = put('station.key', station.identity)
+  const asked = [file, '--identity', key]
+  expect((await ask(...asked)).out.join('')).toContain('verify-invitation-needed')
+  const { exit, out } = await ask(...asked, '--invitation', invitation)
+  expect(exit).toBe(0)
+  expect(out.join('\n')).toContain('面积有误')
+  expect((await ask(invitation)).exit).toBe(0)
+})
+
+test('a command line that is not understood says how it goes', async () => {
+  const { ask } = await aPlace()
+  for (const args of [[], ['--quick'], ['a.jhb', '--lang', 'fr']])
+    expect(await ask(...args)).toMatchObject({
+      exit: 2,
+      err: [expect.stringContaining('--identity')],
+    })
+})
