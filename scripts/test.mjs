@@ -19,7 +19,7 @@ const stages = [
   { name: 'lint', run: () => command('lint') },
   {
     name: 'build',
-    run: async () => asOne('build', await ensureBuilt(['pack', 'renderer', 'electron'])),
+    run: async () => asOne('build', await ensureBuilt(['pack', 'renderer', 'verifier', 'electron'])),
   },
   { name: 'unit and property tests', run: vitest },
   { name: 'journeys', run: playwright },
