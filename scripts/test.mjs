@@ -19,7 +19,8 @@ const stages = [
   { name: 'lint', run: () => command('lint') },
   {
     name: 'build',
-    run: async () => asOne('build', await ensureBuilt(['pack', 'renderer', 'verifier', 'electron'])),
+    run: async () =>
+      asOne('build', await ensureBuilt(['pack', 'renderer', 'verifier', 'electron'])),
   },
   { name: 'unit and property tests', run: vitest },
   { name: 'journeys', run: playwright },
