@@ -43,7 +43,7 @@ test('a year in one story: fill, seal, write, answer, apply, accepted with proof
   ])
   expect(line?.steps.at(-1)).toMatchObject({ state: 'accepted', decision_no: 1 })
   expect(await station.ask.handing.waiting({})).toEqual([
-    { school, unpacked: [], unconfirmed: [], set_aside: [] },
+    { school, unpacked: [], asked: [], unconfirmed: [], set_aside: [] },
   ])
 })
 
