@@ -34,25 +34,28 @@ export async function openProgram(
   const host = spawn(process.execPath, ['main/web/index.ts', ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const start = await readyLine(host)
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-  const page = await context.newPage()
-  await page.goto(start)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await setUp(page)
-  await fill(page, form, rows)
-  const address = new URL('/', start).href
-  await page.goto(`${address}${workPath}`)
-  await page.reload()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return {
-    page,
-    address,
-    close: async () => {
-      await context.close()
-      host.kill('SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const close = async () => {
+    await context.close()
+    host.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const start = await readyLine(host)
+    const page = await context.newPage()
+    await page.goto(start)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await setUp(page)
+    await fill(page, form, rows)
+    const address = new URL('/', start).href
+    await page.goto(`${address}${workPath}`)
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return { page, address, close }
+  } catch (thrown) {
+    // A program whose set-up failed must not go on running behind the next measurement.
+    await close()
+    throw thrown
   }
 }
 
