@@ -1,4 +1,5 @@
 import type { Desk } from '#renderer/desk/desk.ts'
+import type { Violation } from '#shared/engine/outcome.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { sectionOf } from './place.ts'
 
@@ -38,9 +39,12 @@ export function formProgress(desk: Desk, form: Form): FormProgress {
 /** Counts what is left, wrong or unexplained in a form, in the words in which the screens say it. */
 function countProgress(desk: Desk, form: Form): FormProgress {
   const violations = desk.violations(form.key)
-  const blank = violations.filter((one) => one.check === 'required').flatMap((one) => one.cells)
+  const blank = blankBySection(form, violations)
   const sections = new Map(
-    form.sections.map((section) => [section.key, sectionProgress(desk, form, section, blank)]),
+    form.sections.map((section) => [
+      section.key,
+      sectionProgress(desk, form, section, blank.get(section.key) ?? []),
+    ]),
   )
   const parts = [...sections.values()]
   const open = violations.filter((one) => one.check !== 'required' && one.reason === undefined)
@@ -57,6 +61,29 @@ function countProgress(desk: Desk, form: Form): FormProgress {
   }
 }
 
+/** One pass over the blanks, of which a long register may have tens of thousands. */
+function blankBySection(
+  form: Form,
+  violations: readonly Violation[],
+): ReadonlyMap<string, readonly string[]> {
+  const sections = new Map<string, string | undefined>()
+  const found = new Map<string, string[]>()
+  for (const { check, cells } of violations) {
+    if (check !== 'required') continue
+    for (const cell of cells) {
+      // All cells of a register stand in its section, which is looked for once.
+      const name = cell.split('/', 1)[0] ?? ''
+      if (!sections.has(name)) sections.set(name, sectionOf(form, name))
+      const section = sections.get(name)
+      if (section === undefined) continue
+      const listed = found.get(section)
+      if (listed === undefined) found.set(section, [cell])
+      else listed.push(cell)
+    }
+  }
+  return found
+}
+
 function sectionProgress(
   desk: Desk,
   form: Form,
@@ -65,10 +92,7 @@ function sectionProgress(
 ): Progress {
   const { complete } = desk.situation()
   const registers = section.registers ?? []
-  const unfilled = [
-    ...blank.filter((cell) => sectionOf(form, cell) === section.key),
-    ...registers.filter((register) => !complete.includes(register)),
-  ]
+  const unfilled = [...blank, ...registers.filter((register) => !complete.includes(register))]
   const { answered } = desk.session().progress(form.key, section.key)
   return { unfilled, total: answered + answeredCells(desk, registers) + unfilled.length }
 }
