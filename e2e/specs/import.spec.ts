@@ -5,6 +5,7 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { expect, test } from '#e2e/fixtures.ts'
 import { gridPage } from '#e2e/pages/grid.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
+import { workPages } from '#e2e/pages/work.ts'
 import { words } from '#shared/words/words.ts'
 
 const place = { school: '2199000001', period: '2026-2027' }
@@ -109,6 +110,7 @@ test('a clerk imports a roster of 300 with 7 mistakes, sees each, and mends them
   await start.addSchool(place.school, '青石镇中心小学')
   await page.getByRole('heading', { level: 1 }).waitFor()
   const grid = gridPage(page)
+  const work = workPages(page)
   await grid.open('教职工名册')
 
   await test.step('the columns of an old spreadsheet are known by their headings', async () => {
@@ -155,6 +157,7 @@ test('a clerk imports a roster of 300 with 7 mistakes, sees each, and mends them
     await expect(grid.rowCount).toHaveText(grid.rows(297))
     await page.getByRole('button', { name: words.zh.grid.redo, exact: true }).last().click()
     await expect(grid.rowCount).toHaveText(grid.rows(300))
+    await work.saved()
     await page.reload()
     await expect(grid.rowCount).toHaveText(grid.rows(300))
   })
