@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileSystem } from '#main/files/file-system.ts'
@@ -149,6 +157,37 @@ test('only so many files are looked at', async () => {
   const folder = tempFolder()
   for (const name of 'abcdef') writeFileSync(join(folder, `${name}.jhr`), name)
   expect(await lookAt(folder)).toHaveLength(3)
+})
+
+test('a stick that is pulled out while it is read is said to be gone, not its files to be broken', async () => {
+  const folder = tempFolder()
+  for (const name of 'abc') writeFileSync(join(folder, `${name}.jhr`), name)
+  const watched = failingFiles(nodeFiles, { at: Number.MAX_SAFE_INTEGER, errno: 'ENODEV' })
+  for await (const _ of look(namingFaults(watched.files), folder, all));
+  expect(watched.calls()).toBeGreaterThan(6)
+  for (let at = 1; at <= watched.calls(); at += 1) {
+    const pulled = failingFiles(nodeFiles, { at, errno: 'ENODEV', forGood: true })
+    const found: string[] = []
+    const code = await faultCodeOf(async () => {
+      for await (const one of look(namingFaults(pulled.files), folder, all)) {
+        expect('fault' in one).toBe(false)
+        found.push(one.path)
+      }
+    })
+    expect([at, code]).toEqual([at, 'device-gone'])
+    expect(found.length).toBeLessThan(3)
+  }
+})
+
+test('one file that was removed meanwhile stands there with its fault', async () => {
+  const folder = tempFolder()
+  for (const name of 'ab') writeFileSync(join(folder, `${name}.jhr`), name)
+  const found: boolean[] = []
+  for await (const one of look(real, folder, all)) {
+    found.push('fault' in one)
+    rmSync(join(folder, 'b.jhr'), { force: true })
+  }
+  expect(found).toEqual([false, true])
 })
 
 test('a folder that cannot be listed is a fault', async () => {

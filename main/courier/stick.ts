@@ -65,7 +65,8 @@ export type FoundFile =
 /**
  * Reads every file with this ending in the folder itself, at most `limits.count` of them, one after
  * the other in the order of their names. Nothing is touched. A file that is too large or unreadable
- * comes with its fault. Throws `folder-missing` and the like when the folder cannot be listed.
+ * comes with its fault. Throws `folder-missing`, `device-gone` and the like when the folder cannot be
+ * listed, or is gone while its files are read: a stick that was pulled out says nothing of its files.
  */
 export async function* look(
   files: FileSystem,
@@ -74,9 +75,16 @@ export async function* look(
 ): AsyncGenerator<FoundFile, void, void> {
   const names = await listNames(files, folder, limits.ending)
   for (const name of names.slice(0, limits.count)) {
-    yield await readOne(files, join(folder, name), limits.bytes)
+    const found = await readOne(files, join(folder, name), limits.bytes)
+    if ('fault' in found && gone.has(found.fault.code)) {
+      // One file may have been removed alone; a folder that is gone throws here.
+      await files.list(folder)
+    }
+    yield found
   }
 }
+
+const gone: ReadonlySet<string> = new Set(['folder-missing', 'device-gone', 'device-error'])
 
 async function listNames(
   files: FileSystem,
