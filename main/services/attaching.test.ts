@@ -9,8 +9,9 @@ import { aStation } from '#main/testing/station.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { clerk, period, school, someInstant, testStore } from '#main/testing/test-store.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import { FormKey, Sha256 } from '#shared/ids.ts'
+import { FormKey, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { Pack } from '#shared/pack/pack.ts'
+import { Record } from '#shared/record/record.ts'
 import { emptySituation } from '#shared/testing/edits.ts'
 import { barePicture, phonePicture, plainPdf } from '#shared/testing/pictures.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
@@ -153,6 +154,36 @@ test('what a receipt proves to be held is named and not carried again, until the
   const again = await handIn(3)
   expect(again?.objects.map(({ hash: one, kind }) => [one, kind])).toEqual([[hash, 'attachment']])
   expect(await station.ask.handing.waiting({})).toMatchObject([{ asked: [] }])
+})
+
+test('a district draws no personal object and nothing of another school by asking for it', async () => {
+  const { station } = await aSchool()
+  const district = await aDistrict()
+  await station.join(district)
+  const otherSchool = SchoolCode.parse('9901020001')
+  await station.ask.schools.add({ code: otherSchool, name: '小岭教学点' })
+  const { hash: elsewhere } = await station.ask.attachments.add({
+    ...{ school: otherSchool, name: '别校.jpg', bytes: base64(phonePicture) },
+  })
+  const { hash } = await station.ask.attachments.add({
+    ...{ school, name: '规划.pdf', bytes: base64(plainPdf) },
+  })
+  await station.fill(plan(hash))
+  const [record] = await station.seal('S')
+  const { text } = await station.ask.proof.show({ school, hash: Sha256.parse(record) })
+  const [personal] = Record.parse(JSON.parse(text)).personal
+  expect(personal).toBeDefined()
+  const folder = station.stick()
+  await station.ask.handing.write({ folder })
+  await district.answer(folder, { change: { missing: [elsewhere, personal, hash].sort() } })
+  await station.ask.receiving.apply({ folder })
+  expect(await station.ask.handing.waiting({})).toMatchObject([
+    { school, asked: [hash] },
+    { school: otherSchool, asked: [] },
+  ])
+  await station.ask.handing.write({ folder })
+  const again = (await district.read(folder)).find(({ manifest }) => manifest.sequence === 2)
+  expect(again?.manifest.objects.map((one) => one.hash)).toEqual([hash])
 })
 
 test('an attachment that is gone or damaged is left out of the answers and told', async () => {

@@ -76,10 +76,12 @@ async function packAll(
     const epoch = findChain(db, school.station)?.epoch
     const hint = { outside, broken: setAside.some(({ line }) => line.epoch === epoch) }
     const asked = await objectsAskedFor(db, school.code)
-    const held = await heldObjects(db, school.code)
     const isMore = unpacked.length + asked.length > 0
-    const input = { records: unpacked, asked, held, district: district.invitation, hint }
-    if (isMore) await packRecords(db, school, input, kit)
+    if (isMore) {
+      const held = await heldObjects(db, school.code)
+      const input = { records: unpacked, asked, held, district: district.invitation, hint }
+      await packRecords(db, school, input, kit)
+    }
     const here = findChain(db, school.station)
     const isNew = isMore || (here !== null && mayGoOn(here, outside))
     if (here === null || !isNew) continue

@@ -1,7 +1,7 @@
 import { findAttachment } from '#main/store/attachments.ts'
 import { findManifest, listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { findObject } from '#main/store/objects.ts'
+import { findRecord } from '#main/store/records.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { verifyManifest } from '#shared/bundle/unpack.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
@@ -23,8 +23,10 @@ export async function heldObjects(
 }
 
 /**
- * What the district asks for by its newest word, is here, and is on its way in no bundle that it does
- * not hold yet: the next bundle carries it.
+ * What the district asks for by its newest word, is on its way in no bundle that it does not hold
+ * yet, and is a record or an attachment of this school: the next bundle carries it. An answer draws
+ * no other school's objects out of this workspace, and no personal ones: those leave only with a
+ * release of their own.
  */
 export async function objectsAskedFor(
   db: ReadableDb,
@@ -40,7 +42,7 @@ export async function objectsAskedFor(
   return word.missing.filter(
     (hash) =>
       !onTheWay.has(hash) &&
-      (findObject(db, hash) !== null || findAttachment(db, school, hash) !== null),
+      (findRecord(db, school, hash) !== null || findAttachment(db, school, hash) !== null),
   )
 }
 

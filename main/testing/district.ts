@@ -57,7 +57,7 @@ export async function aDistrict(): Promise<TestDistrict> {
       const records = bundles.flatMap(({ manifest }) =>
         manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash),
       )
-      const decisions = [...new Set(records)].map((record) => ({
+      const decisions = [...new Set(records)].sort().map((record) => ({
         ...{ record, decision_no: replySeq, state: 'accepted' },
         ...how.decide?.(record),
       }))
