@@ -173,3 +173,76 @@ test('a workbook without a value, and a file of any size', async () => {
     'sheet-too-large',
   )
 })
+
+const beside = (cell: string, line: number) =>
+  sheetData(row(1, text('A1', '姓名')) + row(line, text(cell, 'x')))
+
+test.each<['rows' | 'columns', string, number]>([
+  ['columns', 'XFD1048576', 1_048_576],
+  ['rows', 'F1048576', 1_048_576],
+  ['columns', 'XFD376', 376],
+])(
+  'a nearly blank sheet that reaches far is refused before it is laid out: too many %s, %s',
+  async (what, cell, line) => {
+    const details = { what, most: sheetLimits[what] }
+    expect(await faultOf(roster(beside(cell, line)))).toEqual({ code: 'sheet-too-large', details })
+  },
+)
+
+test('a stray line far below is read, and cells that have only a look reach nowhere', async () => {
+  const [sheet] = await roster(beside('A1048576', 1_048_576))
+  expect(sheet?.rows.map(({ line }) => line)).toEqual([1, 1_048_576])
+  const looks = row(1, text('A1', '姓名')) + row(1_048_576, '<c r="XFD1048576" s="1"/>')
+  expect(await roster(sheetData(looks))).toMatchObject([{ rows: [{ line: 1, texts: ['姓名'] }] }])
+})
+
+test.each([
+  ['a line of its own', sheetData(row(2, text('A3', 'x')))],
+  ['a line that no program knows', sheetData(row(1_048_577, ''))],
+  ['a line of ever', sheetData('<row r="1e12"/>')],
+  ['no address', sheetData(row(1, '<c><v>1</v></c>'))],
+  ['two addresses', sheetData(row(1, '<c r="A1" x:r="B1"><v>1</v></c>'))],
+  ['an address in disguise', sheetData(row(1, '<c r="&#65;1"><v>1</v></c>'))],
+])('a cell with %s is damage', async (_, inside) => {
+  expect((await faultOf(roster(inside))).code).toBe('sheet-damaged')
+})
+
+test('what stands in quotes hides no formula', async () => {
+  const inside = row(1, `<c x='>' y=' r="Z9" ' r="A1"><f a=">">1+1</f><v>2</v></c>`)
+  expect(await roster(sheetData(inside))).toMatchObject([{ rows: [{ natures: 'f' }] }])
+})
+
+test('merged areas are bounded all together', async () => {
+  const merged = (...areas: readonly string[]) =>
+    roster(
+      sheetData(row(1, text('A1', '姓名'))) +
+        areas.map((one) => `<mergeCell ref="${one}"/>`).join(''),
+    )
+  expect(await merged('A1:ALL100')).toMatchObject([{ rows: [{ natures: 'm' }] }])
+  expect(await faultOf(merged('A1:XFD1048576'))).toEqual({
+    code: 'sheet-merged',
+    details: { cell: 'A1', count: 16_384 * 1_048_576 },
+  })
+  const many = Array.from({ length: 200_000 }, (_, at) => `A${at + 2}:B${at + 2}`)
+  expect((await faultOf(merged(...many))).code).toBe('sheet-merged')
+})
+
+test('a sheet that is a chart is passed over, and the marks stay with their sheet', async () => {
+  const files = workbookFiles(sheetData(row(1, '<c r="A1"><f>1+1</f><v>2</v></c>')))
+  const chart = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet'
+  const changed = {
+    ...files,
+    'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+    'xl/workbook.xml': String(files['xl/workbook.xml']).replace(
+      '<sheets>',
+      '<sheets><sheet name="图 > 表" sheetId="2" r:id="r9"/>',
+    ),
+    'xl/_rels/workbook.xml.rels': String(files['xl/_rels/workbook.xml.rels']).replace(
+      '</Relationships>',
+      `<Relationship Id="r9" Type="${chart}" Target="chartsheets/sheet1.xml"/></Relationships>`,
+    ),
+  }
+  expect(await readSheets(await packed(changed), 'a.xlsx')).toMatchObject([
+    { name: '名册', rows: [{ natures: 'f' }] },
+  ])
+})

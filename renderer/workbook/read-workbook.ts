@@ -30,14 +30,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   const read = await readValues(await plainContainer(parts))
   const sheets = read.map(({ sheet, data }, at) => ({
     name: sheet,
-    rows: data.flatMap((row, index) => readRow(row, index + 1, marks[at] ?? new Map())),
+    rows: (data ?? []).flatMap((row, index) => readRow(row, index + 1, marks[at] ?? new Map())),
   }))
   const filled = sheets.filter(({ rows }) => rows.length > 0)
   if (filled.length === 0) throw new Fault('sheet-empty', {})
   return filled
 }
 
-async function readValues(container: ArrayBuffer) {
+/** A sheet that is a chart has no data, whatever the library's types say. */
+async function readValues(
+  container: ArrayBuffer,
+): Promise<readonly { readonly sheet: string; readonly data?: readonly (readonly unknown[])[] }[]> {
   try {
     return await readXlsxFile<Figure>(container, {
       trim: false,

@@ -46,3 +46,7 @@ export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return rest === 0 ? last : columnLetters(rest - 1) + last
 }
+
+/** The number of a column by its name, from 1: A is 1, AA is 27. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
