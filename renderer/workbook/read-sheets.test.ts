@@ -223,7 +223,7 @@ test('merged areas are bounded all together', async () => {
     code: 'sheet-merged',
     details: { cell: 'A1', count: 16_384 * 1_048_576 },
   })
-  const many = Array.from({ length: 200_000 }, (_, at) => `A${at + 2}:B${at + 2}`)
+  const many = Array.from({ length: 200 }, (_, at) => `A${at + 2}:ALL${at + 2}`)
   expect((await faultOf(merged(...many))).code).toBe('sheet-merged')
 })
 
