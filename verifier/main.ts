@@ -1,12 +1,19 @@
 import './style.css'
-import { faultValue, isFault } from '#shared/fault.ts'
-import { openInvitation } from '#shared/reply/invite.ts'
+import { refuseLarger } from '#shared/bundle/limits.ts'
+import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import { reportLines } from '#shared/verifying/lines.ts'
 import { reportOn } from '#shared/verifying/report.ts'
 import type { Verdict } from '#shared/verifying/verified.ts'
-import { identitiesIn, type Keys, verifyFile } from '#shared/verifying/verify-file.ts'
+import {
+  type FileAtHand,
+  identitiesIn,
+  type Keys,
+  keysIn,
+  verifyFile,
+} from '#shared/verifying/verify-file.ts'
 import { words } from '#shared/verifying/words.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
+import { harmless } from '#shared/words/harmless.ts'
 import type { Language } from '#shared/words/words.ts'
 import { drawPage, type Page } from './page.ts'
 
@@ -15,16 +22,15 @@ function open(language: Language): void {
   page.other.addEventListener('click', () => open(language === 'zh' ? 'en' : 'zh'))
   page.act.addEventListener('click', () => {
     page.act.disabled = true
-    verify(page, language).then(
-      () => {
-        page.act.disabled = false
-      },
+    verify(page, language)
       // A mistake of ours is for the console; the page must not look as if something were verified.
-      (thrown: unknown) => {
+      .catch((thrown: unknown) => {
         told(page, false, String(thrown))
         reportError(thrown)
-      },
-    )
+      })
+      .finally(() => {
+        page.act.disabled = false
+      })
   })
 }
 
@@ -39,10 +45,10 @@ async function verify(page: Page, language: Language): Promise<void> {
   try {
     const keys = await keysOf(page)
     const verdicts: Verdict[] = []
-    for (const file of files) verdicts.push(await verifyFile(file.name, await bytesOf(file), keys))
+    for (const file of files) verdicts.push(await verifyFile(atHand(file), keys))
     const report = reportOn(verdicts)
     told(page, report.isWell, report.isWell ? say.well : say.notWell)
-    page.report.textContent = reportLines(report, language).join('\n')
+    page.report.textContent = reportLines(report, language).map(harmless).join('\n')
   } catch (thrown) {
     if (!isFault(thrown)) throw thrown
     const { cause, remedy } = sayFault(faultValue(thrown), language)
@@ -50,16 +56,26 @@ async function verify(page: Page, language: Language): Promise<void> {
   }
 }
 
-/** Faults: those of `openInvitation`. */
+/** Faults: those of reading an invitation. */
 async function keysOf({ identity, invitation }: Page): Promise<Keys> {
   const file = invitation.files?.[0]
-  return {
-    identities: identitiesIn(identity.value),
-    invitation: file === undefined ? undefined : await openInvitation(await bytesOf(file)),
-  }
+  const keys = await keysIn([], file === undefined ? undefined : atHand(file))
+  return { ...keys, identities: identitiesIn(identity.value) }
 }
 
-const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+/** A file that is chosen may be gone again, with the stick that it is on. */
+const atHand = (file: File): FileAtHand => ({
+  name: file.name,
+  read: async (limit) => {
+    refuseLarger(file.size, limit)
+    try {
+      return new Uint8Array(await file.arrayBuffer())
+    } catch (thrown) {
+      if (!(thrown instanceof DOMException)) throw thrown
+      throw new Fault('file-unreadable', { path: file.name, errno: thrown.name }, thrown)
+    }
+  },
+})
 
 function told({ status }: Page, isWell: boolean, text: string): void {
   status.dataset['well'] = String(isWell)

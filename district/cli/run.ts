@@ -2,6 +2,7 @@ import { type Config, readConfig, wantsJson } from '#district/config.ts'
 import { hex } from '#shared/bytes.ts'
 import { Fault, type FaultValue, faultValue, unreachable } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
+import { harmless } from '#shared/words/harmless.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
 import { confirm } from './confirm.ts'
@@ -42,9 +43,6 @@ export async function run(line: readonly string[], around: Surroundings): Promis
     return fault.code === 'usage-wrong' ? 2 : 1
   }
 }
-
-/** Files and bundles name themselves: no name may steer the terminal or turn the text around. */
-const harmless = (line: string): string => line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
 
 /** A mistake of ours: the log (stderr) has it under the reference that the person is given. */
 function unexpected(thrown: unknown, { random, err }: Surroundings): FaultValue {

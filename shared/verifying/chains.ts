@@ -9,12 +9,18 @@ export interface ChainReport {
   readonly epoch: Epoch
   /** The highest number up to which every bundle is here and names the one before; 0 for none. */
   readonly through: number
-  /** Numbers that are missing between those that are here. */
-  readonly gaps: readonly number[]
+  /** What is missing before and between those that are here. */
+  readonly gaps: readonly Gap[]
   /** Numbers for which there are several bundles: somebody copied a station. */
   readonly forks: readonly number[]
   /** Numbers whose bundle names another one than the one before that is here. */
   readonly broken: readonly number[]
+}
+
+/** Numbers that are missing in a row; a single one is both its first and its last. */
+export interface Gap {
+  readonly first: number
+  readonly last: number
 }
 
 /** All chains that stand in these bundles, by station and epoch. */
@@ -29,18 +35,22 @@ function chainOf(bundles: readonly VerifiedBundle[]): ChainReport {
   const places = Map.groupBy(bundles, ({ manifest }) => manifest.sequence)
   const idsAt = (sequence: number) => new Set((places.get(sequence) ?? []).map(({ id }) => id))
   const numbers = [...places.keys()].sort((one, other) => one - other)
-  const last = numbers.at(-1) ?? 0
-  const all = Array.from({ length: last }, (_, at) => at + 1)
-  const gaps = all.filter((number) => !places.has(number))
+  // A genuine bundle may have any number: what is missing is never listed one by one.
+  const gaps = numbers.flatMap((number, at): Gap[] => {
+    const before = numbers[at - 1] ?? 0
+    return number === before + 1 ? [] : [{ first: before + 1, last: number - 1 }]
+  })
   const forks = numbers.filter((number) => idsAt(number).size > 1)
   const broken = numbers.filter((number) => {
     const before = idsAt(number - 1)
     const named = places.get(number)?.[0]?.manifest.previous
     return before.size > 0 && (named === undefined || !before.has(named))
   })
-  const stops = [...gaps, ...forks, ...broken]
+  const isSound = (number: number, at: number) =>
+    number === at + 1 && !forks.includes(number) && !broken.includes(number)
+  const stop = numbers.findIndex((number, at) => !isSound(number, at))
+  const through = stop === -1 ? numbers.length : stop
   const { station, epoch } = first.manifest
-  const through = Math.min(last, ...stops.map((number) => number - 1))
   return { station: station.id, epoch, through, gaps, forks, broken }
 }
 

@@ -1,4 +1,5 @@
 import { typedOf } from '#shared/entry/typed.ts'
+import type { FaultValue } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
 import type { ChainReport, Difference } from './chains.ts'
@@ -15,11 +16,15 @@ export const reportLines = (report: Report, language: Language): readonly string
 
 /** What a person reads of one file. */
 function verdictLines(verdict: Verdict, language: Language): readonly string[] {
-  if ('fault' in verdict) {
-    const { cause, remedy } = sayFault(verdict.fault, language)
-    return [`✕ ${verdict.name}  ${verdict.fault.code}`, `    ${cause}`, `    ${remedy}`]
-  }
+  if ('fault' in verdict)
+    return [`✕ ${verdict.name}  ${verdict.fault.code}`, ...faultLines(verdict.fault, language)]
   return [`✓ ${verdict.name}`, ...linesOf(verdict.verified, language).map((line) => `    ${line}`)]
+}
+
+/** What a person reads of a fault, below what it is of. */
+export function faultLines(fault: FaultValue, language: Language): readonly string[] {
+  const { cause, remedy } = sayFault(fault, language)
+  return [`    ${cause}`, `    ${remedy}`]
 }
 
 function linesOf(verified: Verified, language: Language): readonly string[] {

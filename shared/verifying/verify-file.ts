@@ -1,4 +1,5 @@
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { unpackAnyBundle } from '#shared/bundle/unpack.ts'
 import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
@@ -21,14 +22,42 @@ export interface Keys {
   readonly invitation: Invitation | undefined
 }
 
+/** A file that a person named: `read` gives all of it, or faults when it is larger or cannot be read. */
+export interface FileAtHand {
+  readonly name: string
+  /** Faults: `file-too-large`, `file-unreadable`, `file-not-plain`. */
+  readonly read: (limit: number) => Promise<Uint8Array>
+}
+
+/** A file of keys has a few lines. */
+const keyFileBytes = 64 * 1024
+// A key is ASCII, and a comment beside it may be in any encoding.
+const lettersOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+
+/** The keys that these files hold. Faults: those of reading them and of `openInvitation`. */
+export async function keysIn(
+  identities: readonly FileAtHand[],
+  invitation: FileAtHand | undefined,
+): Promise<Keys> {
+  const texts = await Promise.all(identities.map(({ read }) => read(keyFileBytes)))
+  return {
+    identities: texts.flatMap((bytes) => identitiesIn(lettersOf(bytes))),
+    invitation:
+      invitation === undefined
+        ? undefined
+        : await openInvitation(await invitation.read(limits.invitationBytes)),
+  }
+}
+
 /**
  * Verifies one file, which its name's ending tells the kind of: `.jhb`, `.jhr`, `.jhi`. What does not
- * hold is the fault that the program itself would say; `verify-invitation-needed` for a reply without
- * the invitation of its district, `file-not-ours` for another ending.
+ * hold, or cannot be read, is the fault that the program itself would say; `verify-invitation-needed`
+ * for a reply without the invitation of its district, `file-not-ours` for another ending.
  */
-export async function verifyFile(name: string, bytes: Uint8Array, keys: Keys): Promise<Verdict> {
+export async function verifyFile({ name, read }: FileAtHand, keys: Keys): Promise<Verdict> {
   try {
-    return { name, verified: await verified(name, bytes, keys) }
+    return { name, verified: await verified(name, await read(limits.bundleBytes), keys) }
   } catch (thrown) {
     if (!isFault(thrown)) throw thrown
     return { name, fault: faultValue(thrown) }

@@ -1,4 +1,8 @@
 import type { Language } from '#shared/words/words.ts'
+import type { Gap } from './chains.ts'
+
+const spans = (gaps: readonly Gap[], and: string): string =>
+  gaps.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(and)
 
 const zh = {
   bundle: (school: string, epoch: string, sequence: number, kind: string) =>
@@ -14,7 +18,7 @@ const zh = {
   fingerprint: (text: string) => `指纹  ${text}（请用电话或公函核对）`,
   chain: (station: string, epoch: string, through: number) =>
     `工作站 ${station.slice(0, 8)} 的 ${epoch}：第 1 至 ${through} 号相连`,
-  gaps: (numbers: readonly number[]) => `缺第 ${numbers.join('、')} 号`,
+  gaps: (gaps: readonly Gap[]) => `缺第 ${spans(gaps, '、')} 号`,
   forks: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号不止一个：工作站可能被复制过`,
   broken: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号与前一号不相连`,
   supersedes: (record: string, before: string) => `更正  ${record} 替换 ${before}`,
@@ -48,7 +52,7 @@ const en: typeof zh = {
   fingerprint: (text) => `fingerprint  ${text} (compare it by phone or letter)`,
   chain: (station, epoch, through) =>
     `station ${station.slice(0, 8)}, ${epoch}: no. 1 to ${through} follow each other`,
-  gaps: (numbers) => `missing: no. ${numbers.join(', ')}`,
+  gaps: (gaps) => `missing: no. ${spans(gaps, ', ')}`,
   forks: (numbers) => `several of no. ${numbers.join(', ')}: the station may have been copied`,
   broken: (numbers) => `no. ${numbers.join(', ')} does not follow the one before`,
   supersedes: (record, before) => `correction  ${record} supersedes ${before}`,

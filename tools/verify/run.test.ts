@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { limits } from '#shared/bundle/limits.ts'
 import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { Recipient } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
@@ -59,7 +60,7 @@ test('a gap, a fork and a broken link are named', async () => {
   const three = await bundle({ sequence: 3, previous: 'b'.repeat(64) })
   expect(await json(one.file, three.file)).toMatchObject({
     exit: 0,
-    chains: [{ through: 1, gaps: [2], forks: [], broken: [] }],
+    chains: [{ through: 1, gaps: [{ first: 2, last: 2 }], forks: [], broken: [] }],
   })
   const other = await bundle({ created_at: '2026-11-04T08:15:00Z' }, 'other.jhb')
   expect(await json(one.file, other.file)).toMatchObject({
@@ -103,6 +104,47 @@ test('a reply is verified by the invitation of its district, and not without', a
   expect(exit).toBe(0)
   expect(out.join('\n')).toContain('面积有误')
   expect((await ask(invitation)).exit).toBe(0)
+})
+
+test('a genuine bundle far up its chain is told in one line, whatever is missing before it', async () => {
+  const { bundle, json, ask, key } = await aPlace()
+  const previous = 'b'.repeat(64)
+  const far = await bundle({ sequence: 900_000, previous })
+  expect(await json(far.file)).toMatchObject({
+    chains: [{ through: 0, gaps: [{ first: 1, last: 899_999 }] }],
+  })
+  const one = await bundle({})
+  const { out } = await ask(one.file, far.file, '--identity', key, '--lang', 'en')
+  expect(out.join('\n')).toContain('no. 2–899999')
+  expect(out.join('\n').length).toBeLessThan(3_000)
+})
+
+test('a file that cannot be read is told among the others; without its keys nothing is said', async () => {
+  const { bundle, put, ask, json, key } = await aPlace()
+  const { id, file } = await bundle({})
+  const large = put('large.jhb', new Uint8Array(limits.bundleBytes + 1))
+  const { exit, files } = await json(file, 'gone.jhb', tmpdir(), large)
+  expect(exit).toBe(1)
+  expect(files).toMatchObject([
+    { verified: { id } },
+    { fault: { code: 'file-unreadable', details: { errno: 'ENOENT' } } },
+    { fault: { code: 'file-not-plain' } },
+    { fault: { code: 'file-too-large' } },
+  ])
+  expect(await ask(file, '--identity', 'gone.key')).toMatchObject({
+    ...{ exit: 1, out: [], err: [expect.stringContaining('gone.key'), expect.any(String)] },
+  })
+  const broken = put('broken.jhi', 'x')
+  const asked = await ask(file, '--identity', key, '--invitation', broken, '--json')
+  expect(asked.exit).toBe(1)
+  expect(JSON.parse(asked.out.join(''))).toMatchObject({ fault: { code: 'file-not-ours' } })
+})
+
+test('no name of a file steers the terminal', async () => {
+  const { put, ask } = await aPlace()
+  const { out } = await ask(put('\u202egnp\u001b[2J.jhb', 'x'))
+  for (const sign of ['\u202e', '\u001b']) expect(out.join('\n')).not.toContain(sign)
+  expect(out[0]).toContain('\ufffdgnp\ufffd[2J.jhb')
 })
 
 test('a command line that is not understood says how it goes', async () => {

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openInvitation } from '#shared/reply/invite.ts'
-import { reportLines } from '#shared/verifying/lines.ts'
+import { faultValue, isFault } from '#shared/fault.ts'
+import { faultLines, reportLines } from '#shared/verifying/lines.ts'
 import { reportOn } from '#shared/verifying/report.ts'
 import type { Verdict } from '#shared/verifying/verified.ts'
-import { identitiesIn, type Keys, verifyFile } from '#shared/verifying/verify-file.ts'
+import { keysIn, verifyFile } from '#shared/verifying/verify-file.ts'
+import { harmless } from '#shared/words/harmless.ts'
+import type { Language } from '#shared/words/words.ts'
+import { fileAt } from './read-file.ts'
 
 const usage =
   'npm run verify -- FILE… [--identity FILE]… [--invitation FILE.jhi] [--lang zh|en] [--json]'
@@ -15,6 +16,14 @@ interface Around {
   readonly err: (line: string) => void
 }
 
+interface Options {
+  readonly files: readonly string[]
+  readonly identities: readonly string[]
+  readonly invitation: string | undefined
+  readonly language: Language
+  readonly json: boolean
+}
+
 /** Runs one command line and answers with its exit code. */
 export async function run(args: readonly string[], { out, err }: Around): Promise<number> {
   const options = optionsOf(args)
@@ -22,15 +31,32 @@ export async function run(args: readonly string[], { out, err }: Around): Promis
     err(usage)
     return 2
   }
-  const { files, keys, language, json } = options
+  const { language, json } = options
+  try {
+    const verdicts = await verdictsOf(options)
+    const report = reportOn(verdicts)
+    const { chains, differences } = report
+    if (json) out(JSON.stringify({ files: verdicts.map(plain), chains, differences }))
+    else for (const line of reportLines(report, language)) out(harmless(line))
+    return report.isWell ? 0 : 1
+  } catch (thrown) {
+    // A key that cannot be read: then nothing can be said of any file.
+    if (!isFault(thrown)) throw thrown
+    const fault = faultValue(thrown)
+    if (json) out(JSON.stringify({ fault }))
+    for (const line of faultLines(fault, language)) err(harmless(line))
+    return 1
+  }
+}
+
+async function verdictsOf({ files, identities, invitation }: Options): Promise<readonly Verdict[]> {
+  const keys = await keysIn(
+    identities.map(fileAt),
+    invitation === undefined ? undefined : fileAt(invitation),
+  )
   const verdicts: Verdict[] = []
-  for (const file of files)
-    verdicts.push(await verifyFile(basename(file), readFileSync(file), await keys))
-  const report = reportOn(verdicts)
-  const { chains, differences } = report
-  if (json) out(JSON.stringify({ files: verdicts.map(plain), chains, differences }))
-  else for (const line of reportLines(report, language)) out(line)
-  return report.isWell ? 0 : 1
+  for (const file of files) verdicts.push(await verifyFile(fileAt(file), keys))
+  return verdicts
 }
 
 /** Records go out by their hash: what they hold is in the file itself. */
@@ -40,7 +66,7 @@ function plain(verdict: Verdict): unknown {
   return { name: verdict.name, verified: { ...bundle, records: [...records.keys()] } }
 }
 
-function optionsOf(args: readonly string[]) {
+function optionsOf(args: readonly string[]): Options | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -54,19 +80,10 @@ function optionsOf(args: readonly string[]) {
     })
     const { identity = [], invitation, lang = 'zh', json = false } = values
     if (positionals.length === 0 || (lang !== 'zh' && lang !== 'en')) return undefined
-    const keys = keysOf(identity, invitation)
-    return { files: positionals, keys, language: lang, json } as const
+    return { files: positionals, identities: identity, invitation, language: lang, json }
   } catch (thrown) {
     // parseArgs throws a TypeError for an option that it does not know.
     if (thrown instanceof TypeError) return undefined
     throw thrown
-  }
-}
-
-async function keysOf(identity: readonly string[], invitation: string | undefined): Promise<Keys> {
-  return {
-    identities: identity.flatMap((file) => identitiesIn(readFileSync(file, 'utf8'))),
-    invitation:
-      invitation === undefined ? undefined : await openInvitation(readFileSync(invitation)),
   }
 }
