@@ -80,7 +80,8 @@ function Done({ importing }: { readonly importing: Importing }) {
     ? words.importing.done(added, updated)
     : words.importing.doneForm(step.tried.plan.edits.length)
   return (
-    <Notice tone="good" title={what} live>
+    <Notice tone={step.isStored ? 'good' : 'warn'} title={what} live>
+      {step.isStored ? null : <p>{words.importing.notStored}</p>}
       <p>{words.importing.doneUndo}</p>
     </Notice>
   )
@@ -95,7 +96,7 @@ function Actions({ importing, onClose }: ActionsProps) {
   const { words } = useSpeech()
   const { step, reading } = importing
   const plain = (word: string, act: () => void) => (
-    <Button variant="default" onClick={act}>
+    <Button variant="default" disabled={step.at === 'writing'} onClick={act}>
       {word}
     </Button>
   )

@@ -1,3 +1,4 @@
+import { bytesOfFile } from '#renderer/workbook/bytes-of-file.ts'
 import { readSheets } from '#renderer/workbook/read-sheets.ts'
 import { faultValue, isFault } from '#shared/fault.ts'
 import { tryImport } from './try-import.ts'
@@ -7,7 +8,10 @@ const tell = (told: Told): void => self.postMessage(told)
 
 async function done(work: Work): Promise<Told> {
   try {
-    if (work.do === 'read') return { kind: 'read', sheets: await readSheets(work.bytes, work.name) }
+    if (work.do === 'read') {
+      const { file } = work
+      return { kind: 'read', sheets: await readSheets(await bytesOfFile(file), file.name) }
+    }
     return {
       kind: 'tried',
       tried: tryImport(work.asked, (part) => tell({ kind: 'progress', part })),

@@ -9,9 +9,9 @@ export interface UnderWay<T> {
   readonly stop: () => void
 }
 
-/** Reads the tables of a file. Rejects with the faults of `readSheets`. */
-export const readInWorker = (bytes: Uint8Array, name: string): UnderWay<readonly Sheet[]> =>
-  run({ do: 'read', bytes, name }, (told) => (told.kind === 'read' ? told.sheets : undefined))
+/** Reads the tables of a file. Rejects with the faults of `bytesOfFile` and `readSheets`. */
+export const readInWorker = (file: File): UnderWay<readonly Sheet[]> =>
+  run({ do: 'read', file }, (told) => (told.kind === 'read' ? told.sheets : undefined))
 
 /** Tries an import. Rejects with the faults of `tryImport`. */
 export const tryInWorker = (

@@ -27,7 +27,7 @@ export type ImportStep =
   | { readonly at: 'trying'; readonly part: number }
   | { readonly at: 'tried'; readonly tried: TriedImport }
   | { readonly at: 'writing'; readonly tried: TriedImport }
-  | { readonly at: 'done'; readonly tried: TriedImport }
+  | { readonly at: 'done'; readonly tried: TriedImport; readonly isStored: boolean }
 
 /** Leads a file into a form or register of the open desk; nothing is written before `write`. */
 export function useImport(target: SheetTarget) {
@@ -90,8 +90,7 @@ export function useImport(target: SheetTarget) {
       reading && change(withField(reading, at, field)),
     read: async (file: File) => {
       setStep({ at: 'reading', name: file.name })
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      await work(readInWorker(bytes, file.name), { at: 'file' }, (sheets) => {
+      await work(readInWorker(file), { at: 'file' }, (sheets) => {
         const found = readingsOf(sheets, known)
         setReadings(found)
         setChosen(bestReading(found))
@@ -122,17 +121,19 @@ export function useImport(target: SheetTarget) {
       setThrown(null)
       setStep({ at: 'writing', tried })
       await painted()
+      let next: ImportStep = { at: 'tried', tried }
       try {
         desk.edit(tried.plan.edits)
-        await desk.flush()
+        // What is in the desk now must not be put there again, whatever becomes of the rest.
+        next = { at: 'done', tried, isStored: false }
+        next = { at: 'done', tried, isStored: await desk.flush() }
         const headings = headingsToRemember(reading, columns)
         const known_by = keys === undefined ? kept : [...keys]
         await calls.school.importing.remember({ target, mapping: { headings, known_by } })
-        setStep({ at: 'done', tried })
       } catch (fault) {
         setThrown(fault)
-        setStep({ at: 'tried', tried })
       }
+      setStep(next)
     },
     undo: () => desk.undo(),
   }

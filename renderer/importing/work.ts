@@ -4,7 +4,7 @@ import type { TriedImport, TryAsked } from './trial.ts'
 
 /** What a worker is asked; it does one thing and ends. */
 export type Work =
-  | { readonly do: 'read'; readonly bytes: Uint8Array; readonly name: string }
+  | { readonly do: 'read'; readonly file: File }
   | { readonly do: 'try'; readonly asked: TryAsked }
 
 /** What it says: how far it is, then what came of it. */

@@ -25,6 +25,8 @@ export const sheetFaults = {
     what: z.enum(['bytes', 'parts', 'unpacked', 'rows', 'columns', 'letters']),
     most: z.int(),
   }),
+  /** The file went or changed between being chosen and being read. */
+  'sheet-unreadable': z.strictObject({}),
   'sheet-empty': z.strictObject({}),
   /** Text in an encoding that is neither UTF-8 nor GB 18030. */
   'sheet-letters': z.strictObject({}),

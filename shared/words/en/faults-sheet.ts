@@ -56,6 +56,11 @@ export const enSheetFaults: FaultSentences<typeof sheetFaults> = {
     safe: nothing,
     remedy: 'Delete other sheets, blank lines and pictures, or import it in several files.',
   }),
+  'sheet-unreadable': () => ({
+    cause: 'The file cannot be read: its stick may be gone, or a program may be changing it.',
+    safe: nothing,
+    remedy: 'Plug the stick in, close the program that has the file open, and choose it again.',
+  }),
   'sheet-empty': () => ({
     cause: 'There is nothing in the file.',
     safe: nothing,

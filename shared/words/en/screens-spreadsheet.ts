@@ -100,6 +100,8 @@ export const enSpreadsheet: Spoken<typeof zhSpreadsheet> = {
     writing: (cells) => `Writing ${cells} cells…`,
     done: (added, updated) => `Imported: ${added} rows added, ${updated} updated.`,
     doneForm: (fields) => `Imported ${fields} fields.`,
+    notStored:
+      'It is not stored yet, and the program goes on trying: do not close it before it says saved.',
     doneUndo: 'It can be undone in one step (Ctrl+Z). Rows with mistakes are marked.',
     undo: 'Undo this import',
   },

@@ -54,6 +54,11 @@ export const zhSheetFaults: FaultSentences<typeof sheetFaults> = {
     safe: nothing,
     remedy: '请删去无关的工作表、空行和图片，或分成几个文件导入。',
   }),
+  'sheet-unreadable': () => ({
+    cause: '读不出文件：U盘可能已拔出，或文件正被别的程序改动。',
+    safe: nothing,
+    remedy: '请插好U盘、关闭打开着它的程序，再重新选择文件。',
+  }),
   'sheet-empty': () => ({
     cause: '文件里没有任何内容。',
     safe: nothing,

@@ -98,6 +98,7 @@ export const zhSpreadsheet = {
     writing: (cells: number) => `正在写入 ${cells} 处…`,
     done: (added: number, updated: number) => `已导入：新增 ${added} 行，更新 ${updated} 行。`,
     doneForm: (fields: number) => `已导入 ${fields} 个项目。`,
+    notStored: '还没有存入本机，程序会继续尝试；请先不要关闭，留意下方的“已保存”。',
     doneUndo: '可以一次撤销（Ctrl+Z）。有错误的行已在表中标出。',
     undo: '撤销这次导入',
   },
