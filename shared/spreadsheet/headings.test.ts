@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
-import { columnsOfForm, columnsOfRegister, headingOf, rowKey } from './columns.ts'
+import { columnsOfForm, columnsOfRegister, rowKey } from './columns.ts'
 import { foldedHeading, mappingAt, proposeMapping } from './headings.ts'
 import { officialForms } from './official.ts'
 import { parseCsv } from './parse-csv.ts'
-import { layDown } from './upright.ts'
 
 const pack = builtInPack()
 const teachers = pack.registers.find(({ key }) => key === 'C.teachers')
@@ -77,22 +76,4 @@ test('official numbers of today and of earlier years name their form', () => {
   expect(keys('x\n姓名\n', '基础基411')).toEqual(['C'])
   expect(keys('教基41490\n姓名\n')).toEqual([])
   expect(keys('x\n教基4149\n')).toEqual([])
-})
-
-test('a form stands upright in a file, with keys or without', () => {
-  const form = pack.forms.find(({ key }) => key === 'A')
-  if (form === undefined) throw new Error('the pack lacks form A')
-  const typed = columnsOfForm(form, 'clerk')
-  const [first, second] = typed
-  if (first === undefined || second === undefined) throw new Error('form A lacks fields')
-  const label = (one: typeof first) => headingOf(one.field, 'zh')
-  const keyed = `${first.field.name},${label(first)},1\n${second.field.name},${label(second)},2\n`
-  const plain = `项目,数\n${label(first)},1\n${label(second)},2\n`
-  for (const text of [keyed, plain]) {
-    const laid = layDown(sheetOf(text), typed, {})
-    const [at] =
-      [...(laid?.mapping.fields ?? [])].find(([, name]) => name === second.field.name) ?? []
-    expect(laid?.sheet.rows[1]?.texts[at ?? -1]).toBe('2')
-  }
-  expect(layDown(sheetOf('甲,1\n乙,2\n'), typed, {})).toBeUndefined()
 })

@@ -3,7 +3,7 @@ import { Fault } from '#shared/fault.ts'
 import type { ReadableColumn } from './columns.ts'
 import type { ImportAsked, ImportProblem, ReadLine } from './import-plan.ts'
 import { importedCell } from './imported-cell.ts'
-import { columnLetters, type Nature, nature, type SheetRow } from './sheet.ts'
+import { type Nature, nature, placeOf, type SheetRow } from './sheet.ts'
 
 /**
  * Reads the values of the mapped columns. Throws `sheet-merged` and `sheet-formulas` when one of them
@@ -30,8 +30,8 @@ function refuse(
   rows: readonly SheetRow[],
   columns: readonly number[],
 ): void {
-  const cells = rows.flatMap(({ natures, line }) =>
-    columns.filter((at) => natures[at] === kind).map((at) => `${columnLetters(at)}${line}`),
+  const cells = rows.flatMap((row) =>
+    columns.filter((at) => row.natures[at] === kind).map((at) => placeOf(row, at)),
   )
   const [cell] = cells
   if (cell !== undefined) throw new Fault(code, { cell, count: cells.length })

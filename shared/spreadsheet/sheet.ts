@@ -20,7 +20,13 @@ export interface SheetRow {
   readonly texts: readonly string[]
   /** One letter of `nature` for each text. */
   readonly natures: string
+  /** Where each text stands in the file (`C5`), when the row was laid on its side. */
+  readonly places?: readonly string[]
 }
+
+/** What the spreadsheet program calls the cell at this index of a row. */
+export const placeOf = ({ line, places }: SheetRow, at: number): string =>
+  places?.[at] ?? `${columnLetters(at)}${line}`
 
 /** One table of a file, without its blank lines. */
 export interface Sheet {

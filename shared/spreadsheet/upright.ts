@@ -1,6 +1,6 @@
 import type { TableColumn } from './columns.ts'
 import { fieldsByHeading, type Mapping, oneEach, type RememberedHeadings } from './headings.ts'
-import { nature, type Sheet, type SheetRow } from './sheet.ts'
+import { nature, placeOf, type Sheet, type SheetRow } from './sheet.ts'
 
 /** A form as it stands in a file, laid on its side: a line of headings and one line of values. */
 export interface LaidDown {
@@ -45,4 +45,5 @@ const aside = (lines: readonly SheetRow[], at: number): SheetRow => ({
   line: lines[0]?.line ?? 1,
   texts: lines.map(({ texts }) => texts[at] ?? ''),
   natures: lines.map(({ natures }) => natures[at] ?? nature.text).join(''),
+  places: lines.map((row) => placeOf(row, at)),
 })
