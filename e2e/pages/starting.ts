@@ -6,7 +6,7 @@ export const passphrase = '只给样例用的口令'
 
 /** What a person does before the first form: workspace, recovery sheet, school, district. */
 export function startingPages(page: Page, language: Language = 'zh') {
-  const { setup, recovery, unlock, school, office, firstRun } = words[language]
+  const { setup, recovery, unlock, school, office, firstRun, sample } = words[language]
   const click = (name: string) => page.getByRole('button', { name, exact: true }).click()
   /** Presses a button of the first run, unless what it leads to is there already. */
   const choose = async (name: string, next: Locator) => {
@@ -43,6 +43,12 @@ export function startingPages(page: Page, language: Language = 'zh') {
       await page.getByLabel(school.code).fill(code)
       await page.getByLabel(school.name).fill(name)
       await click(school.act)
+    },
+    /** Opens a school of the samples, filled in, in place of one's own. */
+    openSample: async (name: string) => {
+      await click(firstRun.sample)
+      const school = page.getByRole('listitem').filter({ hasText: name })
+      await school.getByRole('button', { name: sample.open }).click()
     },
     /** Picks the invitation and types the fingerprint as it stands in the letter. */
     enrol: async (invitation: string, fingerprint: string) => {

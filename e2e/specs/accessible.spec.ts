@@ -1,21 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures.ts'
+import { barriers } from '#e2e/pages/barriers.ts'
 import { gridPage } from '#e2e/pages/grid.ts'
 import { prefill } from '#e2e/pages/prefill.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
 import { readSample } from '#e2e/sample.ts'
 import { words } from '#shared/words/words.ts'
-
-/** WCAG 2.2, levels A and AA: https://www.w3.org/TR/WCAG22/ */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds on the window as it stands: the rule and where. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
-}
 
 test('the first run has no barrier that axe knows', async ({ open }) => {
   const { page } = await open()

@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '#e2e/fixtures.ts'
+import { barriers } from '#e2e/pages/barriers.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
 import { words as verifierWords } from '#shared/verifying/words.ts'
 import { words } from '#shared/words/words.ts'
 
-const { firstRun, nav, side, handIn } = words.zh
+const { nav, side, handIn } = words.zh
 const reason = '图书册数与图书台账不符'
 
 test('a returned form leads the clerk to the cell, takes no other change, and the district sees the difference', async ({
@@ -19,9 +20,7 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
   const start = startingPages(page)
   const work = workPages(page)
   await start.confirm(await start.create('李梅'))
-  await page.getByRole('button', { name: firstRun.sample }).click()
-  const school = page.getByRole('listitem').filter({ hasText: '青石镇中心小学' })
-  await school.getByRole('button').click()
+  await start.openSample('青石镇中心小学')
   await work.goTo(nav.office)
   await start.enrol(district.invitation, district.fingerprint)
   const fingerprint = await start.ownFingerprint()
@@ -48,6 +47,7 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
     await expect(part).toContainText(reason)
     await expect(part).toContainText('台账为 13,500 册')
     await expect(part).toContainText(side.returnedOnly)
+    expect(await barriers(page)).toEqual([])
   })
   await test.step('a change elsewhere is not sealed, the asked one is', async () => {
     const heated = page.locator('[id="A.site_area_m2"]')
@@ -91,5 +91,7 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
     await expect(verifier.getByRole('status')).toHaveText(verifierWords.zh.page.well)
     await expect(verifier.locator('pre')).toContainText(fingerprint)
     await expect(verifier.locator('pre')).toContainText('A.books  16900 → 13500')
+    await expect(verifier.locator('pre')).toContainText(verifierWords.zh.same)
+    expect(await barriers(verifier)).toEqual([])
   })
 })

@@ -33,6 +33,7 @@ export function TrialStep({ importing, tried }: TrialStepProps) {
             : words.importing.countsForm(tried.plan.edits.length)}
         </strong>
         <p>{words.importing.nothingYet}</p>
+        {lines.length === 0 ? null : <p>{words.importing.mending}</p>}
         {tried.blanks.length === 0 ? null : (
           <p>
             {words.importing.blanks(

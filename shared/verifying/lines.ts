@@ -92,6 +92,7 @@ function differenceLines(difference: Difference, language: Language): readonly s
       : changed
           .slice(0, listed)
           .map(({ cell, before, after }) => `    ${cell}  ${typedOf(before)} → ${typedOf(after)}`)),
+    ...(changed?.length === 0 ? [`    ${say.same}`] : []),
     ...(changed !== null && changed.length > listed
       ? [`    ${say.more(changed.length - listed)}`]
       : []),

@@ -23,6 +23,7 @@ const zh = {
   broken: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号与前一号不相连`,
   supersedes: (record: string, before: string) => `更正  ${record} 替换 ${before}`,
   notHere: '被替换的报送件不在这些文件里，无法比较',
+  same: '各项的值没有变',
   more: (n: number) => `另有 ${n} 处`,
   page: {
     title: '均衡填报 · 核验',
@@ -57,6 +58,7 @@ const en: typeof zh = {
   broken: (numbers) => `no. ${numbers.join(', ')} does not follow the one before`,
   supersedes: (record, before) => `correction  ${record} supersedes ${before}`,
   notHere: 'the record that it supersedes is in none of these files',
+  same: 'no value changed',
   more: (n) => `${n} more`,
   page: {
     title: 'Junheng · verifier',

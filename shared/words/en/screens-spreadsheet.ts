@@ -57,8 +57,9 @@ export const enSpreadsheet: Spoken<typeof zhSpreadsheet> = {
     counts: (counts) =>
       `${counts.added} added, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.leftOut} left out.`,
     countsForm: (fields) => `${fields} fields changed.`,
-    nothingYet:
-      'Nothing is written yet. Mend rows that are left out in the file and import it again; other problems can be mended here afterwards.',
+    nothingYet: 'Nothing is written yet.',
+    mending:
+      'What is marked red is left out: mend it in the file and import it again. Other problems can be mended here afterwards.',
     blanks: (columns) => `Required and still blank after the import: ${columns}.`,
     blank: (column, count) => `${column} ${count}`,
     problems: 'Problems',

@@ -55,8 +55,8 @@ export const zhSpreadsheet = {
     }) =>
       `新增 ${counts.added} 行，更新 ${counts.updated} 行，不变 ${counts.unchanged} 行，不导入 ${counts.leftOut} 行。`,
     countsForm: (fields: number) => `改动 ${fields} 个项目。`,
-    nothingYet:
-      '还没有写入。标红的行不导入时，请在文件里改好后再导入一次；其余问题导入后可在表中改正。',
+    nothingYet: '还没有写入。',
+    mending: '标红的不导入，请在文件里改好后再导入一次；其余问题导入后可在表中改正。',
     blanks: (columns: string) => `导入后仍缺必填项：${columns}。`,
     blank: (column: string, count: number) => `${column} ${count} 处`,
     problems: '问题清单',
