@@ -13,6 +13,13 @@ const TypedFingerprint = z
   .max(100, 'fingerprint')
   .refine((text) => /^\D*(\d{5}\D*){8}$/.test(text), 'fingerprint')
 
+const Day = z
+  .string()
+  .refine((text) => PlainDate.safeParse(text).success, 'option --until')
+  .pipe(PlainDate)
+
+const Reason = z.string('option --reason').min(1).max(reasonLimit, 'option --reason')
+
 /** What is asked of the district, by command. */
 const Command = z.discriminatedUnion(
   'name',
@@ -24,13 +31,26 @@ const Command = z.discriminatedUnion(
       kind: z.enum(WorkspaceKind.options, 'option --kind').default('real'),
       escrow: Recipient.optional(),
     }),
-    z.strictObject({ name: z.literal('invite'), to: Path }),
+    z.strictObject({
+      name: z.literal('invite'),
+      schools: z.array(z.string('school').pipe(SchoolCode), 'school').min(1, 'school').max(5_000),
+      to: Path,
+      until: Day.optional(),
+    }),
     z.strictObject({ name: z.literal('ingest'), from: Path }),
     z.strictObject({
       name: z.literal('approve'),
       school: z.string('school').pipe(SchoolCode),
       fingerprint: TypedFingerprint,
     }),
+    z.strictObject({
+      name: z.literal('revoke'),
+      school: z.string('school').pipe(SchoolCode),
+      fingerprint: TypedFingerprint,
+      reason: Reason,
+    }),
+    /** `revoke`: somebody else may have the present keys. */
+    z.strictObject({ name: z.literal('rotate'), revoke: z.literal(true).optional() }),
     z.strictObject({
       name: z.literal('confirm'),
       file: Path,
@@ -42,7 +62,7 @@ const Command = z.discriminatedUnion(
     z.strictObject({
       name: z.literal('return'),
       record: z.string('record').regex(/^[0-9a-f]{8,64}$/, 'record'),
-      reason: z.string('option --reason').min(1).max(reasonLimit, 'option --reason'),
+      reason: Reason,
       remarks: z
         .array(
           z
@@ -58,11 +78,7 @@ const Command = z.discriminatedUnion(
         .max(remarksLimit, 'option --remark')
         .optional(),
       only: z.literal(true).optional(),
-      until: z
-        .string()
-        .refine((text) => PlainDate.safeParse(text).success, 'option --until')
-        .pipe(PlainDate)
-        .optional(),
+      until: Day.optional(),
     }),
     z.strictObject({ name: z.literal('list') }),
     z.strictObject({ name: z.literal('help') }),
@@ -82,6 +98,8 @@ const Settings = z.strictObject({
   person: z.string().min(1, 'option --as').max(60, 'option --as'),
   /** Of a real district's keys; absent: asked on the terminal. */
   passphrase: Passphrase.optional(),
+  /** The root's sheet, where it is needed; absent: asked on the terminal. */
+  root: z.string().max(200).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -93,14 +111,14 @@ const texts = { type: 'string', multiple: true } as const
 const options = {
   ...{ folder: text, pack: text, lang: text, as: text, json: flag },
   ...{ name: text, region: text, kind: text, escrow: text, help: flag },
-  ...{ reason: text, until: text, only: flag, remark: texts },
+  ...{ reason: text, until: text, only: flag, remark: texts, revoke: flag },
 }
 
 /** Which words after the command mean what. */
 const operands: Readonly<Record<string, readonly string[]>> = {
-  ...{ invite: ['to'], ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
+  ...{ ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
   confirm: ['file', 'issuer', 'to'],
-  return: ['record'],
+  ...{ return: ['record'], revoke: ['school', 'fingerprint'] },
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -114,13 +132,23 @@ export function readConfig(words: readonly string[], env: Environment, user: str
   const { folder = 'district-data', pack, lang = 'zh', as = user, json = false } = values
   const settings = parsed(Settings, {
     ...{ folder, json, lang, person: as },
-    ...given({ pack, passphrase: env['JUNHENG_DISTRICT_PASSPHRASE'] || undefined }),
+    ...given({
+      pack,
+      passphrase: env['JUNHENG_DISTRICT_PASSPHRASE'] || undefined,
+      root: env['JUNHENG_DISTRICT_ROOT'] || undefined,
+    }),
   })
   const [name, ...rest] = positionals
   const command =
     values.help === true
       ? { name: 'help' }
-      : { name, ...named(name, rest), ...init(values), ...returning(values) }
+      : {
+          name,
+          ...named(name, rest),
+          ...init(values),
+          ...returning(values),
+          ...given({ revoke: values.revoke }),
+        }
   return { settings, command: parsed(Command, command) }
 }
 
@@ -141,9 +169,11 @@ const isUnknown = (word: string) =>
   word.startsWith('-') && !Object.hasOwn(options, word.replace(/^--/, '').replace(/=.*$/, ''))
 
 function named(name: string | undefined, rest: readonly string[]) {
+  if (name === 'invite') return given({ schools: rest.slice(0, -1), to: rest.at(-1) })
   const meanings = operands[name ?? ''] ?? []
   // A fingerprint may be typed without quotes: its groups then come as words of their own.
-  const words = name === 'approve' ? [rest[0], rest.slice(1).join(' ')] : rest
+  const isOfOne = name === 'approve' || name === 'revoke'
+  const words = isOfOne ? [rest[0], rest.slice(1).join(' ')] : rest
   if (words.length > meanings.length && name !== undefined && name !== 'help') {
     throw new Fault('usage-wrong', { what: `${words[meanings.length] ?? ''}` })
   }
@@ -179,6 +209,6 @@ function whatOf(issue: z.core.$ZodIssue | undefined): string {
     return `option --${key === 'office' ? 'name' : key}`
   }
   const field = String(issue?.path[0] ?? '')
-  if (['school', 'escrow', 'issuer'].includes(field)) return field
+  if (['school', 'schools', 'escrow', 'issuer'].includes(field)) return field.replace(/s$/, '')
   return issue?.message ?? 'command'
 }

@@ -231,6 +231,7 @@ test('every act leaves its rows in the audit log, without an answer in them', as
     'add-pack',
     'ingest',
     'approve-station',
+    'trust-approve',
     'bundle-verified',
     'record-accepted',
     'decide',

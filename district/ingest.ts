@@ -12,9 +12,10 @@ import {
   listBundles,
 } from '#district/store/bundles.ts'
 import { upsertFile } from '#district/store/files.ts'
+import { listInvitations } from '#district/store/invitations.ts'
 import { ensureObject, linkObject, listCarried, recordsOf } from '#district/store/objects.ts'
 import { ensureRecord, type HeldRecord, listRecords } from '#district/store/records.ts'
-import { ensureStation, listStationsOf } from '#district/store/stations.ts'
+import { ensureStation, listStationsOf, noteInvitation } from '#district/store/stations.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
@@ -96,6 +97,8 @@ async function store({ trx, district, at }: Act, opened: OpenedBundle): Promise<
   const { manifest, face, fingerprint } = opened
   const { school, epoch, sequence, previous = null } = manifest
   await ensureStation(trx, district, { ...face, fingerprint }, at)
+  const invitation = await invitationShown({ trx, district }, manifest)
+  if (invitation !== undefined) await noteInvitation(trx, district, face, invitation)
   const stations = await listStationsOf(trx, district, school)
   const admitted = stations.some((one) => isSameFace(one, face) && one.state === 'approved')
   const verdict = { state: 'waiting', fault: unjudged(school, fingerprint) } as const
@@ -115,6 +118,16 @@ async function store({ trx, district, at }: Act, opened: OpenedBundle): Promise<
     await linkObject(trx, district, opened.id, hash, kind)
   }
   for (const head of opened.heads) await ensureRecord(trx, district, head, at)
+}
+
+/** The invitation of this school whose secret a request shows; undefined for another secret or none. */
+async function invitationShown(
+  { trx, district }: Pick<Act, 'trx' | 'district'>,
+  { school, enrolment }: OpenedBundle['manifest'],
+): Promise<Sha256 | undefined> {
+  if (enrolment === undefined) return undefined
+  const invited = (await listInvitations(trx, district, school)).get(enrolment.invitation)
+  return invited?.secret === enrolment.secret ? invited.hash : undefined
 }
 
 /** Stands for an instant only: the act judges the bundle before it ends. */

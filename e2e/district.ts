@@ -3,8 +3,9 @@ import { start } from './process.ts'
 
 const Made = z.object({
   fingerprint: z.string(),
-  files: z.object({ invitation: z.string(), keys: z.string() }),
+  files: z.object({ keys: z.string() }),
 })
+const Invited = z.object({ invitations: z.array(z.object({ path: z.string() })).length(1) })
 const ListedRecord = z.object({
   record: z.string(),
   form: z.string(),
@@ -17,10 +18,11 @@ const Listed = z.object({ records: z.array(ListedRecord) })
 
 /** A district of a test's own, asked by its command line. */
 export interface District {
-  /** The file that the school is sent, and the fingerprint that stands in the letter. */
-  readonly invitation: string
+  /** The file that the school is sent; it is written into this folder. */
+  readonly invite: (school: string, to: string) => Promise<string>
   /** A test district's keys lie open in this file. */
   readonly keys: string
+  /** What stands in the letter. */
   readonly fingerprint: string
   readonly ingest: (from: string) => Promise<unknown>
   readonly approve: (school: string, fingerprint: string) => Promise<unknown>
@@ -45,8 +47,9 @@ export async function makeDistrict(folder: string): Promise<District> {
   const { fingerprint, files } = Made.parse(await ask('init', ...words))
   return {
     fingerprint,
-    invitation: files.invitation,
     keys: files.keys,
+    invite: async (school, to) =>
+      Invited.parse(await ask('invite', school, to)).invitations[0]?.path ?? '',
     ingest: (from) => ask('ingest', from),
     approve: (school, typed) => ask('approve', school, typed),
     reply: (to) => ask('reply', to),

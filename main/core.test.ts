@@ -14,7 +14,7 @@ test('a year in one story: fill, seal, write, answer, apply, accepted with proof
 
   const stick = station.stick()
   const { written } = await station.ask.handing.write({ folder: stick })
-  expect(written).toMatchObject([{ school, sequence: 1, records: 2 }])
+  expect(written).toMatchObject([{ school, sequence: 2, records: 2 }])
 
   const [bundle] = await district.read(stick)
   expect(bundle?.id).toBe(written[0]?.bundle)
@@ -26,7 +26,7 @@ test('a year in one story: fill, seal, write, answer, apply, accepted with proof
 
   await district.answer(stick)
   expect(await station.ask.receiving.look({ folder: stick })).toMatchObject({
-    replies: [{ state: 'new', reply_seq: 1 }],
+    replies: [{ state: 'new', reply_seq: 2 }],
   })
   expect(await station.ask.receiving.apply({ folder: stick })).toMatchObject({ applied: 1 })
   expect(await station.ask.receiving.apply({ folder: stick })).toMatchObject({ applied: 0 })
@@ -41,9 +41,12 @@ test('a year in one story: fill, seal, write, answer, apply, accepted with proof
     'received',
     'decided',
   ])
-  expect(line?.steps.at(-1)).toMatchObject({ state: 'accepted', decision_no: 1 })
+  expect(line?.steps.at(-1)).toMatchObject({ state: 'accepted', decision_no: 2 })
   expect(await station.ask.handing.waiting({})).toEqual([
-    { school, unpacked: [], asked: [], unconfirmed: [], set_aside: [] },
+    {
+      ...{ school, standing: { is: 'approved' } },
+      ...{ unpacked: [], asked: [], unconfirmed: [], set_aside: [] },
+    },
   ])
 })
 

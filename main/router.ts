@@ -298,8 +298,8 @@ export function schoolRouter(deps: RouterDeps) {
       waiting: os.handing.waiting.handler(async () => {
         const { db, actor } = await work()
         return (await waiting(db, actor)).map(
-          ({ school, unpacked, asked, unconfirmed, setAside }) => ({
-            school,
+          ({ school, standing, unpacked, asked, unconfirmed, setAside }) => ({
+            ...{ school, standing },
             unpacked: [...unpacked],
             asked: [...asked],
             unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),

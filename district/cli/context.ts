@@ -44,7 +44,7 @@ export const personOf = (settings: Settings): Person => ({
 })
 
 /** Asks once, unless the environment has said it. */
-function passphraseOf(settings: Settings): () => Promise<string> {
+export function passphraseOf(settings: Settings): () => Promise<string> {
   return async () => settings.passphrase ?? askPassphrase('口令 / Passphrase: ')
 }
 

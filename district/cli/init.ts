@@ -8,7 +8,7 @@ import type { Outcome } from './outcome.ts'
 import { askNewPassphrase, askPassphrase } from './passphrase.ts'
 import { words } from './words.ts'
 
-/** Makes a district in a new folder, and its invitation beside the books. */
+/** Makes a district in a new folder. The root's sheet is shown this once and kept nowhere. */
 export async function init(
   { settings, clock, random }: Context,
   { office, region, kind, escrow }: CommandOf<'init'>,
@@ -23,10 +23,20 @@ export async function init(
     person: personOf(settings),
     passphrase: async () => settings.passphrase ?? askNewPassphrase(askPassphrase),
   })
-  const { district, fingerprint, files } = made
+  const { district, fingerprint, root, files } = made
   return {
-    json: { command: 'init', district, name: office, region, kind, fingerprint, folder, files },
-    lines: (language) => words[language].made({ name: office, kind, fingerprint, files }),
+    json: {
+      command: 'init',
+      district,
+      name: office,
+      region,
+      kind,
+      fingerprint,
+      root,
+      folder,
+      files,
+    },
+    lines: (language) => words[language].made({ name: office, kind, fingerprint, root, files }),
     exit: 0,
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
 import { type Placed, placeFile } from '#district/files/place.ts'
 import { issueReply } from '#district/services/replies.ts'
-import { listStations } from '#district/store/stations.ts'
+import { listStations, type Station } from '#district/store/stations.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
 import { type Context, withDistrict } from './context.ts'
@@ -31,14 +31,15 @@ type Refused = {
 }
 
 /**
- * Writes one reply for each approved station into a folder, and keeps it. A file that cannot be
+ * Writes one reply for each approved station into a folder, and for each that was revoked and has no
+ * successor, and keeps it. A file that cannot be
  * written is told and the others are written all the same; exit 1 then.
  */
 export async function reply(context: Context, { to }: CommandOf<'reply'>): Promise<Outcome> {
   const folder = path.resolve(to)
   return withDistrict(context, async (deps) => {
     const { db, id } = deps.district
-    const stations = (await listStations(db, id)).filter(({ state }) => state === 'approved')
+    const stations = toAnswer(await listStations(db, id))
     const replies: Written[] = []
     const refused: Refused[] = []
     for (const station of stations) {
@@ -71,6 +72,21 @@ export async function reply(context: Context, { to }: CommandOf<'reply'>): Promi
     }
   })
 }
+
+/** Of the faces of a station the approved one; of revoked ones alone that which was decided last. */
+function toAnswer(stations: readonly Station[]): readonly Station[] {
+  const known = stations.filter(({ state }) => state !== 'new')
+  return [...Map.groupBy(known, ({ school, station }) => `${school} ${station}`).values()].flatMap(
+    (faces) => {
+      const approved = faces.find(({ state }) => state === 'approved')
+      const last = faces.toSorted((one, other) => lastDecided(one, other)).at(-1)
+      return approved ?? last ?? []
+    },
+  )
+}
+
+const lastDecided = (one: Station, other: Station): number =>
+  Date.parse(one.decided_at ?? '1970-01-01') - Date.parse(other.decided_at ?? '1970-01-01')
 
 async function place(
   folder: string,

@@ -4,10 +4,11 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openDistrict } from '#district/open-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
-import { aStation } from '#district/testing/a-station.ts'
+import { aStation, type TestStation } from '#district/testing/a-station.ts'
 import { smallPackBytes } from '#district/testing/small-pack.ts'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { Instant } from '#shared/ids.ts'
+import { openInvitation } from '#shared/reply/invite.ts'
 import { run } from './run.ts'
 
 /** A district's command line in a folder of its own, and what it printed. */
@@ -42,31 +43,43 @@ async function aStationOf(folder: string, ...which: readonly [number?, string?])
   return aStation(district, ...which)
 }
 
+/** A request for enrolment that shows the secret of this invitation file. */
+async function requestOf(school: TestStation, invitation: string) {
+  const opened = await openInvitation(new Uint8Array(await readFile(invitation)))
+  const { hash, invitation: invited } = opened
+  return school.bundle([], { enrolment: { invitation: hash, secret: invited.secret } })
+}
+
 test('from init to reply, in JSON', async () => {
   const { folder, stick, ask, make } = await aCommandLine()
   const made = await make()
   expect(made).toMatchObject({ exit: 0, command: 'init', kind: 'test', name: '云溪县教育局' })
-  expect(await readdir(folder)).toEqual(
-    ['district-keys.json', 'district.db', '云溪县教育局.jhi'].sort(),
-  )
-  expect(await ask('invite', stick)).toMatchObject({
-    exit: 0,
-    path: path.join(stick, '云溪县教育局.jhi'),
-    fingerprint: made.fingerprint,
-  })
-
+  expect(await readdir(folder)).toEqual(['district-keys.json', 'district.db'].sort())
   const school = await aStationOf(folder)
-  const bundle = await school.bundle([await school.profile(642)])
+  const invited = await ask('invite', school.school, stick, '--until', '2026-12-31')
+  const [invitation] = invited.invitations
+  expect(invited).toMatchObject({ exit: 0, fingerprint: made.fingerprint })
+  expect(path.basename(invitation.path)).toBe(`${school.school}-${invitation.code}.jhi`)
+
+  const request = await requestOf(school, invitation.path)
+  await writeFile(path.join(stick, request.name), request.bytes)
+  const records = [await school.profile(642)]
+  const bundle = await school.bundle(records, { sequence: 2, previous: request.id })
   await writeFile(path.join(stick, bundle.name), bundle.bytes)
   expect(await ask('ingest', stick)).toMatchObject({
     exit: 0,
-    counts: { verified: 0, waiting: 1, disputed: 0, quarantined: 0 },
-    files: [{ name: bundle.name, state: 'waiting', fault: { code: 'held-station-unknown' } }],
+    counts: { verified: 0, waiting: 2, disputed: 0, quarantined: 0 },
+    files: [request, bundle].map(({ name }) => ({
+      ...{ name, state: 'waiting', fault: { code: 'held-station-unknown' } },
+    })),
   })
   const groups = school.fingerprint.split(' ')
   expect(await ask('approve', school.school, ...groups)).toMatchObject({
     exit: 0,
-    bundles: [{ bundle: bundle.id, state: 'verified' }],
+    bundles: [
+      { bundle: request.id, state: 'verified' },
+      { bundle: bundle.id, state: 'verified' },
+    ],
   })
   expect(await ask('ingest', path.join(stick, bundle.name))).toMatchObject({
     exit: 0,
@@ -86,8 +99,11 @@ test('from init to reply, in JSON', async () => {
   expect(await ask('list')).toMatchObject({
     exit: 0,
     district: { name: '云溪县教育局', fingerprint: made.fingerprint },
-    stations: [{ school: school.school, state: 'approved', chains: [{ through: 1 }] }],
-    bundles: [{ bundle: bundle.id, state: 'verified', records: bundle.records }],
+    stations: [{ school: school.school, state: 'approved', chains: [{ through: 2 }] }],
+    bundles: [
+      { bundle: request.id, state: 'verified', records: [] },
+      { bundle: bundle.id, state: 'verified', records: bundle.records },
+    ],
     records: [{ record: bundle.records[0], form: 'S', state: 'accepted', current: true }],
     quarantined: [],
   })
@@ -95,14 +111,17 @@ test('from init to reply, in JSON', async () => {
 })
 
 test('list shows the figures of each unit as the pack wants them shown', async () => {
-  const { folder, stick, type, make } = await aCommandLine()
+  const { folder, stick, type, ask, make } = await aCommandLine()
   await make()
   const school = await aStationOf(folder)
   const profile = await school.profile(100)
   const forms = { S: { type: '211', pupils: '100' }, A: { area_m2: '412.5' } }
   const uses = [{ form: 'S', record: profile.hash }]
-  const bundle = await school.bundle([profile, await school.seal('A', forms, { uses })])
-  await writeFile(path.join(stick, bundle.name), bundle.bytes)
+  const { invitations } = await ask('invite', school.school, stick)
+  const request = await requestOf(school, invitations[0].path)
+  const place = { sequence: 2, previous: request.id }
+  const bundle = await school.bundle([profile, await school.seal('A', forms, { uses })], place)
+  for (const { name, bytes } of [request, bundle]) await writeFile(path.join(stick, name), bytes)
   const waiting = await type('ingest', stick)
   expect(waiting.out).toContain(`approve ${school.school} "${school.fingerprint}"`)
   await type('approve', school.school, school.fingerprint)
@@ -247,7 +266,8 @@ test('a reply never overwrites another file of its name, which does not keep the
   const school = await aStationOf(folder)
   const other = await aStationOf(folder, 2, '9901010002')
   for (const one of [school, other]) {
-    const bundle = await one.bundle([])
+    const { invitations } = await ask('invite', one.school, stick)
+    const bundle = await requestOf(one, invitations[0].path)
     await writeFile(path.join(stick, bundle.name), bundle.bytes)
     await ask('ingest', stick)
     await ask('approve', one.school, one.fingerprint)

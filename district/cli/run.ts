@@ -14,6 +14,8 @@ import { list } from './list.ts'
 import type { Outcome } from './outcome.ts'
 import { reply } from './reply.ts'
 import { returns } from './return.ts'
+import { revoke } from './revoke.ts'
+import { rotate } from './rotate.ts'
 import { words } from './words.ts'
 
 /** What the process gives a command; a test gives its own. */
@@ -62,6 +64,10 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return ingestFiles(context, command)
     case 'approve':
       return approve(context, command)
+    case 'revoke':
+      return revoke(context, command)
+    case 'rotate':
+      return rotate(context, command)
     case 'confirm':
       return confirm(context, command)
     case 'reply':

@@ -1,4 +1,5 @@
 import type { Ingested } from '#district/ingest.ts'
+import type { WrittenInvitation } from '#district/services/inviting.ts'
 import type { PackRef } from '#shared/record/record.ts'
 import type { Language } from '#shared/words/words.ts'
 
@@ -6,7 +7,9 @@ type Made = {
   readonly name: string
   readonly kind: 'real' | 'test'
   readonly fingerprint: string
-  readonly files: { readonly keys: string; readonly store: string; readonly invitation: string }
+  /** The root's sheet. */
+  readonly root: readonly string[]
+  readonly files: { readonly keys: string; readonly store: string }
 }
 type Office = {
   readonly name: string
@@ -23,9 +26,11 @@ const zh = {
     '均衡填报 · 县局',
     '',
     '  npm run district -- init --folder 文件夹 --name 单位名称 --region 行政区划代码 [--kind test] [--escrow age1…]',
-    '  npm run district -- invite 文件夹              写出邀请文件',
+    '  npm run district -- invite 学校标识码… 文件夹 [--until 日期]  为每所学校写出邀请文件',
     '  npm run district -- ingest 文件夹或文件         接收上报包（原文件不动）',
     '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
+    '  npm run district -- revoke 学校标识码 指纹 --reason 原因  停用工作站',
+    '  npm run district -- rotate [--revoke]          凭根密钥表更换县局密钥；--revoke 同时吊销旧密钥',
     '  npm run district -- confirm 表册包.jhp 发布公钥 文件夹  核对后给表册包加上县级确认签名',
     '  npm run district -- reply 文件夹               为每个已核准的工作站写出回复包',
     '  npm run district -- return 报送件编号 --reason 原因 [--remark 位置=意见]… [--only] [--until 日期]',
@@ -33,14 +38,14 @@ const zh = {
     '  npm run district -- list                      工作站、上报包、报送件、更正与指标',
     '',
     '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
-    '  正式县局的密钥受口令保护：在终端输入，或放进 JUNHENG_DISTRICT_PASSPHRASE。',
+    '  正式县局的密钥受口令保护：在终端输入，或放进 JUNHENG_DISTRICT_PASSPHRASE；根密钥表同样输入，或放进 JUNHENG_DISTRICT_ROOT。',
   ],
-  made: ({ name, kind, fingerprint, files }: Made): string[] => [
+  made: ({ name, kind, fingerprint, root, files }: Made): string[] => [
     `✓ 已建立县局：${name}${kind === 'test' ? '（测试）' : ''}`,
     `  指纹  ${fingerprint}`,
     '        请写进公文或打电话告诉学校，学校据此核对邀请文件。',
-    `  邀请  ${files.invitation}`,
-    '        交给学校；不含秘密。',
+    `  根密钥表  ${root.join(' ')}`,
+    '        只显示这一次，本机不保存。请抄写两份，封存在两处；更换或吊销县局密钥时要用它。',
     `  密钥  ${files.keys}`,
     kind === 'test'
       ? '        测试县局：签名私钥、解密私钥、数据库密钥未加密存放，仅本用户可读（0600）。不要用于真实数据。'
@@ -48,9 +53,13 @@ const zh = {
     `  数据  ${files.store}`,
     '        SQLite，全部加密；没有密钥文件打不开。请与密钥文件分开备份。',
   ],
-  invited: ({ file, fingerprint }: { file: string; fingerprint: string }): string[] => [
-    `✓ 已写出邀请文件：${file}`,
-    `  指纹  ${fingerprint}`,
+  invited: (invitations: readonly WrittenInvitation[], fingerprint: string): string[] => [
+    ...invitations.flatMap(({ school, path, code, until }) => [
+      `✓ 学校 ${school} 的邀请  ${path}`,
+      `  短码 ${code}，登记申请须在 ${until} 前送达；只交给这所学校，内有一次性口令`,
+    ]),
+    `  县局指纹  ${fingerprint}`,
+    '            请写进公函或打电话告诉学校，不要和邀请文件放在一起。',
   ],
   confirmed: ({ id, version, hash, file }: Confirmed): string[] => [
     `✓ 已确认表册包 ${id} 第 ${version} 版`,
@@ -59,6 +68,15 @@ const zh = {
     '          交给学校安装；请与签字存档的确认页核对校验值。',
   ],
   approved: (school: string) => `✓ 已核准学校 ${school} 的工作站`,
+  revoked: (school: string) =>
+    `✓ 已停用学校 ${school} 的这台工作站，下一个回复包会告知学校；之后由它签名的文件等待人工处理`,
+  rotated: (serial: number, revoke: boolean): string[] => [
+    `✓ 已换用第 ${serial} 套密钥，由根密钥签发；指纹不变`,
+    revoke
+      ? '  旧密钥已吊销：学校收到下一个回复包后，不再相信旧密钥签过的任何文件。请尽快给所有学校写出回复包。'
+      : '  学校收到下一个回复包后改用新密钥；在此之前交来的文件照常能打开。',
+    '  请重新备份密钥文件。',
+  ],
   returned: (school: string, form: string, period: string) =>
     `✓ 已退回学校 ${school} ${period} 的表${form}，下一个回复包会告知学校`,
   changed: (cell: string, before: string, after: string) =>
@@ -111,9 +129,11 @@ const en: CliWords = {
     'Junheng · district',
     '',
     '  npm run district -- init --folder DIR --name OFFICE --region CODE [--kind test] [--escrow age1…]',
-    '  npm run district -- invite DIR                write the invitation',
+    '  npm run district -- invite SCHOOL… DIR [--until DAY]  write an invitation for each school',
     '  npm run district -- ingest DIR|FILE           take in bundles (the files are not touched)',
     '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
+    '  npm run district -- revoke SCHOOL FINGERPRINT --reason TEXT  a station may not speak any more',
+    '  npm run district -- rotate [--revoke]          new keys by the root sheet; --revoke: the old ones are lost',
     '  npm run district -- confirm PACK.jhp ISSUER DIR  sign a pack for the schools, after reading it',
     '  npm run district -- reply DIR                 write a reply for each approved station',
     '  npm run district -- return RECORD --reason TEXT [--remark CELL=TEXT]… [--only] [--until DAY]',
@@ -121,14 +141,14 @@ const en: CliWords = {
     '  npm run district -- list                      stations, bundles, records, corrections, indicators',
     '',
     '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
-    "  A real district's keys lie under a passphrase: typed, or in JUNHENG_DISTRICT_PASSPHRASE.",
+    "  A real district's keys lie under a passphrase: typed, or in JUNHENG_DISTRICT_PASSPHRASE; the root sheet likewise, or in JUNHENG_DISTRICT_ROOT.",
   ],
-  made: ({ name, kind, fingerprint, files }) => [
+  made: ({ name, kind, fingerprint, root, files }) => [
     `✓ district made: ${name}${kind === 'test' ? ' (test)' : ''}`,
     `  fingerprint  ${fingerprint}`,
     '        Tell schools by letter or phone; they compare the invitation with it.',
-    `  invitation   ${files.invitation}`,
-    '        For the schools; it holds no secret.',
+    `  root sheet   ${root.join(' ')}`,
+    '        Shown this once and stored nowhere. Write it down twice and lock it away in two places: changing or revoking the keys of the office needs it.',
     `  keys         ${files.keys}`,
     kind === 'test'
       ? '        A test district: signing key, opening key and store key lie open, for this user only (0600). Not for real data.'
@@ -136,9 +156,13 @@ const en: CliWords = {
     `  store        ${files.store}`,
     '        SQLite, encrypted throughout; useless without the key file. Back it up apart from the keys.',
   ],
-  invited: ({ file, fingerprint }) => [
-    `✓ invitation written: ${file}`,
-    `  fingerprint  ${fingerprint}`,
+  invited: (invitations, fingerprint) => [
+    ...invitations.flatMap(({ school, path, code, until }) => [
+      `✓ invitation for school ${school}  ${path}`,
+      `  short code ${code}; the request has to arrive by ${until}; for this school only: it holds a one-time secret`,
+    ]),
+    `  fingerprint of the district  ${fingerprint}`,
+    '            Tell it by letter or phone, never beside the file.',
   ],
   confirmed: ({ id, version, hash, file }) => [
     `✓ pack ${id} version ${version} confirmed`,
@@ -147,6 +171,15 @@ const en: CliWords = {
     '        For the schools; compare the hash with the page that was signed.',
   ],
   approved: (school) => `✓ station of school ${school} approved`,
+  revoked: (school) =>
+    `✓ this station of school ${school} is revoked; the next reply says so, and what it signs later waits for a person`,
+  rotated: (serial, revoke) => [
+    `✓ working with key pair no. ${serial}, appointed by the root; the fingerprint is the same`,
+    revoke
+      ? '  The old key is revoked: once the next reply has reached a school, nothing that it signed is believed there. Write replies for all schools soon.'
+      : '  Schools use the new keys once the next reply has reached them; what they hand in until then opens all the same.',
+    '  Back up the key file again.',
+  ],
   returned: (school, form, period) =>
     `✓ form ${form} of ${period} sent back to school ${school}; the next reply says so`,
   changed: (cell, before, after) =>

@@ -23,9 +23,9 @@ export type OpenedBundle = Unpacked & {
 /** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`; `kind-mismatch` of a record, those of `keptOf`. */
 export async function openBundle(
   bytes: Uint8Array,
-  { id, kind, identity }: Pick<District, 'id' | 'kind' | 'identity'>,
+  { id, kind, identities }: Pick<District, 'id' | 'kind' | 'identities'>,
 ): Promise<OpenedBundle> {
-  const unpacked = await unpackBundle(bytes, { identities: [identity], district: id, kind })
+  const unpacked = await unpackBundle(bytes, { identities, district: id, kind })
   const { manifest } = unpacked
   const { school, station } = manifest
   const records = readObjects(unpacked)

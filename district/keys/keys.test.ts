@@ -25,7 +25,7 @@ test("a real district's keys open with its passphrase only, and no secret stands
   const keys = await makeKeys('real', random)
   const file = await writeKeyFile(fs, folder, keys, async () => '云溪县教育局的口令')
   const text = (await readFile(file)).toString('latin1')
-  for (const secret of [keys.identity, keys.signing_seed, keys.database]) {
+  for (const secret of [...keys.working.flatMap(Object.values), keys.database]) {
     expect(text).not.toContain(secret)
   }
   expect(await readdir(folder)).toEqual(['district-keys.age'])
@@ -45,7 +45,7 @@ test('a key file with a changed byte, cut, or of another shape is damaged', asyn
     expect(await faultCodeOf(open)).toBe('district-keys-damaged')
   }
   const folder = await aFolder()
-  await writeFile(path.join(folder, 'district-keys.json'), '{"format":"junheng.district-keys/2"}')
+  await writeFile(path.join(folder, 'district-keys.json'), '{"format":"junheng.district-keys/3"}')
   expect(await faultCodeOf(() => readKeyFile(folder, never))).toBe('district-keys-damaged')
 })
 

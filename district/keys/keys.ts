@@ -6,19 +6,34 @@ import { DistrictId, WorkspaceKind } from '#shared/ids.ts'
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The secrets of a district: who has them is the district. */
-export const DistrictKeys = z.strictObject({
-  format: z.literal('junheng.district-keys/1'),
-  kind: WorkspaceKind,
-  district: DistrictId,
-  /** Encrypts the store. */
-  database: Hex32,
-  /** Ed25519 seed: signs invitations and replies. */
+/** A pair of keys with which an office works until its root appoints another. */
+const WorkingKeys = z.strictObject({
+  /** Ed25519 seed: signs replies, invitations and approvals. */
   signing_seed: Hex32,
   /** X25519: opens bundles. */
   identity: z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/),
 })
+export type WorkingKeys = z.infer<typeof WorkingKeys>
+
+/** The secrets of a district: who has them is the district. */
+export const DistrictKeys = z.strictObject({
+  format: z.literal('junheng.district-keys/2'),
+  kind: WorkspaceKind,
+  district: DistrictId,
+  /** Encrypts the store. */
+  database: Hex32,
+  /** The newest first: the books say which of them the root has appointed; older ones still open bundles. */
+  working: z.array(WorkingKeys).min(1).max(50),
+})
 export type DistrictKeys = z.infer<typeof DistrictKeys>
+
+/** New keys to work with; `random(n)` gives n bytes that nobody can guess. */
+export const makeWorkingKeys = async (
+  random: (count: number) => Uint8Array,
+): Promise<WorkingKeys> => ({
+  signing_seed: hex(random(32)),
+  identity: await generateX25519Identity(),
+})
 
 /** New secrets; `random(n)` gives n bytes that nobody can guess. */
 export async function makeKeys(
@@ -26,12 +41,11 @@ export async function makeKeys(
   random: (count: number) => Uint8Array,
 ): Promise<DistrictKeys> {
   return DistrictKeys.parse({
-    format: 'junheng.district-keys/1',
+    format: 'junheng.district-keys/2',
     kind,
     district: hex(random(16)),
     database: hex(random(32)),
-    signing_seed: hex(random(32)),
-    identity: await generateX25519Identity(),
+    working: [await makeWorkingKeys(random)],
   })
 }
 

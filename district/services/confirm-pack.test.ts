@@ -41,9 +41,9 @@ async function aDistrictWith(file: Uint8Array, kind: 'real' | 'test' = 'test') {
     '--kind',
     kind,
   )
-  const { signing } = await openInvitation(
-    new Uint8Array(await readFile(path.join(folder, '云溪县教育局.jhi'))),
-  )
+  const { invitations } = await ask('invite', '9901010001', stick)
+  const invitation = new Uint8Array(await readFile(invitations[0].path))
+  const { signing } = (await openInvitation(invitation)).appointment
   const confirm = (key: string) => ask('confirm', path.join(stick, 'offered.jhp'), key, stick)
   return { stick, signing, confirm }
 }

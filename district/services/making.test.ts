@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import fs, { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readRoot } from '#district/keys/root.ts'
 import { openDistrict } from '#district/open-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
 import { failingDisk } from '#district/testing/failing-disk.ts'
 import { Instant } from '#shared/ids.ts'
-import { invitationFingerprint, openInvitation } from '#shared/reply/invite.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
+import { openAppointment } from '#shared/trust/appoint.ts'
 import { makeDistrict } from './making.ts'
 
 const making = (folder: string, kind: 'test' | 'real' = 'test') => ({
@@ -19,14 +20,22 @@ const making = (folder: string, kind: 'test' | 'real' = 'test') => ({
 })
 
 test.each(['test', 'real'] as const)(
-  'a %s district opens, and its invitation names its keys',
+  'a %s district opens, and its root has appointed its keys',
   async (kind) => {
     const folder = path.join(await aFolder(), 'new', 'district')
-    const { fingerprint, files } = await makeDistrict(making(folder, kind))
-    const invitation = await openInvitation(new Uint8Array(await readFile(files.invitation)))
-    expect(await invitationFingerprint(invitation)).toBe(fingerprint)
+    const { fingerprint, root, files } = await makeDistrict(making(folder, kind))
     const district = await openDistrict(folder, async () => 'eight or more')
     expect(district).toMatchObject({ kind, name: '云溪县教育局', fingerprint })
+    const { pair } = await readRoot(root.join('-').toLowerCase())
+    expect(await openAppointment(district.appointment, pair.public)).toMatchObject({
+      ...{ serial: 1, signing: district.pair.public, recipient: district.recipient },
+    })
+    // The root's secret is on paper only.
+    for (const file of Object.values(files)) {
+      const text = (await readFile(file)).toString('latin1')
+      expect(text).not.toContain(root[0])
+      expect(text).not.toContain(Buffer.from(pair.seed).toString('hex'))
+    }
     await district.db.destroy()
     if (process.platform !== 'win32') expect((await stat(folder)).mode & 0o077).toBe(0)
   },
@@ -45,7 +54,7 @@ test('whichever write fails, nothing half-made stays', async () => {
   const parent = await aFolder()
   const folder = path.join(parent, 'district')
   const failing = failingDisk('ENOSPC')
-  for (let call = 0; call < 10; call += 1) {
+  for (let call = 0; call < 6; call += 1) {
     const disk = failing.at(call)
     expect(await faultCodeOf(() => makeDistrict({ ...making(folder), disk }))).toBe('disk-full')
     expect(await readdir(parent)).toEqual([])

@@ -2,18 +2,20 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type Disk, errnoOf } from '#district/files/disk.ts'
 import { diskFault } from '#district/files/disk-fault.ts'
-import { syncFolder, writeDurably } from '#district/files/write.ts'
+import { syncFolder } from '#district/files/write.ts'
 import { writeKeyFile } from '#district/keys/key-file.ts'
-import { makeKeys } from '#district/keys/keys.ts'
-import { storeFile, usableKeys } from '#district/open-district.ts'
+import { type DistrictKeys, makeKeys, type WorkingKeys } from '#district/keys/keys.ts'
+import { newRoot } from '#district/keys/root.ts'
+import { databaseKey, storeFile, usableKeys } from '#district/open-district.ts'
 import { type Person, perform } from '#district/store/act.ts'
 import { insertDistrict } from '#district/store/districts.ts'
 import { openStore } from '#district/store/open.ts'
 import { hex } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import { Epoch, type Instant, type Recipient, type WorkspaceKind } from '#shared/ids.ts'
-import { signInvitation } from '#shared/reply/invite.ts'
-import { invitationFileName } from './inviting.ts'
+import { districtFingerprint } from '#shared/reply/invite.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
+import { type Appointment, appointmentFormat } from '#shared/trust/appointment.ts'
 
 type Making = {
   readonly disk: Disk
@@ -29,7 +31,7 @@ type Making = {
 }
 
 /**
- * Makes a district: keys, books, invitation. It grows under another name and gets its own by one
+ * Makes a district: root, keys, books. The root's sheet is given back and kept nowhere. It grows under another name and gets its own by one
  * rename, so that a half-made one never stands in the folder.
  * Faults: `district-exists` when the folder holds anything, those of writing and of `passphrase`.
  */
@@ -44,8 +46,8 @@ export async function makeDistrict(making: Making) {
     await takePlace(growing, folder)
     await syncFolder(disk, path.dirname(folder))
     const at = (file: string) => path.join(folder, path.basename(file))
-    const { keys, store, invitation } = made.files
-    return { ...made, files: { keys: at(keys), store: at(store), invitation: at(invitation) } }
+    const { keys, store } = made.files
+    return { ...made, files: { keys: at(keys), store: at(store) } }
   } catch (thrown) {
     await rm(growing, { recursive: true, force: true })
     throw await diskFault(disk, thrown, path.dirname(folder), 0)
@@ -55,33 +57,37 @@ export async function makeDistrict(making: Making) {
 async function fill(folder: string, making: Making) {
   const { disk, name, region, kind, at, random, escrow } = making
   const keys = await makeKeys(kind, random)
-  const { pair, recipient, fingerprint, database } = await usableKeys(keys)
-  const invitation = await signInvitation(
-    {
-      format: 'junheng.invitation/1',
-      ...{ kind, district: keys.district, name, region, signing: pair.public, recipient },
-      ...(escrow === undefined ? {} : { escrow }),
-      issued_at: at,
-    },
-    pair,
-  )
+  const root = await newRoot(random)
+  const { pair, recipient } = await usableKeys(firstOf(keys))
+  const appointed: Appointment = {
+    format: appointmentFormat,
+    ...{ kind, district: keys.district, root: root.pair.public, serial: 1 },
+    ...{ signing: pair.public, recipient, ...(escrow === undefined ? {} : { escrow }) },
+    issued_at: at,
+  }
+  const appointment = await signAppointment(appointed, root.pair)
+  const fingerprint = await districtFingerprint(appointed)
   const files = {
     keys: await writeKeyFile(disk, folder, keys, making.passphrase),
     store: storeFile(folder),
-    invitation: path.join(folder, invitationFileName(name)),
   }
-  await writeDurably(disk, files.invitation, invitation)
-  const db = await openStore(files.store, database)
+  const db = await openStore(files.store, databaseKey(keys))
   try {
     const epoch = Epoch.parse(hex(random(4)))
-    const face = { id: keys.district, kind, name, region, epoch, invitation }
+    const face = { id: keys.district, kind, name, region, epoch, appointment }
     await insertDistrict(db, face, at)
     const under = { db, district: face.id, person: making.person, at }
     await perform(under, 'keep-district', (act) => act.note('make-district', fingerprint))
   } finally {
     await db.destroy()
   }
-  return { district: keys.district, fingerprint, files }
+  return { district: keys.district, fingerprint, root: root.sheet, files }
+}
+
+function firstOf({ working }: DistrictKeys): WorkingKeys {
+  const [first] = working
+  if (first === undefined) throw new Error('keys are made with a pair to work with')
+  return first
 }
 
 async function hasAnything(folder: string): Promise<boolean> {

@@ -4,16 +4,21 @@ import { judgeBundles } from '#district/judge/bundles.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
 import { type Act, perform } from '#district/store/act.ts'
+import type { BundleVerdict } from '#district/store/bundles.ts'
 import { insertDecision, listDecisions } from '#district/store/decisions.ts'
 import { recordsOf } from '#district/store/objects.ts'
 import { listRecords, type RecordVerdict } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
 import { listReturns, type ReturnWord } from '#district/store/returns.ts'
 import type { Station } from '#district/store/stations.ts'
+import { listTrustEvents } from '#district/store/trust-events.ts'
+import type { SigningPair } from '#shared/bundle/keys.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import type { FaultValue } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
-import { Decision, missingLimit, type Reply, reasonLimit } from '#shared/reply/reply.ts'
+import { Decision, type Held, missingLimit, type Reply, reasonLimit } from '#shared/reply/reply.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
+import { signTrustEvent } from '#shared/trust/events.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 
 /**
@@ -25,8 +30,9 @@ export async function issueReply(station: Station, deps: Deps): Promise<StoredRe
   const under = { db: district.db, district: district.id, person, at: clock() }
   return perform(under, 'reply', async (act) => {
     const { school, recipient } = station
-    const word = await wordTo(act, station)
-    const content = await sha256(canonicalBytes({ ...word, recipient }))
+    const word = await wordTo(act, station, district.pair)
+    const { appointment } = district
+    const content = await sha256(canonicalBytes({ ...word, recipient, appointment }))
     const newest = await findNewestReply(act.trx, district.id, school, station.station)
     if (newest?.content === content) {
       await act.note('reply-again', newest.hash, { school, reply_seq: newest.reply_seq })
@@ -35,6 +41,7 @@ export async function issueReply(station: Station, deps: Deps): Promise<StoredRe
     const reply: Reply = {
       format: 'junheng.reply/1',
       ...faceOf(district),
+      appointment,
       reply_seq: (newest?.reply_seq ?? 0) + 1,
       school,
       station: station.station,
@@ -56,9 +63,9 @@ export async function issueReply(station: Station, deps: Deps): Promise<StoredRe
 const faceOf = ({ kind, id, epoch }: District) => ({ kind, district: id, district_epoch: epoch })
 
 /** What is held of a station, what was decided, what is missing: in orders that time cannot change. */
-async function wordTo(act: Act, { school, station }: Station) {
+async function wordTo(act: Act, { school, station }: Station, pair: SigningPair) {
   const held = await holdingsOf(act.trx, act.district, school)
-  const { chains } = judgeBundles(held)
+  const { chains, verdicts } = judgeBundles(held)
   const bundles = held.bundles.filter((one) => one.station === station && one.admitted)
   const records = new Set(bundles.flatMap(({ bundle }) => recordsOf(held.carried.get(bundle))))
   const named = bundles.flatMap(({ needs }) => needs.objects)
@@ -67,6 +74,12 @@ async function wordTo(act: Act, { school, station }: Station) {
       one.epoch < other.epoch ? -1 : 1,
     ),
     bundles: bundles.map(({ bundle }) => bundle).sort(),
+    held: bundles
+      .flatMap((one) => heldOf(one.bundle, verdicts.get(one.bundle)))
+      .sort((one, other) => (one.bundle < other.bundle ? -1 : 1)),
+    unconfirmed: [],
+    trust: await trustOf(act, school, pair),
+    objects: [],
     decisions: await decisionsOn(act, school, records),
     // What is too much for one reply is asked for in the next.
     missing: [...new Set(named)]
@@ -74,6 +87,18 @@ async function wordTo(act: Act, { school, station }: Station) {
       .sort()
       .slice(0, missingLimit),
   }
+}
+
+/** What does not count yet, and why, for the school's people to read. */
+function heldOf(bundle: Sha256, verdict: BundleVerdict | undefined): readonly Held[] {
+  if (verdict === undefined || verdict.state === 'verified') return []
+  return [{ bundle, state: verdict.state, reason: reasonOf(verdict.fault) }]
+}
+
+/** Every change of trust, signed by the key that signs the reply: after a rotation by the new one. */
+async function trustOf(act: Act, school: Station['school'], pair: SigningPair) {
+  const events = await listTrustEvents(act.trx, act.district, school)
+  return Promise.all(events.map((event) => signTrustEvent(event, pair)))
 }
 
 /** Numbers are given when a word is told, so that they count what the school has heard. */
@@ -103,17 +128,19 @@ async function decisionsOn(act: Act, school: Station['school'], records: Readonl
 const isSameWord = (one: Decision, other: Decision): boolean =>
   isDeepStrictEqual({ ...one, decision_no: 0 }, { ...other, decision_no: 0 })
 
-/**
- * What a person said comes before what the district found by itself. The reason is for the school's
- * people to read, so it is said in the product's first language.
- */
+/** What a person said comes before what the district found by itself. */
 function wordOn(
   verdict: RecordVerdict,
   returned: ReturnWord | undefined,
 ): Omit<Decision, 'record' | 'decision_no'> {
   if (returned !== undefined) return { state: 'returned', ...returned }
   if (verdict.state !== 'pending') return { state: 'accepted' }
-  const { cause } = sayFault(verdict.fault, 'zh')
+  return { state: 'pending', reason: reasonOf(verdict.fault) }
+}
+
+/** For the school's people: in the product's first language, within what a reply may say. */
+function reasonOf(fault: FaultValue): string {
+  const { cause } = sayFault(fault, 'zh')
   // A cut may go through a character of two units, and half of one is no text.
-  return { state: 'pending', reason: cause.slice(0, reasonLimit).toWellFormed() }
+  return cause.slice(0, reasonLimit).toWellFormed()
 }

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { listStationsOf } from '#district/store/stations.ts'
 import { aDistrict } from '#district/testing/a-district.ts'
 import { aStation } from '#district/testing/a-station.ts'
 import { approve, replyTo, takeIn, wordsOf } from '#district/testing/story.ts'
+import { openReply } from '#shared/reply/open.ts'
 import { faultOf } from '#shared/testing/faults.ts'
+import { issueReply } from './replies.ts'
+import { revokeStation } from './revoking.ts'
 import { approveStation } from './stations.ts'
 
 test('nobody is approved who has sent nothing', async () => {
@@ -28,6 +32,7 @@ test('a fingerprint may be typed with any signs between its digits', async () =>
   const school = await aStation(deps.district)
   await takeIn(deps, await school.bundle([]))
   const typed = school.fingerprint.replaceAll(' ', '-')
+  await approve(deps, school)
   expect(await approveStation(school.school, typed, deps)).toMatchObject([{ state: 'approved' }])
 })
 
@@ -76,4 +81,30 @@ test('approving twice changes nothing', async () => {
   const before = await wordsOf(deps)
   await approve(deps, school)
   expect(await wordsOf(deps)).toEqual(before)
+})
+
+test('a revoked station keeps what it handed in; what it signs later waits, and its reply says so', async () => {
+  const deps = await aDistrict()
+  const school = await aStation(deps.district)
+  const one = await school.bundle([await school.profile(642)])
+  await takeIn(deps, one)
+  await approve(deps, school)
+  const { fingerprint } = school
+  await revokeStation(school.school, { fingerprint, reason: '电脑被盗' }, deps)
+  expect((await wordsOf(deps)).bundles[one.id]).toBe('verified')
+  const late = await school.bundle([], { sequence: 2, previous: one.id })
+  expect(await takeIn(deps, late)).toBe('held-station-revoked')
+  const again = () => revokeStation(school.school, { fingerprint, reason: '电脑被盗' }, deps)
+  expect((await faultOf(again)).code).toBe('station-unknown')
+  const [station] = await listStationsOf(deps.district.db, deps.district.id, school.school)
+  if (station === undefined) throw new Error('the station is known')
+  const { bytes } = await issueReply(station, deps)
+  const { trust } = await openReply(bytes, {
+    ...{ identities: [school.party.identity], station: station.station, school: school.school },
+    ...{ kind: 'test', district: { id: deps.district.id, root: deps.district.appointed.root } },
+  })
+  expect(trust).toMatchObject([
+    { event_no: 1, act: 'approve' },
+    { event_no: 2, act: 'revoke', reason: '电脑被盗' },
+  ])
 })

@@ -1,5 +1,5 @@
 import { DistrictId, Epoch, type Instant, WorkspaceKind } from '#shared/ids.ts'
-import type { Db } from './schema.ts'
+import type { Db, Trx } from './schema.ts'
 
 /** What a district is, apart from its secrets. */
 export type DistrictFace = {
@@ -8,8 +8,8 @@ export type DistrictFace = {
   readonly name: string
   readonly region: string
   readonly epoch: Epoch
-  /** The signed invitation, as its file is written. */
-  readonly invitation: Uint8Array
+  /** The root's word on the keys with which the office works; a JWS. */
+  readonly appointment: string
 }
 
 export async function insertDistrict(db: Db, face: DistrictFace, at: Instant): Promise<void> {
@@ -21,11 +21,20 @@ export async function insertDistrict(db: Db, face: DistrictFace, at: Instant): P
       name: face.name,
       region: face.region,
       epoch: face.epoch,
-      invitation: face.invitation,
+      appointment: face.appointment,
       act_no: 0,
       created_at: at,
     })
     .execute()
+}
+
+/** A rotation: from now on the office works with other keys. */
+export async function updateAppointment(
+  trx: Trx,
+  id: DistrictId,
+  appointment: string,
+): Promise<void> {
+  await trx.updateTable('districts').set({ appointment }).where('district_id', '=', id).execute()
 }
 
 /** Null when the store holds no such district. */
@@ -42,6 +51,6 @@ export async function findDistrict(db: Db, id: DistrictId): Promise<DistrictFace
     name: row.name,
     region: row.region,
     epoch: Epoch.parse(row.epoch),
-    invitation: row.invitation,
+    appointment: row.appointment,
   }
 }

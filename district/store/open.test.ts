@@ -22,7 +22,7 @@ async function made() {
     .insertInto('districts')
     .values({
       ...{ district_id: 'd', kind: 'test', name: '云溪县教育局', region: '990101', epoch: 'e' },
-      ...{ invitation: new Uint8Array([1]), act_no: 0, created_at: 'now' },
+      ...{ appointment: 'jws', act_no: 0, created_at: 'now' },
     })
     .execute()
   await db.destroy()

@@ -18,6 +18,8 @@ export type Tables = {
   readonly decisions: DecisionTable
   readonly returns: ReturnTable
   readonly replies: ReplyTable
+  readonly invitations: InvitationTable
+  readonly trust_events: TrustEventTable
   readonly acts: ActTable
 }
 
@@ -33,11 +35,30 @@ type DistrictTable = {
   region: string
   /** Life of this office's books; a restore begins a new one (design §7). */
   epoch: string
-  /** The invitation as it was signed: name, region, keys. */
-  invitation: Uint8Array
+  /** The root's word on the working keys; a JWS. */
+  appointment: string
   /** Counts the acts; raising it is what makes acts follow each other. */
   act_no: number
   created_at: string
+}
+
+/** An invitation of one school, with the secret that its request for enrolment shows. */
+type InvitationTable = {
+  district_id: string
+  hash: string
+  school: string
+  secret: string
+  until: string
+  issued_at: string
+}
+
+/** One change of trust, as every reply to the school carries it on. */
+type TrustEventTable = {
+  district_id: string
+  school: string
+  event_no: number
+  /** JSON: a `TrustEvent`. */
+  event: string
 }
 
 type PackTable = {
@@ -58,6 +79,8 @@ type StationTable = {
   recipient: string
   fingerprint: string
   state: string
+  /** Hash of the invitation whose secret its request has shown. */
+  invitation: string | null
   first_seen_at: string
   decided_at: string | null
 }

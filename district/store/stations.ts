@@ -4,6 +4,7 @@ import {
   Instant,
   Recipient,
   SchoolCode,
+  Sha256,
   SigningKey,
   StationId,
 } from '#shared/ids.ts'
@@ -23,6 +24,8 @@ export type Face = z.infer<typeof Face>
 
 const Station = Face.extend({
   fingerprint: z.string(),
+  /** The invitation whose secret its request has shown; null while none has. */
+  invitation: Sha256.nullable(),
   state: StationState,
   first_seen_at: Instant,
   decided_at: Instant.nullable(),
@@ -91,10 +94,29 @@ export async function ensureStation(
       district_id: district,
       ...station,
       state: 'new',
+      invitation: null,
       first_seen_at: at,
       decided_at: null,
     })
     .onConflict((it) => it.doNothing())
+    .execute()
+}
+
+/** A request of this face has shown the secret of this invitation. */
+export async function noteInvitation(
+  trx: Trx,
+  district: DistrictId,
+  { school, station, signing, recipient }: Face,
+  invitation: Sha256,
+): Promise<void> {
+  await trx
+    .updateTable('stations')
+    .set({ invitation })
+    .where('district_id', '=', district)
+    .where('school', '=', school)
+    .where('station', '=', station)
+    .where('signing', '=', signing)
+    .where('recipient', '=', recipient)
     .execute()
 }
 

@@ -3,6 +3,11 @@ import { ingest } from '#district/ingest.ts'
 import { overviewOf } from '#district/services/overview.ts'
 import { issueReply } from '#district/services/replies.ts'
 import { approveStation } from '#district/services/stations.ts'
+import { insertInvitation } from '#district/store/invitations.ts'
+import { listStationsOf, noteInvitation } from '#district/store/stations.ts'
+import { utf8 } from '#shared/bytes.ts'
+import { sha256 } from '#shared/canonical.ts'
+import { PlainDate, type SchoolCode } from '#shared/ids.ts'
 import { openReply } from '#shared/reply/open.ts'
 import type { OnStick, TestStation } from './a-station.ts'
 
@@ -13,8 +18,25 @@ export async function takeIn(deps: Deps, ...bundles: readonly OnStick[]): Promis
   return word
 }
 
-export const approve = (deps: Deps, station: TestStation) =>
-  approveStation(station.school, station.fingerprint, deps)
+/** Approves the station as if its first bundle had shown the secret of an invitation. */
+export async function approve(deps: Deps, station: TestStation) {
+  await inviteFor(deps, station.school, station.fingerprint)
+  return approveStation(station.school, station.fingerprint, deps)
+}
+
+/** Notes an invitation for the school whose secret this station has shown. */
+async function inviteFor({ district, clock }: Deps, school: SchoolCode, fingerprint: string) {
+  const { db, id } = district
+  const stations = await listStationsOf(db, id, school)
+  const face = stations.find((one) => one.fingerprint === fingerprint)
+  if (face === undefined || face.invitation !== null) return
+  const hash = await sha256(utf8(fingerprint))
+  const until = PlainDate.parse('2026-12-31')
+  await db.transaction().execute(async (trx) => {
+    await insertInvitation(trx, id, { hash, school, secret: '', until, issued_at: clock() })
+    await noteInvitation(trx, id, face, hash)
+  })
+}
 
 /** `verified`, or the code that says why not. */
 export const wordOf = (ingested: Awaited<ReturnType<typeof ingest>>): string =>
@@ -47,7 +69,7 @@ export async function replyTo(deps: Deps, { party, school, face }: TestStation) 
   const issued = await issueReply(station, deps)
   const { reply } = await openReply(issued.bytes, {
     ...{ identities: [party.identity], station: station.station, school, kind: district.kind },
-    district: { id: district.id, signing: district.pair.public },
+    district: { id: district.id, root: district.appointed.root },
   })
   return { ...reply, hash: issued.hash, file: issued.file }
 }

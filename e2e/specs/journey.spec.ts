@@ -7,6 +7,9 @@ import { workPages } from '#e2e/pages/work.ts'
 import { isOfRosters, notesFor, readSample } from '#e2e/sample.ts'
 import { words } from '#shared/words/words.ts'
 
+const bundlesOn = async (stick: string) =>
+  (await readdir(stick)).filter((name) => name.endsWith('.jhb'))
+
 test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepted', async ({
   open,
   district,
@@ -16,17 +19,17 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
   const { page } = await open()
   const start = startingPages(page)
   const work = workPages(page)
-  const { nav, data } = words.zh
+  const { nav, data, enrolment } = words.zh
 
   await test.step('makes a test workspace and keeps the recovery sheet', async () => {
     await start.confirm(await start.create('李梅'))
     await start.addSchool(sample.school.code, sample.school.name)
     await work.choosePeriod(sample.period)
   })
-  const fingerprint = await test.step('compares the fingerprint of the district', async () => {
+  await test.step('compares the fingerprint of the district', async () => {
     await work.goTo(nav.office)
-    await start.enrol(district.invitation, district.fingerprint)
-    return start.ownFingerprint()
+    const invitation = await district.invite(sample.school.code, stick)
+    await start.enrol(invitation, district.fingerprint)
   })
   await test.step('finds the rosters of teachers and classes that colleagues keep', async () => {
     const place = { school: sample.school.code, period: sample.period }
@@ -46,14 +49,26 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
     for (const figure of ['4.88', '7.63', '2,043.61', '2.65'])
       await expect(page.getByRole('main')).toContainText(figure)
   })
-  await test.step('seals and writes the stick', async () => {
+  await test.step('seals; before the district has approved the station only a request leaves', async () => {
     await work.seal(4)
+    await expect(page.getByText(enrolment.invited.title)).toBeVisible()
     await work.write(stick)
-    expect((await readdir(stick)).filter((name) => name.endsWith('.jhb'))).toHaveLength(1)
+    expect(await bundlesOn(stick)).toHaveLength(1)
+    await expect(page.getByText(enrolment.asked.title)).toBeVisible()
+    await district.ingest(stick)
+    expect(await district.records()).toHaveLength(0)
+  })
+  await test.step('the district compares the fingerprint and approves; then the records leave', async () => {
+    await work.goTo(nav.office)
+    await district.approve(sample.school.code, await start.ownFingerprint())
+    await district.reply(stick)
+    await work.applyReplies(stick, 1)
+    await work.goTo(nav.handIn)
+    await work.write(stick)
+    expect(await bundlesOn(stick)).toHaveLength(2)
   })
   await test.step('the district takes it in and answers', async () => {
     await district.ingest(stick)
-    await district.approve(sample.school.code, fingerprint)
     expect(await district.records()).toHaveLength(4)
     for (const record of await district.records()) expect(record.state).toBe('accepted')
     await district.reply(stick)

@@ -32,7 +32,7 @@ test('a pack that the county has confirmed is installed from a stick, and the dr
     ...[zone('青石镇第一学区'), inspector].map((edit) => Edit.parse(edit)),
   ])
   await work.goTo(nav.office)
-  await start.enrol(district.invitation, district.fingerprint)
+  await start.enrol(await district.invite(sample.school.code, stick), district.fingerprint)
   const fingerprint = await start.ownFingerprint()
 
   await test.step('the county confirms the next version', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '#e2e/fixtures.ts'
 import { barriers } from '#e2e/pages/barriers.ts'
+import { joinDistrict } from '#e2e/pages/joining.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
 import { words as verifierWords } from '#shared/verifying/words.ts'
@@ -21,13 +22,10 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
   const work = workPages(page)
   await start.confirm(await start.create('李梅'))
   await start.openSample('青石镇中心小学')
-  await work.goTo(nav.office)
-  await start.enrol(district.invitation, district.fingerprint)
-  const fingerprint = await start.ownFingerprint()
+  const fingerprint = await joinDistrict(page, { school: '2199000001', district, stick })
   await work.seal(10)
   await work.write(stick)
   await district.ingest(stick)
-  await district.approve('2199000001', fingerprint)
   const record = (await district.records()).find(({ form }) => form === 'A')?.record ?? ''
 
   await test.step('the district returns form A for one cell, with a day', async () => {

@@ -140,18 +140,18 @@ test('what a receipt proves to be held is named and not carried again, until the
     await district.answer(folder, { change })
     await station.ask.receiving.apply({ folder })
   }
-  await handIn(1)
+  await handIn(2)
   await hear()
 
   await station.fill({ op: 'set', form: 'S', field: 'pupils', value: '101' })
   await station.seal('S')
-  const thin = await handIn(2)
+  const thin = await handIn(3)
   expect(thin?.objects.map(({ kind }) => kind)).toEqual(['record'])
   expect(thin?.refers).toEqual([hash])
 
   await hear({ missing: [hash] })
   expect(await station.ask.handing.waiting({})).toMatchObject([{ asked: [hash] }])
-  const again = await handIn(3)
+  const again = await handIn(4)
   expect(again?.objects.map(({ hash: one, kind }) => [one, kind])).toEqual([[hash, 'attachment']])
   expect(await station.ask.handing.waiting({})).toMatchObject([{ asked: [] }])
 })
@@ -182,7 +182,7 @@ test('a district draws no personal object and nothing of another school by askin
     { school: otherSchool, asked: [] },
   ])
   await station.ask.handing.write({ folder })
-  const again = (await district.read(folder)).find(({ manifest }) => manifest.sequence === 2)
+  const again = (await district.read(folder)).find(({ manifest }) => manifest.sequence === 3)
   expect(again?.manifest.objects.map((one) => one.hash)).toEqual([hash])
 })
 

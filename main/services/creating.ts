@@ -4,13 +4,13 @@ import { openStore } from '#main/store/open.ts'
 import { insertWorkspace } from '#main/store/workspace.ts'
 import { Fault } from '#shared/fault.ts'
 import type { WorkspaceKind } from '#shared/ids.ts'
+import { groupCount, newPaperSheet } from '#shared/paper/paper-sheet.ts'
 import type { Actor, Role } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { toBase64 } from './base64.ts'
 import { recoveryWork, wrapKey } from './key-wraps.ts'
 import { newUuid } from './new-id.ts'
 import { lookAt, type Opened, type OpeningKit, openWith } from './opening.ts'
-import { groupCount, newRecoverySheet } from './recovery-sheet.ts'
 import { claimFolder, makingPath, type WorkspaceFile } from './workspace-file.ts'
 
 export interface CreateInput {
@@ -34,7 +34,7 @@ export async function createWorkspace(
   allow(actor, 'keep-workspace')
   if ((await lookAt(kit)) !== null) throw new Fault('workspace-exists', {})
   const key = kit.random(32)
-  const recovery = newRecoverySheet(kit.random)
+  const recovery = newPaperSheet(kit.random)
   const file = await wrapped(kit, input, key, recovery)
   const making = makingPath(kit.folder, file)
   await kit.files.makeFolder(kit.folder)

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation } from '#main/testing/station.ts'
+import { school } from '#main/testing/test-store.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
-import { anInvitation, aParty } from '#shared/testing/hand-off.ts'
+import { anAppointment, anInvitation, aParty } from '#shared/testing/hand-off.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 
 async function aSchool() {
   const [station, district] = [await aStation(), await aDistrict()]
@@ -15,7 +17,7 @@ test('an invitation is shown with what must be compared, and believed only after
   const { ask, invitation } = await aSchool()
   const seen = await ask.district.inspect({ file: invitation.file })
   expect(seen).toMatchObject({
-    invitation: { name: '云溪县教育局' },
+    ...{ name: '云溪县教育局', school, until: '2026-12-31' },
     fingerprint: invitation.fingerprint,
   })
   expect(await ask.workspace.status({})).not.toHaveProperty('district')
@@ -40,7 +42,7 @@ test('the same district may invite again, another may not', async () => {
   await ask.district.accept(invitation)
   await ask.district.accept(invitation)
   const stranger = await aParty(201)
-  const bytes = await signInvitation(anInvitation(stranger), stranger.pair)
+  const { bytes } = await signInvitation(anInvitation(stranger), stranger.pair)
   const file = Buffer.from(bytes).toString('base64')
   const { fingerprint } = await ask.district.inspect({ file })
   expect(await askedFault(() => ask.district.accept({ file, fingerprint }))).toBe('district-other')
@@ -49,7 +51,9 @@ test('the same district may invite again, another may not', async () => {
 test('a real district does not invite a test workspace', async () => {
   const { ask, district } = await aSchool()
   const { party } = district
-  const bytes = await signInvitation(anInvitation(party, { kind: 'real' }), party.pair)
+  const appointment = await signAppointment(anAppointment(party, { kind: 'real' }), party.root)
+  const invitation = anInvitation(party, { kind: 'real', appointment })
+  const { bytes } = await signInvitation(invitation, party.pair)
   const inspect = () => ask.district.inspect({ file: Buffer.from(bytes).toString('base64') })
   expect(await askedFault(inspect)).toBe('kind-mismatch')
 })

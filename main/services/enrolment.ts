@@ -1,43 +1,71 @@
 import type { WritableDb } from '#main/store/db.ts'
 import { findDistrict, putDistrict } from '#main/store/district.ts'
+import { insertEnrolment } from '#main/store/enrolments.ts'
+import { findSchool, renewKeys } from '#main/store/schools.ts'
+import type { InvitationShown } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
-import type { Invitation } from '#shared/reply/invitation.ts'
-import { invitationFingerprint, openInvitation } from '#shared/reply/invite.ts'
+import { districtFingerprint, openInvitation } from '#shared/reply/invite.ts'
+import { shortCode } from '#shared/reply/short-code.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import type { Kit } from './kit.ts'
+import { newStationKeys } from './schools.ts'
+import { standingOf } from './standing.ts'
 
-/** An invitation as read, with what a person must compare. Nothing is believed yet. */
+/**
+ * An invitation as a person reads it, with the fingerprint that must be compared; nothing is believed
+ * yet. Faults: those of reading it, `kind-mismatch`.
+ */
 export async function inspectInvitation(
   actor: Actor,
   bytes: Uint8Array,
   kit: Pick<Kit, 'kind'>,
-): Promise<{ readonly invitation: Invitation; readonly fingerprint: string }> {
+): Promise<InvitationShown> {
   allow(actor, 'enrol')
-  const invitation = await openInvitation(bytes)
-  if (invitation.kind !== kit.kind) {
-    throw new Fault('kind-mismatch', { here: kit.kind, there: invitation.kind })
-  }
-  return { invitation, fingerprint: await invitationFingerprint(invitation) }
+  const { invitation, hash, fingerprint } = await open(bytes, kit)
+  const { name, region, school, issued_at, until } = invitation
+  return { name, region, school, issued_at, until, fingerprint, code: shortCode(hash) }
+}
+
+async function open(bytes: Uint8Array, kit: Pick<Kit, 'kind'>) {
+  const opened = await openInvitation(bytes)
+  const there = opened.invitation.kind
+  if (there !== kit.kind) throw new Fault('kind-mismatch', { here: kit.kind, there })
+  return { ...opened, fingerprint: await districtFingerprint(opened.appointment) }
 }
 
 /**
- * Believes the invitation because a person typed the fingerprint from the letter or the phone.
- * Faults: `fingerprint-mismatch`, `district-other` when this workspace already reports elsewhere.
+ * Believes the invitation because a person typed the fingerprint from the letter or the phone. Faults:
+ * `fingerprint-mismatch`; `district-other` when this workspace already reports elsewhere, also for the
+ * same office with another root. The school that it invites may be added later. A station whose key the
+ * district has revoked gets new ones.
  */
 export async function acceptInvitation(
   db: WritableDb,
   actor: Actor,
   input: { readonly bytes: Uint8Array; readonly fingerprint: string },
-  kit: Pick<Kit, 'kind' | 'clock'>,
+  kit: Pick<Kit, 'kind' | 'clock' | 'random'>,
 ): Promise<void> {
-  const { invitation, fingerprint } = await inspectInvitation(actor, input.bytes, kit)
+  allow(actor, 'enrol')
+  const { invitation, appointment, hash, fingerprint } = await open(input.bytes, kit)
   if (fingerprint !== input.fingerprint) throw new Fault('fingerprint-mismatch', {})
+  const { district, name, region, school, secret, until } = invitation
+  const { root } = appointment
+  const here = findSchool(db, school)
+  const isRevoked = here !== null && (await standingOf(db, here)).is === 'revoked'
+  const keys = isRevoked ? { code: school, ...(await newStationKeys(kit.random)) } : undefined
   db.transaction(() => {
     const known = findDistrict(db)
-    if (known !== null && known.invitation.district !== invitation.district) {
-      throw new Fault('district-other', { name: known.invitation.name })
+    if (known !== null && (known.district !== district || known.root !== root)) {
+      throw new Fault('district-other', { name: known.name })
     }
-    putDistrict(db, { invitation, fingerprint }, { actor: actor.id, at: kit.clock() })
+    const by = { actor: actor.id, at: kit.clock() }
+    putDistrict(
+      db,
+      { district, name, region, root, fingerprint, appointment: invitation.appointment },
+      by,
+    )
+    if (keys !== undefined) renewKeys(db, keys, by.at)
+    insertEnrolment(db, school, { invitation: hash, secret, until }, by)
   })
 }

@@ -3,19 +3,21 @@ import type { FileSystem } from '#main/files/file-system.ts'
 import { findChain, listChains } from '#main/store/chains.ts'
 import { insertCopy } from '#main/store/copies.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import { findDistrict } from '#main/store/district.ts'
+import { findEnrolment } from '#main/store/enrolments.ts'
 import { listSchools, type StoredSchool } from '#main/store/schools.ts'
 import { bundleFileName } from '#shared/bundle/pack.ts'
-import type { WrittenBundle } from '#shared/contract/school.ts'
+import type { Standing, WrittenBundle } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { mayGoOn, readCounter, writeCounter } from './counter.ts'
+import { getDistrict } from './district.ts'
 import { heldObjects, objectsAskedFor } from './held-objects.ts'
 import type { Kit } from './kit.ts'
 import { type Outbox, outboxOf, readBundle } from './outbox.ts'
-import { packRecords } from './packing.ts'
+import { type PackInput, packRecords, packRequest } from './packing.ts'
+import { standingOf } from './standing.ts'
 
 /** What handing in needs besides the kit. */
 export interface HandingKit extends Kit {
@@ -29,22 +31,28 @@ export async function waiting(
   db: ReadableDb,
   actor: Actor,
 ): Promise<
-  readonly (Outbox & { readonly school: SchoolCode; readonly asked: readonly Sha256[] })[]
+  readonly (Outbox & {
+    readonly school: SchoolCode
+    readonly asked: readonly Sha256[]
+    readonly standing: Standing
+  })[]
 > {
   allow(actor, 'see-proof')
   const found = []
-  for (const { code } of listSchools(db))
+  for (const school of listSchools(db))
     found.push({
-      ...{ school: code, asked: await objectsAskedFor(db, code) },
-      ...(await outboxOf(db, code)),
+      ...{ school: school.code, asked: await objectsAskedFor(db, school.code) },
+      standing: await standingOf(db, school),
+      ...(await outboxOf(db, school)),
     })
   return found
 }
 
 /**
  * Packs what is new and writes every bundle that the district does not hold yet, for all schools;
- * each file is read back and noted. Doing it again is the same files. Faults: `district-missing`,
- * `outbox-empty`, and those of the stick; the bundles then stay in the outbox.
+ * each file is read back and noted; before a school is approved that is its request for enrolment and
+ * nothing else. Doing it again is the same files. Faults: `district-missing`, `school-uninvited`,
+ * `station-revoked`, `outbox-empty`, and those of the stick; the bundles then stay in the outbox.
  */
 export async function writeBundles(
   db: WritableDb,
@@ -57,7 +65,13 @@ export async function writeBundles(
   await packAll(db, schools, kit)
   const written: WrittenBundle[] = []
   for (const school of schools) written.push(...(await writeSchool(db, school, folder, kit)))
-  if (written.length === 0) throw new Fault('outbox-empty', {})
+  if (written.length === 0) {
+    for (const school of schools) {
+      const refusal = await refusalOf(db, school)
+      if (refusal !== undefined) throw refusal
+    }
+    throw new Fault('outbox-empty', {})
+  }
   return written
 }
 
@@ -66,22 +80,15 @@ async function packAll(
   schools: readonly StoredSchool[],
   kit: HandingKit,
 ): Promise<void> {
-  const district = findDistrict(db)
-  if (district === null) throw new Fault('district-missing', {})
+  const { appointment: district } = getDistrict(db)
   const counter = await readCounter(kit.files, kit.counterFile)
   let behind = [...counter.values()]
   for (const school of schools) {
-    const { unpacked, setAside } = await outboxOf(db, school.code)
+    const { unpacked, setAside } = await outboxOf(db, school)
     const outside = counter.get(school.station)
     const epoch = findChain(db, school.station)?.epoch
     const hint = { outside, broken: setAside.some(({ line }) => line.epoch === epoch) }
-    const asked = await objectsAskedFor(db, school.code)
-    const isMore = unpacked.length + asked.length > 0
-    if (isMore) {
-      const held = await heldObjects(db, school.code)
-      const input = { records: unpacked, asked, held, district: district.invitation, hint }
-      await packRecords(db, school, input, kit)
-    }
+    const isMore = await packNext(db, school, { unpacked, district, hint }, kit)
     const here = findChain(db, school.station)
     const isNew = isMore || (here !== null && mayGoOn(here, outside))
     if (here === null || !isNew) continue
@@ -92,6 +99,39 @@ async function packAll(
   await writeCounter(kit.files, kit.counterFile, behind)
 }
 
+/** Packs a request for enrolment, or what is new once it is approved; whether there was anything. */
+async function packNext(
+  db: WritableDb,
+  school: StoredSchool,
+  given: Pick<PackInput, 'district' | 'hint'> & { readonly unpacked: readonly Sha256[] },
+  kit: HandingKit,
+): Promise<boolean> {
+  const { unpacked, ...input } = given
+  const { is } = await standingOf(db, school)
+  const enrolment = findEnrolment(db, school.code)
+  if (is === 'invited' && enrolment !== null) {
+    await packRequest(db, school, { ...input, enrolment }, kit)
+    return true
+  }
+  if (is !== 'approved') return false
+  const asked = await objectsAskedFor(db, school.code)
+  if (unpacked.length + asked.length === 0) return false
+  const held = await heldObjects(db, school.code)
+  await packRecords(db, school, { ...input, records: unpacked, asked, held }, kit)
+  return true
+}
+
+/** Why a school that has something to hand in cannot; undefined when it has nothing. */
+async function refusalOf(db: ReadableDb, school: StoredSchool): Promise<Fault | undefined> {
+  const standing = await standingOf(db, school)
+  const { code } = school
+  if (standing.is === 'uninvited') return new Fault('school-uninvited', { school: code })
+  const { reason = '' } = { reason: '', ...standing }
+  return standing.is === 'revoked'
+    ? new Fault('station-revoked', { school: code, reason })
+    : undefined
+}
+
 async function writeSchool(
   db: WritableDb,
   school: StoredSchool,
@@ -99,7 +139,7 @@ async function writeSchool(
   kit: HandingKit,
 ): Promise<readonly WrittenBundle[]> {
   const written: WrittenBundle[] = []
-  for (const line of (await outboxOf(db, school.code)).unconfirmed) {
+  for (const line of (await outboxOf(db, school)).unconfirmed) {
     const bundle = await readBundle(db, school.code, line)
     if ('fault' in bundle) continue
     const name = bundleFileName(bundle.manifest)

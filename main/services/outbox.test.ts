@@ -37,10 +37,11 @@ test.for([
     await station.fillAll()
     await station.seal('A')
     const [lost] = (await station.ask.handing.write({ folder: station.stick() })).written
+    const isLost = lost === undefined ? '' : ` WHERE id = '${lost.bundle}'`
     await station.close()
     await damage(station.folder, (db) => {
       db.run('DROP TRIGGER bundles_not_updated')
-      db.run(sql)
+      db.run(`${sql}${isLost}`)
     })
     await station.restart()
     await station.ask.workspace.unlock({ passphrase })

@@ -1,6 +1,8 @@
 import { type BundleLine, findBundleFile, listBundles, listCarried } from '#main/store/bundles.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { listRecords } from '#main/store/records.ts'
+import type { StoredSchool } from '#main/store/schools.ts'
+import { signingPair } from '#shared/bundle/keys.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { verifyManifest } from '#shared/bundle/unpack.ts'
@@ -32,7 +34,11 @@ export interface Outbox {
 }
 
 /** Looks through a school's outbox; every bundle that the district does not hold is read and proved. */
-export async function outboxOf(db: ReadableDb, school: SchoolCode): Promise<Outbox> {
+export async function outboxOf(
+  db: ReadableDb,
+  { code: school, signingSeed }: Pick<StoredSchool, 'code' | 'signingSeed'>,
+): Promise<Outbox> {
+  const { public: key } = await signingPair(signingSeed)
   const held = heldBundles(db, school)
   const unconfirmed: BundleLine[] = []
   const setAside: SetAside[] = []
@@ -40,7 +46,10 @@ export async function outboxOf(db: ReadableDb, school: SchoolCode): Promise<Outb
     if (held.has(line.id)) continue
     const found = await readBundle(db, school, line)
     if ('fault' in found) setAside.push(found)
-    else unconfirmed.push(line)
+    else if (found.manifest.station.signing !== key) {
+      // Packed before the station had new keys: the district would not take it any more.
+      setAside.push({ line, fault: unreadable(line.id, 'key') })
+    } else unconfirmed.push(line)
   }
   const lost = new Set(setAside.map(({ line }) => line.id))
   const packed = new Set(

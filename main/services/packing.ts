@@ -2,6 +2,7 @@ import { listRecordAttachments } from '#main/store/attachments.ts'
 import { insertBundle, insertCarried, listBundles } from '#main/store/bundles.ts'
 import { type ChainPlace, findChain, putChain } from '#main/store/chains.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import type { Enrolment } from '#main/store/enrolments.ts'
 import { findObject } from '#main/store/objects.ts'
 import { listReplies } from '#main/store/replies.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
@@ -12,8 +13,8 @@ import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { hex } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Epoch, type SchoolCode, type Sha256 } from '#shared/ids.ts'
-import type { Invitation } from '#shared/reply/invitation.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
+import type { Appointment } from '#shared/trust/appointment.ts'
 import { readAttachment } from './attaching.ts'
 import { mayGoOn } from './counter.ts'
 import { cutBundles } from './cut-bundles.ts'
@@ -35,8 +36,29 @@ export interface PackInput {
   readonly asked: readonly Sha256[]
   /** Objects that a receipt proves to be held; they are not carried again. */
   readonly held: ReadonlySet<Sha256>
-  readonly district: Invitation
+  readonly district: Appointment
   readonly hint: ChainHint
+}
+
+/**
+ * Packs a request for enrolment: a bundle that carries nothing and shows the secret of the invitation.
+ * It takes its place in the chain like any other.
+ */
+export async function packRequest(
+  db: WritableDb,
+  school: StoredSchool,
+  input: Pick<PackInput, 'district' | 'hint'> & { readonly enrolment: Enrolment },
+  kit: Kit,
+): Promise<void> {
+  const { invitation, secret } = input.enrolment
+  const place = nextPlace(db, school, input.hint, kit)
+  const { district } = input
+  await packOne(
+    db,
+    school,
+    { objects: [], place, district, enrolment: { invitation, secret } },
+    kit,
+  )
 }
 
 /** Half of what a file may be: text shrinks, and encryption adds little. */
@@ -67,11 +89,12 @@ async function packOne(
   input: {
     readonly objects: readonly Carried[]
     readonly place: ChainPlace
-    readonly district: Invitation
+    readonly district: Appointment
+    readonly enrolment?: NonNullable<Manifest['enrolment']>
   },
   kit: Kit,
 ): Promise<void> {
-  const { objects, place, district } = input
+  const { objects, place, district, enrolment } = input
   const pair = await signingPair(school.signingSeed)
   const manifest: Manifest = {
     format: 'junheng.bundle/1',
@@ -87,6 +110,7 @@ async function packOne(
       .map(({ hash, kind, bytes }) => ({ hash, kind, size: bytes.length }))
       .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
     ...refersOf(objects),
+    ...(enrolment === undefined ? {} : { enrolment }),
     ...receiptOf(db, school),
     created_at: kit.clock(),
   }

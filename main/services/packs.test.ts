@@ -14,9 +14,10 @@ import { Period } from '#shared/ids.ts'
 import { developmentPair } from '#shared/pack/development-key.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import { countersignPack, signPack } from '#shared/pack/signed.ts'
-import { aParty } from '#shared/testing/hand-off.ts'
+import { anAppointment, aParty } from '#shared/testing/hand-off.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
 import { versionPairs } from '#shared/testing/version-pair.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 
 const place = { school, period }
 const issuer = await signingPair(new Uint8Array(32).fill(41))
@@ -247,7 +248,7 @@ test('no way back: a lower version is refused, and a withdrawn one moves on', as
 })
 
 test('an expired pack begins no draft, by the latest time that the district signed; an open one goes on', async () => {
-  const expiring = Pack.parse({ ...smallPack, expires_on: '2026-10-01' })
+  const expiring = Pack.parse({ ...smallPack, expires_on: '2026-11-03' })
   const station = await aStation({ packFile: fileOf(expiring) })
   await station.setUp()
   const district = await aDistrict()
@@ -256,7 +257,7 @@ test('an expired pack begins no draft, by the latest time that the district sign
   await station.seal('S', 'A')
   const stick = station.stick()
   await station.ask.handing.write({ folder: stick })
-  await district.answer(stick, { change: { issued_at: '2026-10-05T00:00:00Z' } })
+  await district.answer(stick, { change: { issued_at: '2026-11-05T00:00:00Z' } })
   await station.ask.receiving.apply({ folder: stick })
   expect(await station.ask.pack.list({})).toMatchObject([{ state: 'expired' }])
   const next = { school, period: Period.parse('2027-2028') }
@@ -271,7 +272,9 @@ test('a real workspace refuses what everybody could have signed', async () => {
   const person = { name: '李梅', role: 'clerk' } as const
   await station.ask.workspace.create({ kind: 'real', passphrase, person })
   const { party } = district
-  await station.ask.district.accept(await district.invite({ kind: 'real' }))
+  const real = anAppointment(party, { kind: 'real' })
+  const appointment = await signAppointment(real, party.root)
+  await station.ask.district.accept(await district.invite({ kind: 'real', appointment }))
   const folder = station.stick()
   const development = await developmentPair()
   const bytes = await countersignPack(

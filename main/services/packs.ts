@@ -2,7 +2,6 @@ import { basename, join } from 'node:path'
 import { type FoundFile, look } from '#main/courier/stick.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import { findDistrict } from '#main/store/district.ts'
 import { listPacks } from '#main/store/packs.ts'
 import { keyId } from '#shared/bundle/keys.ts'
 import type { FoundPack, HeldPack } from '#shared/contract/school.ts'
@@ -10,10 +9,16 @@ import { Fault, faultValue } from '#shared/fault.ts'
 import type { KeyId } from '#shared/ids.ts'
 import { packStanding } from '#shared/pack/confirmation.ts'
 import { developmentPair } from '#shared/pack/development-key.ts'
-import { openConfirmedPack, type SignedPack, signedPackBytesLimit } from '#shared/pack/signed.ts'
+import {
+  claimedPackSigners,
+  openConfirmedPack,
+  type SignedPack,
+  signedPackBytesLimit,
+} from '#shared/pack/signed.ts'
 import { shelve } from '#shared/pack/trust.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { type District, districtOf, getDistrict } from './district.ts'
 import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
 
@@ -32,8 +37,8 @@ export async function packsOf(
   kit: Pick<Kit, 'shelf'>,
 ): Promise<readonly HeldPack[]> {
   allow(actor, 'see-proof')
-  const district = findDistrict(db)
-  const keys = district === null ? [] : [await keyId(district.invitation.signing)]
+  const district = districtOf(db)
+  const keys = await Promise.all((district?.keys ?? []).map(keyId))
   const kept = new Map(listPacks(db).map((pack) => [pack.hash, pack.keptAt]))
   return Promise.all(
     kit.shelf.held(db).map(async ({ hash, id, version, state, expires_on, confirmedBy }) => {
@@ -95,9 +100,7 @@ const refOf = ({ pack: { id, version }, hash }: SignedPack) => ({ id, version, h
 
 /** The pack of these bytes if it may stand beside those that are held. */
 async function openFor(db: ReadableDb, bytes: Uint8Array, kit: Kit): Promise<Confirmed> {
-  const district = findDistrict(db)
-  if (district === null) throw new Fault('district-missing', {})
-  const opened = await openConfirmedPack(bytes, district.invitation.signing)
+  const opened = await openConfirmedPack(bytes, await confirmingKey(getDistrict(db), bytes))
   const { pack, issuer, confirmedBy } = opened
   const { ref } = kit.shelf.builtIn
   if (pack.id !== ref.id && pack.extends?.some(({ id }) => id === ref.id) !== true) {
@@ -110,6 +113,13 @@ async function openFor(db: ReadableDb, bytes: Uint8Array, kit: Kit): Promise<Con
     { kind: kit.kind, developmentKey: (await developmentPair()).kid },
   )
   return opened
+}
+
+/** The key of the district that claims to have confirmed the pack, of those that it may still use. */
+async function confirmingKey({ keys, revoked, appointment }: District, bytes: Uint8Array) {
+  const claimed = claimedPackSigners(bytes).district
+  for (const key of keys) if (!revoked.has(key) && (await keyId(key)) === claimed) return key
+  return appointment.signing
 }
 
 async function describe(db: ReadableDb, file: FoundFile, kit: Kit): Promise<FoundPack> {

@@ -4,13 +4,14 @@ import { listCopies } from '#main/store/copies.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import { findRecord, listRecords } from '#main/store/records.ts'
-import { findReply, listReplies } from '#main/store/replies.ts'
+import { findReply } from '#main/store/replies.ts'
 import { fromUtf8 } from '#shared/bytes.ts'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { believedReplies } from './receipts.ts'
 import { getSchool } from './schools.ts'
 
 /** A bundle is copied again and again while it waits; the last few copies say enough. */
@@ -58,7 +59,7 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
   const bundles = listBundles(db, school)
   const carried = listCarried(db, school)
   const copies = listCopies(db, school)
-  const replies = listReplies(db, school)
+  const replies = believedReplies(db, school)
   return (record) => {
     const ids = new Set(carried.filter((line) => line.record === record).map((line) => line.bundle))
     const steps: ProofStep[] = []
@@ -80,7 +81,7 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
 function repliesTo(
   record: Sha256,
   bundles: ReadonlySet<Sha256>,
-  replies: ReturnType<typeof listReplies>,
+  replies: ReturnType<typeof believedReplies>,
 ): readonly ProofStep[] {
   const steps: ProofStep[] = []
   let isReceived = false

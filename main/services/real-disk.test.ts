@@ -82,7 +82,7 @@ onMount('a stick with room: written and nothing else left on it', async () => {
   const args = ['write', station.folder, packFile, passphrase, stick]
   const [code, line, ...names] = runOnTmpfs(stick, { size: '1m', args })
   expect([code, line]).toEqual(['none', '---'])
-  expect(names).toEqual([expect.stringMatching(/^9901010001-[0-9a-f]{8}-[0-9a-f]{8}-1\.jhb$/)])
+  expect(names).toEqual([expect.stringMatching(/^9901010001-[0-9a-f]{8}-[0-9a-f]{8}-2\.jhb$/)])
 })
 
 onMount('a workspace on a full disk: a fault, and all that was saved is there', async () => {

@@ -1,13 +1,26 @@
 import { listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb } from '#main/store/db.ts'
-import { listReplies } from '#main/store/replies.ts'
+import { listReplies, type StoredReply } from '#main/store/replies.ts'
 import type { Epoch, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
+import { provedAppointment } from '#shared/trust/appoint.ts'
+import { districtOf } from './district.ts'
+
+/**
+ * The stored replies of which the district's root still lets the key speak, in the order in which they
+ * were applied. What a key signed that was revoked later stays stored and says nothing.
+ */
+export function believedReplies(db: ReadableDb, school: SchoolCode): readonly StoredReply[] {
+  const revoked = districtOf(db)?.revoked
+  return listReplies(db, school).filter(
+    ({ reply }) => revoked?.has(provedAppointment(reply.appointment).signing) !== true,
+  )
+}
 
 /** All that the school has learnt from its district: always joined from the stored replies. */
 export function receiptsOf(db: ReadableDb, school: SchoolCode): ReceiptState {
-  return listReplies(db, school).reduce<ReceiptState>(
+  return believedReplies(db, school).reduce<ReceiptState>(
     (state, stored) => applyReply(state, stored.reply).state,
     noReceipts,
   )

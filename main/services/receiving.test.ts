@@ -5,11 +5,12 @@ import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation } from '#main/testing/station.ts'
 import { period, school } from '#main/testing/test-store.ts'
-import { DistrictId, FormKey, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { FormKey, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { verifyReply } from '#shared/reply/open.ts'
 import { sealReply } from '#shared/reply/seal.ts'
-import { aParty, aReply } from '#shared/testing/hand-off.ts'
+import { anAppointment, aParty, aReply, trusted } from '#shared/testing/hand-off.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 
 const [row] = rowIds
 
@@ -55,11 +56,7 @@ test('a reply is applied once, and its proof is what the district signed', async
   const hash = received?.step === 'received' ? received.reply : Sha256.parse('')
   const proof = await station.ask.proof.show({ school, hash })
   expect(proof.kind).toBe('reply')
-  const { id, pair } = district.party
-  const { reply } = await verifyReply(proof.text, {
-    id: DistrictId.parse(id),
-    signing: pair.public,
-  })
+  const { reply } = await verifyReply(proof.text, trusted(district.party))
   expect(reply.decisions).toHaveLength(2)
 })
 
@@ -168,7 +165,9 @@ test.for([
 
 test('a reply of a real workspace is foreign to a test', async () => {
   const { district, stick, look } = await aHandedInStation()
-  await district.answer(stick, { change: { kind: 'real' } })
+  const real = anAppointment(district.party, { kind: 'real' })
+  const appointment = await signAppointment(real, district.party.root)
+  await district.answer(stick, { change: { kind: 'real', appointment, trust: [] } })
   expect(await look()).toMatchObject([{ state: 'foreign', fault: { code: 'kind-mismatch' } }])
 })
 

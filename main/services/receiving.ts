@@ -2,17 +2,16 @@ import { basename } from 'node:path'
 import { type FoundFile, look } from '#main/courier/stick.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import { findDistrict } from '#main/store/district.ts'
 import { findReply, insertReply } from '#main/store/replies.ts'
-import { listSchools } from '#main/store/schools.ts'
+import { listIdentities, listSchools } from '#main/store/schools.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import type { FoundReply } from '#shared/contract/school.ts'
 import { Fault, type FaultCode, faultValue, isFault } from '#shared/fault.ts'
 import { applyReply } from '#shared/reply/apply.ts'
-import type { Invitation } from '#shared/reply/invitation.ts'
 import { type OpenedReply, openReply } from '#shared/reply/open.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { type District, getDistrict } from './district.ts'
 import type { Kit } from './kit.ts'
 import { receiptsOf } from './receipts.ts'
 
@@ -73,26 +72,29 @@ function store(db: WritableDb, opened: OpenedReply, kit: Kit): boolean {
   return true
 }
 
-function getDistrict(db: ReadableDb): Invitation {
-  const district = findDistrict(db)
-  if (district === null) throw new Fault('district-missing', {})
-  return district.invitation
-}
-
 /** Opens a file for whichever of our schools it is; a fault when it is for none, or not genuine. */
 async function open(
   db: ReadableDb,
   file: FoundFile,
-  district: Invitation,
+  { known, revoked }: District,
   kit: Kit,
 ): Promise<OpenedReply | { readonly fault: Fault }> {
   if ('fault' in file) return file
-  const trusted = { id: district.district, signing: district.signing }
+  const trusted = { id: known.district, root: known.root }
   for (const school of listSchools(db)) {
-    const { code, station, identity } = school
-    const by = { identities: [identity], station, school: code, district: trusted, kind: kit.kind }
+    const { code, station } = school
+    const by = {
+      identities: listIdentities(db, code),
+      station,
+      school: code,
+      district: trusted,
+      kind: kit.kind,
+    }
     try {
-      return await openReply(file.bytes, by)
+      const opened = await openReply(file.bytes, by)
+      if (revoked.has(opened.appointment.signing))
+        return { fault: new Fault('reply-key-revoked', {}) }
+      return opened
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown
       if (!isFault(thrown, 'reply-for-another-station')) return { fault: thrown }

@@ -1,12 +1,12 @@
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findWorkspace, forgetRecovery } from '#main/store/workspace.ts'
 import { Fault, isFault } from '#shared/fault.ts'
+import { plainGroup, readPaperSheet } from '#shared/paper/paper-sheet.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { unwrapKey, wrapKey } from './key-wraps.ts'
 import { getWorkspaceFile, type OpeningKit, type Unwrapped } from './opening.ts'
-import { plainGroup, readRecoverySheet } from './recovery-sheet.ts'
 import { putWorkspaceFile } from './workspace-file.ts'
 
 /**
@@ -15,7 +15,7 @@ import { putWorkspaceFile } from './workspace-file.ts'
  */
 export async function unwrapBySheet(kit: OpeningKit, recovery: string): Promise<Unwrapped> {
   const file = await getWorkspaceFile(kit)
-  const groups = readRecoverySheet(recovery)
+  const groups = readPaperSheet(recovery, (group) => new Fault('recovery-wrong', { group }))
   try {
     return { file, key: await unwrapKey(fromBase64(file.wraps.recovery), groups.join(' ')) }
   } catch (thrown) {

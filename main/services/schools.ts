@@ -10,7 +10,7 @@ import { Fault } from '#shared/fault.ts'
 import { Recipient, type SchoolCode, StationId } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
-import type { Kit } from './kit.ts'
+import type { Kit, Random } from './kit.ts'
 
 /** The schools of this installation, by code. */
 export async function schoolsOf(db: ReadableDb, actor: Actor): Promise<readonly School[]> {
@@ -30,9 +30,7 @@ export async function addSchool(
     code: input.code,
     name: input.name,
     station: StationId.parse(hex(kit.random(16))),
-    signingSeed: kit.random(32),
-    // age keeps its own randomness: its identities are not made from given bytes.
-    identity: await generateX25519Identity(),
+    ...(await newStationKeys(kit.random)),
   }
   db.transaction(() => {
     if (findSchool(db, input.code) !== null) {
@@ -42,6 +40,13 @@ export async function addSchool(
   })
   return show(school)
 }
+
+/** Two new keys that share no role. */
+export const newStationKeys = async (random: Random) => ({
+  signingSeed: random(32),
+  // age keeps its own randomness: its identities are not made from given bytes.
+  identity: await generateX25519Identity(),
+})
 
 /** Throws `school-unknown`. */
 export function getSchool(db: ReadableDb, code: SchoolCode): StoredSchool {

@@ -39,6 +39,14 @@ export function findReply(db: ReadableDb, school: SchoolCode, hash: Sha256): Sto
   return row === null ? null : fromRow(row)
 }
 
+const AppointmentRow = z.object({ appointment: z.string() })
+
+/** Every appointment of the district that a reply has brought, as signed, each once. */
+export function listAppointments(db: ReadableDb): readonly string[] {
+  const sql = "SELECT DISTINCT json_extract(reply, '$.appointment') AS appointment FROM replies"
+  return db.all(AppointmentRow, sql).map(({ appointment }) => appointment)
+}
+
 const LatestRow = z.object({ latest: Instant.nullable() })
 
 /** The latest time that the district signed in any reply to any school here; undefined before one. */

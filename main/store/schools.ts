@@ -21,6 +21,8 @@ export interface StoredSchool {
   readonly identity: string
 }
 
+const IdentityRow = z.object({ identity: z.string() })
+
 const columns = 'code, name, station, signing_seed, identity'
 
 export function listSchools(db: ReadableDb): readonly StoredSchool[] {
@@ -43,6 +45,38 @@ export function insertSchool(db: WritableDb, school: StoredSchool, at: Instant):
     school.identity,
     at,
   )
+}
+
+/** New keys for the station; the old opening key is kept, for replies that were sealed to it. */
+export function renewKeys(
+  db: WritableDb,
+  { code, signingSeed, identity }: Pick<StoredSchool, 'code' | 'signingSeed' | 'identity'>,
+  at: Instant,
+): void {
+  db.run(
+    'INSERT INTO retired_identities (school, identity, retired_at) SELECT code, identity, ? FROM schools WHERE code = ?',
+    at,
+    code,
+  )
+  db.run(
+    'UPDATE schools SET signing_seed = ?, identity = ? WHERE code = ?',
+    signingSeed,
+    identity,
+    code,
+  )
+}
+
+/** All that open replies to the school, the present one first. */
+export function listIdentities(db: ReadableDb, code: SchoolCode): readonly string[] {
+  return db
+    .all(
+      IdentityRow,
+      `SELECT identity FROM schools WHERE code = ?
+       UNION ALL SELECT identity FROM retired_identities WHERE school = ?`,
+      code,
+      code,
+    )
+    .map(({ identity }) => identity)
 }
 
 function fromRow(row: z.infer<typeof SchoolRow>): StoredSchool {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
 import { DistrictId, type Sha256 } from '#shared/ids.ts'
-import { invitationFingerprint, signInvitation } from '#shared/reply/invite.ts'
+import { districtFingerprint, signInvitation } from '#shared/reply/invite.ts'
 import type { Decision } from '#shared/reply/reply.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
-import { anInvitation, aParty, aReply, type Party } from '#shared/testing/hand-off.ts'
+import { anApproval, anInvitation, aParty, aReply, type Party } from '#shared/testing/hand-off.ts'
 
 /**
  * The other side in a story: it opens what lies on a stick and answers with a receipt. Only what
@@ -17,6 +17,8 @@ export interface TestDistrict {
   readonly invite: (change?: {
     readonly [key: string]: unknown
   }) => Promise<{ readonly file: string; readonly fingerprint: string }>
+  /** Takes the request for enrolment from the stick and leaves the approval beside. */
+  readonly approve: (stick: string) => Promise<void>
   /** Every bundle on the stick, opened. */
   readonly read: (stick: string) => Promise<readonly Unpacked[]>
   /** Reads the stick and leaves a reply beside, as it decides; answers with its file name. */
@@ -29,6 +31,8 @@ export interface TestDistrict {
 export async function aDistrict(): Promise<TestDistrict> {
   const party = await aParty(200)
   let replySeq = 0
+  const trust: string[] = []
+  const requests: Sha256[] = []
   const read = async (stick: string): Promise<readonly Unpacked[]> => {
     const names = readdirSync(stick).filter((name) => name.endsWith('.jhb'))
     const by = {
@@ -42,11 +46,23 @@ export async function aDistrict(): Promise<TestDistrict> {
     party,
     read,
     invite: async (change = {}) => {
-      const invitation = anInvitation(party, change)
+      const { bytes } = await signInvitation(anInvitation(party, change), party.pair)
       return {
-        file: Buffer.from(await signInvitation(invitation, party.pair)).toString('base64'),
-        fingerprint: await invitationFingerprint(invitation),
+        file: Buffer.from(bytes).toString('base64'),
+        fingerprint: await districtFingerprint({ root: party.root.public }),
       }
+    },
+    approve: async (stick) => {
+      const [request] = await read(stick)
+      if (request === undefined) throw new Error('no request on the stick')
+      const { school, station } = request.manifest
+      trust.push(await anApproval(party, station, { school, event_no: trust.length + 1 }))
+      requests.push(request.id)
+      replySeq += 1
+      const told = { reply_seq: replySeq, school, trust, bundles: [request.id] }
+      const reply = aReply({ ...party, id: station.id }, party, told)
+      const { bytes } = await sealReply(reply, party.pair, station.recipient)
+      writeFileSync(join(stick, replyFileName(reply)), bytes)
     },
     answer: async (stick, how = {}) => {
       const bundles = await read(stick)
@@ -54,6 +70,7 @@ export async function aDistrict(): Promise<TestDistrict> {
       if (first === undefined) throw new Error('no bundle on the stick')
       replySeq += 1
       const { school, station } = first.manifest
+      const held = [...new Set([...requests, ...bundles.map(({ id }) => id)])].sort()
       const records = bundles.flatMap(({ manifest }) =>
         manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash),
       )
@@ -63,7 +80,8 @@ export async function aDistrict(): Promise<TestDistrict> {
       }))
       const reply = aReply({ ...party, id: station.id }, party, {
         reply_seq: replySeq,
-        ...{ school, decisions, bundles: bundles.map(({ id }) => id).sort() },
+        ...{ school, decisions, bundles: held },
+        trust,
         ...how.change,
       })
       const { bytes } = await sealReply(reply, party.pair, station.recipient)

@@ -33,6 +33,7 @@ export interface Station {
   /** Everything that the two forms ask for. */
   readonly fillAll: () => Promise<void>
   readonly seal: (...forms: readonly string[]) => Promise<readonly Sha256[]>
+  /** Accepts the invitation, asks to be enrolled, and applies the approval. */
   readonly join: (district: TestDistrict) => Promise<void>
   /** A folder that stands for a stick. */
   readonly stick: (name?: string) => string
@@ -84,7 +85,14 @@ export async function aStation(change: Partial<CoreDeps> = {}): Promise<Station>
       const keys = forms.map((form) => FormKey.parse(form))
       return (await ask.sealing.seal({ school, period, forms: keys })).map(({ record }) => record)
     },
-    join: async (district) => ask.district.accept(await district.invite()).then(() => undefined),
+    join: async (district) => {
+      await ask.district.accept(await district.invite())
+      const stick = join(tempFolder(), 'enrolment')
+      mkdirSync(stick)
+      await ask.handing.write({ folder: stick })
+      await district.approve(stick)
+      await ask.receiving.apply({ folder: stick })
+    },
     stick: (name = 'stick') => {
       const path = join(tempFolder(), name)
       mkdirSync(path)

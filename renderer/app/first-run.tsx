@@ -12,6 +12,8 @@ import type { Period, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
 interface FirstRunProps {
   readonly isRecoveryConfirmed: boolean
   readonly hasDistrict: boolean
+  /** The school of an invitation that was accepted. */
+  readonly invited: SchoolCode | undefined
   readonly kind: WorkspaceKind
   readonly onAdded: (school: SchoolCode) => void
   readonly onSample: (place: { readonly school: SchoolCode; readonly period: Period }) => void
@@ -22,14 +24,14 @@ interface FirstRunProps {
  * is stored, so that a first run that was broken off goes on where it stood.
  */
 export function FirstRun(props: FirstRunProps) {
-  const { isRecoveryConfirmed, hasDistrict, kind, onAdded, onSample } = props
+  const { isRecoveryConfirmed, hasDistrict, invited, kind, onAdded, onSample } = props
   const { words } = useSpeech()
   const [isLater, setLater] = useState(false)
   const [way, setWay] = useState<Way>()
   if (!isRecoveryConfirmed && !isLater) {
     return <ConfirmRecoveryPage step="recovery" onDone={() => setLater(true)} />
   }
-  if (hasDistrict) return <AddSchoolPage step="school" onAdded={onAdded} />
+  if (hasDistrict) return <AddSchoolPage step="school" invited={invited} onAdded={onAdded} />
   if (way === undefined) return <WayPage hasSamples={kind === 'test'} onWay={setWay} />
   const back = () => setWay(undefined)
   if (way === 'sample') return <SamplePage step="school" onOpened={onSample} onBack={back} />

@@ -71,6 +71,7 @@ export function Gate() {
           <SchoolGate
             firstRun={{
               isRecoveryConfirmed: data.recovery_confirmed,
+              invited: data.district?.invited[0],
               hasDistrict: data.district !== undefined,
             }}
             actor={data.actor}

@@ -17,7 +17,11 @@ import { Work } from './work.tsx'
 
 interface SchoolGateProps {
   /** What of the first run is done, for as long as there is no school. */
-  readonly firstRun: { readonly isRecoveryConfirmed: boolean; readonly hasDistrict: boolean }
+  readonly firstRun: {
+    readonly isRecoveryConfirmed: boolean
+    readonly hasDistrict: boolean
+    readonly invited: SchoolCode | undefined
+  }
   readonly actor: Actor
   readonly kind: WorkspaceKind
 }

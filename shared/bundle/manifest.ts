@@ -29,6 +29,15 @@ export const StationFace = z.strictObject({
 })
 export type StationFace = z.infer<typeof StationFace>
 
+/**
+ * What a request for enrolment shows of the invitation that it answers: its hash (SHA-256 of its
+ * canonical bytes) and its one-time secret.
+ */
+const Enrolment = z.strictObject({
+  invitation: Sha256,
+  secret: z.string().regex(/^[0-9a-f]{32}$/),
+})
+
 /** The version of everything that this folder writes. */
 export const bundleFormat = 'junheng.bundle/1'
 
@@ -60,6 +69,10 @@ export const Manifest = z
      * none of `objects`; absent when there is nothing.
      */
     refers: z.array(Sha256).min(1).max(limits.objects).optional(),
+    /** Only in a request for enrolment, which carries nothing. */
+    enrolment: Enrolment.optional(),
+    /** The key of the school's principal, for the district to approve; never the station's. */
+    principal: SigningKey.optional(),
     /** The newest reply that the school has applied. */
     highest_receipt: z
       .strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) })
@@ -72,6 +85,13 @@ export const Manifest = z
   .refine((manifest) => manifest.begins === undefined || manifest.sequence === 1, {
     path: ['begins'],
   })
+  .refine(
+    ({ enrolment, objects, refers }) => {
+      return enrolment === undefined || (objects.length === 0 && refers === undefined)
+    },
+    { path: ['enrolment'] },
+  )
+  .refine(({ principal, station }) => principal !== station.signing, { path: ['principal'] })
   .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
   .refine(({ refers = [] }) => isAscending(refers), { path: ['refers'] })
   .refine(({ objects, refers = [] }) => !objects.some(({ hash }) => refers.includes(hash)), {

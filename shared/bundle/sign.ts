@@ -12,6 +12,7 @@ export const Typ = z.enum([
   'junheng.bundle.principal',
   'junheng.reply',
   'junheng.invitation',
+  'junheng.appointment',
   'junheng.approval',
   'junheng.pack',
   'junheng.pack.confirmation',

@@ -1,6 +1,7 @@
 import { decryptBy, proveRecipient } from '#shared/bundle/age.ts'
 import { readContainer } from '#shared/bundle/container-read.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
+import { proveObjects } from '#shared/bundle/listed-objects.ts'
 import { bundleFormat, Manifest } from '#shared/bundle/manifest.ts'
 import { jwsLimit, jwsText, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
 import { readAs, sha256 } from '#shared/canonical.ts'
@@ -66,7 +67,7 @@ async function unpack(
   const jws = jwsText(signed)
   const { id, manifest } = await verifyManifest(jws)
   refuse(manifest)
-  await checkObjects(manifest, objects)
+  await proveObjects(manifest.objects, objects)
   return { id, manifest, jws, objects }
 }
 
@@ -85,17 +86,3 @@ export async function verifyManifest(jws: string): Promise<{ id: Sha256; manifes
 
 const readManifest = (bytes: Uint8Array): Manifest =>
   readAs(bytes, { what: 'manifest', format: bundleFormat, schema: Manifest })
-
-async function checkObjects(manifest: Manifest, objects: ReadonlyMap<Sha256, Uint8Array>) {
-  const listed = new Set(manifest.objects.map(({ hash }) => hash))
-  for (const hash of objects.keys()) {
-    if (!listed.has(hash)) throw new Fault('object-unlisted', { name: hash })
-  }
-  for (const { hash, size } of manifest.objects) {
-    const bytes = objects.get(hash)
-    if (bytes === undefined) throw new Fault('object-missing', { hash })
-    if (bytes.length !== size || (await sha256(bytes)) !== hash) {
-      throw new Fault('object-wrong', { hash })
-    }
-  }
-}

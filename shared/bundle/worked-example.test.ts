@@ -31,11 +31,12 @@ test('its keys and fingerprints are those of its seeds', async () => {
   expect([station.public, station.kid]).toEqual([example.stationSigning, example.stationKid])
   expect([district.public, district.kid]).toEqual([example.districtSigning, example.districtKid])
   const ofStation = { signing: station.public, recipient: example.stationRecipient }
-  const ofDistrict = { signing: district.public, recipient: example.districtRecipient }
+  const root = await pairOf(example.rootSeed)
+  expect(root.public).toBe(example.rootSigning)
   expect(await fingerprint(ofStation, 'junheng.fingerprint.station')).toBe(
     example.stationFingerprint,
   )
-  expect(await fingerprint(ofDistrict, 'junheng.fingerprint.district')).toBe(
+  expect(await fingerprint({ signing: root.public }, 'junheng.fingerprint.district')).toBe(
     example.districtFingerprint,
   )
 })
@@ -63,13 +64,17 @@ test('its files of the first day are still opened', async () => {
     identities: [example.stationIdentity],
     station: manifest.station.id,
     school: manifest.school,
-    district: { id: manifest.recipient.district, signing: example.districtSigning },
+    district: { id: manifest.recipient.district, root: example.rootSigning },
     kind: 'test',
   })
   expect(reply.hash).toBe(example.replyHash)
   expect(reply.reply.chains[0]?.head_manifest).toBe(example.bundleId)
   expect(await sha256(unverifiedPayload(example.replyJws))).toBe(example.replyHash)
-  expect((await openInvitation(utf8(example.invitation))).name).toBe('云溪县教育局')
+  expect(fromUtf8(canonicalBytes(reply.appointment))).toBe(example.appointment)
+  expect(reply.trust.map((event) => fromUtf8(canonicalBytes(event)))).toEqual([example.approval])
+  const { invitation, hash: invited } = await openInvitation(utf8(example.invitation))
+  expect(invited).toBe(example.invitationHash)
+  expect(fromUtf8(canonicalBytes(invitation))).toBe(example.invitationText)
 })
 
 test('the specification shows these very values', () => {
@@ -83,6 +88,11 @@ test('the specification shows these very values', () => {
     example.districtIdentity,
     example.districtSigning,
     example.districtFingerprint,
+    example.rootSigning,
+    example.appointment,
+    example.approval,
+    example.invitationText,
+    example.invitationHash,
     example.record,
     example.recordHash,
     example.manifest,

@@ -22,7 +22,6 @@ import {
 import { Orphan } from '#shared/pack/orphan.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import { Text } from '#shared/pack/text.ts'
-import { Invitation } from '#shared/reply/invitation.ts'
 import { Remark } from '#shared/reply/reply.ts'
 import { Actor, Role } from '#shared/role.ts'
 
@@ -68,7 +67,14 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
     access: z.enum(['read', 'write']),
     /** False until one group of the recovery sheet was typed back. */
     recovery_confirmed: z.boolean(),
-    district: z.strictObject({ name: z.string(), fingerprint: Fingerprint }).optional(),
+    district: z
+      .strictObject({
+        name: z.string(),
+        fingerprint: Fingerprint,
+        /** Schools whose invitation was accepted and which are not added yet. */
+        invited: z.array(SchoolCode),
+      })
+      .optional(),
   }),
 ])
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>
@@ -199,9 +205,32 @@ export const WrittenBundle = z.strictObject({
   /** Its name in the folder. */
   file: z.string(),
   bytes: z.int(),
+  /** None in a request for enrolment. */
   records: z.int(),
 })
 export type WrittenBundle = z.infer<typeof WrittenBundle>
+
+/** What a person reads of an invitation before anything of it is believed. */
+export const InvitationShown = z.strictObject({
+  name: z.string(),
+  region: z.string(),
+  /** The school that it is for. */
+  school: SchoolCode,
+  /** As the letter names it: only to find the file. */
+  code: z.string(),
+  issued_at: Instant,
+  /** The last day on which the county takes its secret. */
+  until: PlainDate,
+  fingerprint: Fingerprint,
+})
+export type InvitationShown = z.infer<typeof InvitationShown>
+
+/** How far a school's station has come with its district (`main/services/standing.ts`). */
+export const Standing = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.enum(['uninvited', 'invited', 'asked', 'approved']) }),
+  z.strictObject({ is: z.literal('revoked'), reason: z.string() }),
+])
+export type Standing = z.infer<typeof Standing>
 
 const SchoolPeriod = { school: SchoolCode, period: Period }
 
@@ -292,9 +321,7 @@ export const schoolContract = {
   },
   district: {
     /** Reads an invitation without believing it; shows what must be compared. */
-    inspect: base
-      .input(z.strictObject({ file: FileBytes }))
-      .output(z.strictObject({ invitation: Invitation, fingerprint: Fingerprint })),
+    inspect: base.input(z.strictObject({ file: FileBytes })).output(InvitationShown),
     /** Believes it, because a person typed the fingerprint from the letter or the phone. */
     accept: base
       .input(z.strictObject({ file: FileBytes, fingerprint: Fingerprint }))
@@ -314,6 +341,7 @@ export const schoolContract = {
       z.array(
         z.strictObject({
           school: SchoolCode,
+          standing: Standing,
           /** Sealed and not yet in any bundle. */
           unpacked: z.array(Sha256),
           /** What the district says is missing and the next bundle carries again. */

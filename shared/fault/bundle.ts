@@ -22,6 +22,8 @@ export const bundleFaults = {
   'bundle-too-many-objects': z.strictObject({ count: z.int(), limit: z.int() }),
   'reply-for-another-station': z.strictObject({}),
   'reply-from-another-district': z.strictObject({}),
+  /** The root has revoked the key that signed it. */
+  'reply-key-revoked': z.strictObject({}),
   'kind-mismatch': z.strictObject({ here: z.string(), there: z.string() }),
   /** Whether a district signed a reply can be said only with its invitation at hand. */
   'verify-invitation-needed': z.strictObject({}),

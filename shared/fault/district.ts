@@ -13,6 +13,16 @@ export const districtFaults = {
   'district-not-set-up': z.strictObject({ path: z.string() }),
   'district-keys-damaged': z.strictObject({ path: z.string() }),
   'district-key-wrong': z.strictObject({}),
+  /** The root's sheet was mistyped; groups count from 1. */
+  'root-sheet-wrong': z.strictObject({ group: z.int() }),
+  /** The sheet is another district's. */
+  'root-foreign': z.strictObject({}),
+  /** A station that is to be approved has shown no invitation's secret in time, or not it alone. */
+  'enrolment-unproven': z.strictObject({
+    school,
+    why: z.enum(['none', 'late', 'twice']),
+    until: z.string(),
+  }),
   /** Another process has been writing for too long. */
   'district-store-busy': z.strictObject({}),
   'district-store-full': z.strictObject({ path: z.string() }),

@@ -62,6 +62,10 @@ export const schoolFaults = {
   'seal-other-school': z.strictObject({ cell: z.string(), school: z.string() }),
   'seal-nothing': z.strictObject({}),
   'district-missing': z.strictObject({}),
+  /** No invitation for this school was accepted. */
+  'school-uninvited': z.strictObject({ school: z.string() }),
+  /** The district has revoked the station's key. */
+  'station-revoked': z.strictObject({ school: z.string(), reason: z.string() }),
   /** This workspace already reports to another district. */
   'district-other': z.strictObject({ name: z.string() }),
   'fingerprint-mismatch': z.strictObject({}),

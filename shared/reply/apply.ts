@@ -43,13 +43,10 @@ export function applyReply(
   return { state: { words, decisions }, outcome: 'applied' }
 }
 
-const wordOf = ({ reply_seq, issued_at, chains, bundles, missing }: Reply): Word => ({
-  reply_seq,
-  issued_at,
-  chains,
-  bundles,
-  missing,
-})
+const wordOf = (reply: Reply): Word => {
+  const { reply_seq, issued_at, chains, bundles, missing, held, unconfirmed } = reply
+  return { reply_seq, issued_at, chains, bundles, missing, held, unconfirmed }
+}
 
 const isLaterWord = (said: Word, known: Word): boolean =>
   said.reply_seq === known.reply_seq ? isLaterText(said, known) : said.reply_seq > known.reply_seq

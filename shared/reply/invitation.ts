@@ -1,20 +1,34 @@
 import * as z from 'zod'
-import { DistrictId, Instant, Recipient, SigningKey, WorkspaceKind } from '#shared/ids.ts'
+import { DistrictId, Instant, PlainDate, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
+import { PackRef } from '#shared/record/record.ts'
+import { EmbeddedJws } from './embedded-jws.ts'
+
+/** Where the office may be reached by network. */
+const Address = z.url({ protocol: /^https$/ }).max(200)
+
+/** The version of what `invite.ts` signs. */
+export const invitationFormat = 'junheng.invitation/1'
 
 /**
- * How a district introduces itself to its schools: only a proposal, until a person has compared the
+ * How a district asks one school to enrol: only a proposal, until a person has compared the root's
  * fingerprint with one that came by letter or phone (design §7, Trust).
  */
 export const Invitation = z.strictObject({
-  format: z.literal('junheng.invitation/1'),
+  format: z.literal(invitationFormat),
   kind: WorkspaceKind,
   district: DistrictId,
   name: z.string().min(2).max(60),
   region: z.string().regex(/^\d{6}$/),
-  signing: SigningKey,
-  recipient: Recipient,
-  /** Where a copy of the key that opens every bundle is kept offline, if the district has one. */
-  escrow: Recipient.optional(),
+  /** The root's word on the key that signs this; a JWS. */
+  appointment: EmbeddedJws,
+  school: SchoolCode,
+  /** Shown once, in the school's request for enrolment: 16 random bytes in hex. */
+  secret: z.string().regex(/^[0-9a-f]{32}$/),
+  /** The last day, in China, on which a request that shows the secret is taken without a question. */
+  until: PlainDate,
+  /** The pack that the office works with. */
+  pack: PackRef.optional(),
+  addresses: z.array(Address).min(1).max(5).optional(),
   issued_at: Instant,
 })
 export type Invitation = z.infer<typeof Invitation>

@@ -2,14 +2,23 @@ import { expect, test } from 'vitest'
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import { signJws } from '#shared/bundle/sign.ts'
+import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import { SchoolCode, StationId } from '#shared/ids.ts'
 import { openReply, verifyReply } from '#shared/reply/open.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
 import { faultOf } from '#shared/testing/faults.ts'
-import { aParty, aReply, sampleSchool, someObjects } from '#shared/testing/hand-off.ts'
+import {
+  anAppointment,
+  anApproval,
+  aParty,
+  aReply,
+  sampleSchool,
+  someObjects,
+  trusted,
+} from '#shared/testing/hand-off.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 
 const [station, district, other] = [await aParty(1), await aParty(2), await aParty(3)]
 const reply = aReply(station, district)
@@ -18,7 +27,7 @@ const by = {
   identities: [station.identity],
   station: reply.station,
   school: SchoolCode.parse(sampleSchool),
-  district: { id: reply.district, signing: district.pair.public },
+  district: trusted(district),
   kind: reply.kind,
 }
 const codeOf = async (file: Uint8Array, who = by) =>
@@ -32,7 +41,10 @@ const around = async (text: string, objects = new Map()) =>
   )
 
 test('gives back what was sealed, under the hash of its bytes', async () => {
-  expect(await openReply(bytes, by)).toEqual({ reply, hash, jws })
+  expect(await openReply(bytes, by)).toEqual({
+    ...{ reply, hash, jws, trust: [], objects: new Map() },
+    appointment: anAppointment(district),
+  })
   expect(hash).toBe(await sha256(canonicalBytes(reply)))
   expect((await verifyReply(jws, by.district)).hash).toBe(hash)
 })
@@ -49,15 +61,53 @@ test('a reply for another station, by its key, its id or its school', async () =
   expect(await codeOf(await changed({ station: other.id }))).toBe(expected)
 })
 
-test('a reply from another district, by its key or its id', async () => {
-  const expected = 'reply-from-another-district'
+test('a reply from another district, or by a key that the root has not appointed', async () => {
+  expect(await codeOf(await changed({ district: other.id }))).toBe('reply-from-another-district')
+  const theirs = await sealReply(aReply(station, other), other.pair, station.recipient)
+  expect(await codeOf(theirs.bytes)).toBe('reply-from-another-district')
   const forged = await sealReply(reply, other.pair, station.recipient)
-  expect(await codeOf(forged.bytes)).toBe(expected)
-  expect(await codeOf(await changed({ district: other.id }))).toBe(expected)
+  expect(await codeOf(forged.bytes)).toBe('signature-invalid')
+  const byOther = { ...anAppointment(other), district: district.id }
+  const appointment = await signJws(canonicalBytes(byOther), 'junheng.appointment', other.root)
+  expect(await codeOf(await changed({ appointment }))).toBe('signature-invalid')
+})
+
+const face = {
+  ...{ id: station.id, signing: station.pair.public, recipient: station.recipient },
+}
+
+test('brings the changes of trust, each signed by the key that signed the reply', async () => {
+  const approval = await anApproval(district, face)
+  const opened = await openReply(await changed({ trust: [approval] }), by)
+  expect(opened.trust).toMatchObject([{ event_no: 1, act: 'approve' }])
+  const forged = await signJws(unverifiedPayload(approval), 'junheng.approval', other.pair)
+  expect(await codeOf(await changed({ trust: [forged] }))).toBe('signature-invalid')
+  const elsewhere = await anApproval(district, face, { school: '9901010002' })
+  expect(await codeOf(await changed({ trust: [elsewhere] }))).toBe('signature-invalid')
+  expect(await codeOf(await changed({ trust: [approval, approval] }))).toBe('bytes-shape')
+})
+
+test('carries what it lists, and nothing else', async () => {
+  const objects = await someObjects()
+  const listed = [...objects]
+    .map(([hash, { length }]) => ({ hash, size: length, kind: 'record' }))
+    .sort((one, two) => (one.hash < two.hash ? -1 : 1))
+  const full = aReply(station, district, {
+    objects: listed,
+    restore: listed.map(({ hash }) => hash),
+  })
+  const sealed = await sealReply(full, district.pair, station.recipient, objects)
+  expect((await openReply(sealed.bytes, by)).objects).toEqual(objects)
+  const { code } = await faultOf(() => sealReply(full, district.pair, station.recipient))
+  expect(code).toBe('object-missing')
+  expect(await codeOf(await around(sealed.jws))).toBe('object-missing')
 })
 
 test('test and real never mix', async () => {
-  expect(await codeOf(await changed({ kind: 'real' }))).toBe('kind-mismatch')
+  const real = anAppointment(district, { kind: 'real' })
+  const appointment = await signAppointment(real, district.root)
+  expect(await codeOf(await changed({ kind: 'real', appointment }))).toBe('kind-mismatch')
+  expect(await codeOf(await changed({ kind: 'real' }))).toBe('signature-invalid')
 })
 
 test('a signature that claims the district and is not its own', async () => {
@@ -103,6 +153,7 @@ test.each([
     'bytes-shape',
   ],
   ['an epoch twice', { chains: [chain, chain] }, 'bytes-shape'],
+  ['a record to restore that it does not carry', { restore: ['1'.repeat(64)] }, 'bytes-shape'],
 ])('a signed reply with %s is refused', async (_, change, code) => {
   const text = await signJws(
     canonicalBytes({ ...reply, ...change }),

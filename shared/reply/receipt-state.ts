@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Epoch, Instant, Sha256 } from '#shared/ids.ts'
-import { Chain, Decision } from '#shared/reply/reply.ts'
+import { Chain, Decision, Held } from '#shared/reply/reply.ts'
 
 /** The newest word of one life of the district on what it holds. */
 export const Word = z.strictObject({
@@ -9,6 +9,8 @@ export const Word = z.strictObject({
   chains: z.array(Chain),
   bundles: z.array(Sha256),
   missing: z.array(Sha256),
+  held: z.array(Held),
+  unconfirmed: z.array(Sha256),
 })
 export type Word = z.infer<typeof Word>
 

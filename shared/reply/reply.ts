@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isAscending } from '#shared/ascending.ts'
+import { limits } from '#shared/bundle/limits.ts'
 import { CellRef } from '#shared/engine/outcome.ts'
 import {
   DistrictId,
@@ -11,6 +12,11 @@ import {
   StationId,
   WorkspaceKind,
 } from '#shared/ids.ts'
+import { trustEventsLimit } from '#shared/trust/event.ts'
+import { EmbeddedJws } from './embedded-jws.ts'
+
+/** The version of what `seal.ts` signs. */
+export const replyFormat = 'junheng.reply/1'
 
 /** How long a reason may be, in units of UTF-16. */
 export const reasonLimit = 500
@@ -65,10 +71,26 @@ export const Chain = z.strictObject({
 })
 export type Chain = z.infer<typeof Chain>
 
-/** What the district signs and seals to the station: its receipt and, later, returns and packs. */
+/** A bundle that came and does not count yet, with the reason for a person to read. */
+export const Held = z.strictObject({
+  bundle: Sha256,
+  state: z.enum(['waiting', 'disputed']),
+  reason: z.string().min(1).max(reasonLimit),
+})
+export type Held = z.infer<typeof Held>
+
+/** What a reply carries beside its word: a signed pack, or what a restored school lost. */
+const CarriedObject = z.strictObject({
+  hash: Sha256,
+  size: z.int().min(1).max(limits.objectBytes),
+  kind: z.enum(['pack', 'record', 'personal', 'attachment']),
+})
+export type CarriedObject = z.infer<typeof CarriedObject>
+
+/** What the district signs and seals to the station: its receipt, returns, news of keys, and packs. */
 export const Reply = z
   .strictObject({
-    format: z.literal('junheng.reply/1'),
+    format: z.literal(replyFormat),
     kind: WorkspaceKind,
     district: DistrictId,
     district_epoch: Epoch,
@@ -84,6 +106,18 @@ export const Reply = z
     decisions: z.array(Decision).max(20_000),
     /** Objects that some manifest or record names and the district does not hold, sorted. */
     missing: z.array(Sha256).max(missingLimit),
+    /** Bundles of the station that wait or are disputed, sorted by bundle. */
+    held: z.array(Held).max(20_000),
+    /** Of `bundles`, those without the principal's signature that the pack asks for, sorted. */
+    unconfirmed: z.array(Sha256).max(20_000),
+    /** The root's word on the key that signs this reply; a JWS. */
+    appointment: EmbeddedJws,
+    /** All changes of trust in the school's keys, in the order of their numbers; JWS by the same key. */
+    trust: z.array(EmbeddedJws).max(trustEventsLimit),
+    /** What lies in the container beside the reply, sorted by hash, each once. */
+    objects: z.array(CarriedObject).max(limits.objects),
+    /** The school's current records, for a station that has lost them: sorted, all among `objects`. */
+    restore: z.array(Sha256).min(1).max(limits.objects).optional(),
     issued_at: Instant,
   })
   .refine(({ chains }) => isAscending(chains.map(({ epoch }) => epoch)), { path: ['chains'] })
@@ -92,4 +126,15 @@ export const Reply = z
     path: ['decisions'],
   })
   .refine(({ missing }) => isAscending(missing), { path: ['missing'] })
+  .refine(({ held }) => isAscending(held.map(({ bundle }) => bundle)), { path: ['held'] })
+  .refine(({ unconfirmed }) => isAscending(unconfirmed), { path: ['unconfirmed'] })
+  .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
+  .refine(({ restore = [] }) => isAscending(restore), { path: ['restore'] })
+  .refine(
+    ({ restore = [], objects }) => {
+      const records = objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash)
+      return restore.every((hash) => records.includes(hash))
+    },
+    { path: ['restore'] },
+  )
 export type Reply = z.infer<typeof Reply>

@@ -2,6 +2,7 @@ import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
+import { proveObjects } from '#shared/bundle/listed-objects.ts'
 import { signJws } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
@@ -9,20 +10,25 @@ import type { Recipient, Sha256 } from '#shared/ids.ts'
 import { Reply } from '#shared/reply/reply.ts'
 
 /**
- * Signs a reply as the district and seals it to a station (`.jhr`). `hash` is the SHA-256 of the
- * reply's canonical bytes: its identity, the same however often it is sealed. Throws Fault
- * `file-too-large` beyond `limits.replyBytes`.
+ * Signs a reply as the district and seals it to a station (`.jhr`), with the objects that it lists.
+ * `hash` is the SHA-256 of the reply's canonical bytes: its identity, the same however often it is
+ * sealed. Throws Fault `file-too-large` beyond `limits.replyBytes` or `limits.bundleBytes`, and
+ * those of `proveObjects` when the objects are not the reply's.
  */
 export async function sealReply(
   reply: Reply,
   pair: SigningPair,
   recipient: Recipient,
+  objects: ReadonlyMap<Sha256, Uint8Array> = new Map(),
 ): Promise<{ hash: Sha256; jws: string; bytes: Uint8Array }> {
   const payload = canonicalBytes(Reply.parse(reply))
   refuseLarger(payload.length, limits.replyBytes)
   const jws = await signJws(payload, 'junheng.reply', pair)
-  const container = await writeContainer({ name: 'reply.jws', bytes: utf8(jws) }, new Map())
-  return { hash: await sha256(payload), jws, bytes: await encryptTo([recipient], container) }
+  await proveObjects(reply.objects, objects)
+  const container = await writeContainer({ name: 'reply.jws', bytes: utf8(jws) }, objects)
+  const bytes = await encryptTo([recipient], container)
+  refuseLarger(bytes.length, limits.bundleBytes)
+  return { hash: await sha256(payload), jws, bytes }
 }
 
 /** `<school>-<first 8 of the station>-<district epoch>-<number>.jhr`: ASCII, the same every time. */

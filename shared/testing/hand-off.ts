@@ -1,27 +1,100 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { signingPair } from '#shared/bundle/keys.ts'
+import { type SigningPair, signingPair } from '#shared/bundle/keys.ts'
 import { Manifest } from '#shared/bundle/manifest.ts'
 import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
-import type { Sha256 } from '#shared/ids.ts'
+import { DistrictId, type Sha256 } from '#shared/ids.ts'
 import { Invitation } from '#shared/reply/invitation.ts'
 import { Reply } from '#shared/reply/reply.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
+import { Appointment } from '#shared/trust/appointment.ts'
+import { TrustEvent } from '#shared/trust/event.ts'
+import { signTrustEvent } from '#shared/trust/events.ts'
 
 /** A sample school's code: region 99 exists in test workspaces only. */
 export const sampleSchool = '9901010001'
 export const someInstant = '2026-11-03T08:15:00Z'
 
-/** A party with both keys; `number` makes its signing key and id, so that two differ. */
+/**
+ * A party with both keys; `number` makes its signing key and id, so that two differ. As a district it
+ * has a root, which has appointed its signing key.
+ */
 export async function aParty(number: number) {
   const identity = await generateX25519Identity()
-  return {
+  const party = {
     id: number.toString(16).padStart(32, '0'),
     pair: await signingPair(new Uint8Array(32).fill(number)),
     identity,
     recipient: await identityToRecipient(identity),
+    root: await signingPair(new Uint8Array(32).fill(number).fill(255, 31)),
   }
+  return { ...party, appointment: await signAppointment(anAppointment(party), party.root) }
 }
 export type Party = Awaited<ReturnType<typeof aParty>>
+interface Appointed {
+  readonly id: string
+  readonly pair: SigningPair
+  readonly recipient: string
+  readonly root: SigningPair
+}
+
+/** What the root of a district says of its keys. */
+export const anAppointment = (
+  { id, pair, recipient, root }: Appointed,
+  change: { readonly [key: string]: unknown } = {},
+): Appointment =>
+  Appointment.parse({
+    format: 'junheng.appointment/1',
+    kind: 'test',
+    district: id,
+    root: root.public,
+    serial: 1,
+    signing: pair.public,
+    recipient,
+    issued_at: someInstant,
+    ...change,
+  })
+
+/** The district as a school trusts it. */
+export const trusted = ({ id, root }: Pick<Party, 'id' | 'root'>) => ({
+  id: DistrictId.parse(id),
+  root: root.public,
+})
+
+/** One change of trust in a key of the sample school. */
+export const aTrustEvent = (
+  district: Pick<Party, 'id'>,
+  change: { readonly [key: string]: unknown } = {},
+): TrustEvent =>
+  TrustEvent.parse({
+    format: 'junheng.trust/1',
+    kind: 'test',
+    district: district.id,
+    school: sampleSchool,
+    event_no: 1,
+    act: 'approve',
+    at: someInstant,
+    ...change,
+  })
+
+/** The district's word that this station speaks for the school, as a reply carries it. */
+export const anApproval = (
+  district: Party,
+  station: { readonly id: string; readonly signing: string; readonly recipient: string },
+  change: { readonly [key: string]: unknown } = {},
+): Promise<string> =>
+  signTrustEvent(
+    aTrustEvent(district, {
+      subject: {
+        role: 'station',
+        station: station.id,
+        signing: station.signing,
+        recipient: station.recipient,
+      },
+      ...change,
+    }),
+    district.pair,
+  )
 
 /** Recipients to which nothing can be encrypted: 32 zero bytes are no point, and a wrong checksum. */
 export const noRecipients = [`age1${'q'.repeat(52)}5cu47z`, `age1${'q'.repeat(52)}5cu47q`] as const
@@ -95,6 +168,11 @@ export function aReply(
     bundles: [],
     decisions: [],
     missing: [],
+    held: [],
+    unconfirmed: [],
+    appointment: district.appointment,
+    trust: [],
+    objects: [],
     issued_at: someInstant,
     ...change,
   })
@@ -110,8 +188,10 @@ export function anInvitation(
     district: district.id,
     name: '云溪县教育局',
     region: '990101',
-    signing: district.pair.public,
-    recipient: district.recipient,
+    appointment: district.appointment,
+    school: sampleSchool,
+    secret: '5ec2e7'.padEnd(32, '0'),
+    until: '2026-12-31',
     issued_at: someInstant,
     ...change,
   })

@@ -5,8 +5,7 @@ import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { readPersonal, readRecord } from '#shared/record/read.ts'
 import type { Record } from '#shared/record/record.ts'
-import type { Invitation } from '#shared/reply/invitation.ts'
-import { invitationFingerprint, openInvitation } from '#shared/reply/invite.ts'
+import { districtFingerprint, type OpenedInvitation, openInvitation } from '#shared/reply/invite.ts'
 import { openAnyReply } from '#shared/reply/open.ts'
 import type { Verdict, Verified } from './verified.ts'
 
@@ -19,7 +18,7 @@ export interface Keys {
   /** `AGE-SECRET-KEY-1…` of whom the files are for. */
   readonly identities: readonly string[]
   /** Of the district by whose key replies are to be signed. */
-  readonly invitation: Invitation | undefined
+  readonly invitation: OpenedInvitation | undefined
 }
 
 /** A file that a person named: `read` gives all of it, or faults when it is larger or cannot be read. */
@@ -69,8 +68,8 @@ async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Ve
   if (ending === '.jhb') return bundle(bytes, keys)
   if (ending === '.jhr') return reply(bytes, keys)
   if (ending !== '.jhi') throw new Fault('file-not-ours', { what: 'bundle' })
-  const invitation = await openInvitation(bytes)
-  return { kind: 'invitation', invitation, fingerprint: await invitationFingerprint(invitation) }
+  const { invitation, appointment } = await openInvitation(bytes)
+  return { kind: 'invitation', invitation, fingerprint: await districtFingerprint(appointment) }
 }
 
 async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified> {
@@ -88,7 +87,7 @@ async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified
 
 async function reply(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
   if (invitation === undefined) throw new Fault('verify-invitation-needed', {})
-  const district = { id: invitation.district, signing: invitation.signing }
-  const opened = await openAnyReply(bytes, identities, district)
+  const { district: id, root } = invitation.appointment
+  const opened = await openAnyReply(bytes, identities, { id, root })
   return { kind: 'reply', id: opened.hash, reply: opened.reply }
 }

@@ -4,8 +4,9 @@ import { start } from './child.ts'
 
 const Made = z.object({
   fingerprint: z.string(),
-  files: z.object({ keys: z.string(), invitation: z.string() }),
+  files: z.object({ keys: z.string() }),
 })
+const Invited = z.object({ invitations: z.array(z.object({ path: z.string() })).length(1) })
 const State = z.enum(['verified', 'waiting', 'disputed', 'quarantined'])
 const Ingested = z.object({ files: z.array(z.object({ name: z.string(), state: State })) })
 const Approved = z.object({ bundles: z.array(z.object({ state: State })).length(1) })
@@ -35,6 +36,10 @@ export function districtAt(folder: string, pack: string) {
   return {
     init: (name: string, region: string) =>
       ask(Made, ['init', '--name', name, '--region', region, '--kind', 'test']),
+    invite: async (school: string, to: string) => {
+      const { invitations } = await ask(Invited, ['invite', school, to])
+      return invitations[0]?.path ?? ''
+    },
     ingest: (from: string) => ask(Ingested, ['ingest', from, ...withPack]),
     approve: (school: string, fingerprint: string) =>
       ask(Approved, ['approve', school, fingerprint, ...withPack]),

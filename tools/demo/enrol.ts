@@ -12,7 +12,11 @@ export const passphrase = 'samples only'
 export async function enrol(
   client: SchoolClient,
   sample: Sample,
-  district: { readonly invitation: string; readonly fingerprint: string },
+  district: {
+    readonly fingerprint: string
+    /** Writes the school's invitation; answers with its file. */
+    readonly invite: (school: string) => Promise<string>
+  },
   keyFile: string,
 ): Promise<School> {
   const person = { name: '李梅', role: 'clerk' } as const
@@ -21,7 +25,8 @@ export async function enrol(
   const { group } = await client.workspace.recoveryQuestion({})
   await client.workspace.confirmRecovery({ group, text: recovery[group - 1] ?? '' })
   const school = await client.schools.add(sample.school)
-  const file = (await readFile(district.invitation)).toString('base64')
+  const invitation = await district.invite(sample.school.code)
+  const file = (await readFile(invitation)).toString('base64')
   await client.district.accept({ file, fingerprint: district.fingerprint })
   return school
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { School } from '#shared/contract/school.ts'
+import type { SchoolCode } from '#shared/ids.ts'
 import { openInvitation } from '#shared/reply/invite.ts'
+import type { Appointment } from '#shared/trust/appointment.ts'
 import type { Sample } from '#tools/sample.ts'
 import { type District, districtAt } from './district.ts'
 import { enrol } from './enrol.ts'
@@ -48,20 +51,26 @@ export async function runLoop(run: Run, samples: ReadonlyMap<string, Sample>): P
   const district = districtAt(at.district, run.pack)
   const made = await district.init('云溪县教育局', '990101')
   tell(words.district('云溪县教育局', made.fingerprint))
-  const invitation = await openInvitation(await readFile(made.files.invitation))
-  await layOutKeys(at.keys, made.files.keys, invitation)
+  const invite = (school: string) => district.invite(school, at.stick)
+  const office = { fingerprint: made.fingerprint, invite }
+  const readOut = new Map<SchoolCode, string>()
+  for (const [name, sample] of samples) {
+    const { code, fingerprint } = await ask(run, name, sample, office)
+    readOut.set(code, fingerprint)
+  }
+  await judge(run, district, readOut)
+  const appointment = await appointmentIn(at.stick)
+  await layOutKeys(at.keys, made.files.keys, appointment)
 
   const handed = []
-  for (const [name, sample] of samples)
-    handed.push(await handIn(run, name, sample, { ...made.files, ...made }))
-
-  await judge(run, district, new Map(handed.map((one) => [one.school, one.fingerprint])))
+  for (const [name, sample] of samples) handed.push(await handIn(run, name, sample))
+  await judge(run, district, new Map())
 
   const receipts: Receipt[] = []
   for (const { name, sample, ...one } of handed) {
     const receipt = await withSchool(run, name, async ({ client }) => {
       await client.receiving.apply({ folder: at.stick })
-      return checkReceipt(client, { ...one, invitation })
+      return checkReceipt(client, { ...one, appointment })
     })
     if (receipt.verified) tell(words.accepted(sample.school.name, receipt.through))
     receipts.push(receipt)
@@ -76,21 +85,37 @@ export async function runLoop(run: Run, samples: ReadonlyMap<string, Sample>): P
   }
 }
 
-/** One school from an empty folder to a bundle on the stick. */
-async function handIn(
+/** One school from an empty folder to a request for enrolment on the stick. */
+async function ask(
   run: Run,
   name: string,
   sample: Sample,
-  district: { readonly invitation: string; readonly fingerprint: string },
-) {
+  office: { readonly fingerprint: string; readonly invite: (school: string) => Promise<string> },
+): Promise<School> {
   const { words, tell } = run
   const at = places(run.folder)
   const installation = await startSchool({ folder: at.school(name), pack: run.pack })
   const { client } = installation
   try {
-    const school = await enrol(client, sample, district, keyFile(run, name))
+    const school = await enrol(client, sample, office, keyFile(run, name))
     tell(words.school(school.name, school.station.slice(0, 8)))
     tell(words.invited)
+    const { written } = await client.handing.write({ folder: at.stick })
+    for (const { file } of written) tell(words.asked(file))
+    return school
+  } finally {
+    await installation.stop()
+  }
+}
+
+/** The approved school fills, seals, and writes its records to the stick. */
+async function handIn(run: Run, name: string, sample: Sample) {
+  const { words, tell } = run
+  const at = places(run.folder)
+  return withSchool(run, name, async ({ client }) => {
+    await client.receiving.apply({ folder: at.stick })
+    const [school] = await client.schools.list({})
+    if (school === undefined) throw new Error('the school was added')
     const entries = await fill(client, sample)
     const sealed = await seal(client, sample)
     tell(words.filled(entries, sealed.map(({ form }) => form).join(' ')))
@@ -106,13 +131,17 @@ async function handIn(
       units.push(...JSON.parse(text).results.units)
     }
     return {
-      ...{ name, sample, file, school: school.code, fingerprint: school.fingerprint },
+      ...{ name, sample, file, school: school.code, figures: figuresOf(units) },
       ...{ bundle: bundle.bundle, records: sealed.map(({ record }) => record) },
-      figures: figuresOf(units),
     }
-  } finally {
-    await installation.stop()
-  }
+  })
+}
+
+/** The root's word on the district's keys, as every invitation on the stick carries it. */
+async function appointmentIn(stick: string): Promise<Appointment> {
+  const [name] = (await readdir(stick)).filter((file) => file.endsWith('.jhi'))
+  if (name === undefined) throw new Error('no invitation on the stick')
+  return (await openInvitation(await readFile(join(stick, name)))).appointment
 }
 
 /** The district reads the stick, compares fingerprints with what the schools read out, answers. */

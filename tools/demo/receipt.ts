@@ -2,8 +2,8 @@ import { verifyJws } from '#shared/bundle/sign.ts'
 import { fromUtf8 } from '#shared/bytes.ts'
 import type { SchoolClient } from '#shared/contract/school.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
-import type { Invitation } from '#shared/reply/invitation.ts'
 import { Reply } from '#shared/reply/reply.ts'
+import type { Appointment } from '#shared/trust/appointment.ts'
 
 export interface Receipt {
   readonly school: string
@@ -13,7 +13,7 @@ export interface Receipt {
 }
 
 /**
- * Checks the stored receipt of a school by the key of the district's invitation: the signature, that
+ * Checks the stored receipt of a school by the key that the district's root has appointed: the signature, that
  * it holds the bundle, and that every record of it is accepted, as the school shows it too.
  */
 export async function checkReceipt(
@@ -22,16 +22,16 @@ export async function checkReceipt(
     readonly school: SchoolCode
     readonly bundle: Sha256
     readonly records: readonly Sha256[]
-    readonly invitation: Invitation
+    readonly appointment: Appointment
   },
 ): Promise<Receipt> {
-  const { school, bundle, records, invitation } = given
+  const { school, bundle, records, appointment } = given
   const lines = await client.proof.records({ school })
   const decided = lines.map(({ record, steps }) => ({ record, last: steps.at(-1) }))
   const [first] = decided
   if (first?.last?.step !== 'decided') return { school, through: 0, verified: false }
   const { text } = await client.proof.show({ school, hash: first.last.reply })
-  const payload = await verifyJws(text, 'junheng.reply', invitation.signing)
+  const payload = await verifyJws(text, 'junheng.reply', appointment.signing)
   const reply = Reply.parse(JSON.parse(fromUtf8(payload)))
   const isAccepted = (record: Sha256) =>
     reply.decisions.some((one) => one.record === record && one.state === 'accepted') &&
@@ -44,7 +44,7 @@ export async function checkReceipt(
     through: reply.chains[0]?.through ?? 0,
     verified:
       reply.school === school &&
-      reply.district === invitation.district &&
+      reply.district === appointment.district &&
       reply.bundles.includes(bundle) &&
       records.length > 0 &&
       records.every(isAccepted),

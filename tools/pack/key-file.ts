@@ -37,7 +37,9 @@ export async function readPublicKey(given: string): Promise<SigningKey> {
   const letters = SigningKey.safeParse(given)
   if (letters.success) return letters.data
   const text = readFileSync(given, 'utf8')
-  if (text.startsWith('{"payload":"')) return (await openInvitation(utf8(text))).signing
+  if (text.startsWith('{"payload":"')) {
+    return (await openInvitation(utf8(text))).appointment.signing
+  }
   return parsed(text, PublicKeyFile, given).signing
 }
 

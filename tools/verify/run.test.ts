@@ -90,7 +90,10 @@ test('what does not hold is told by the fault of the program, and the others are
 
 test('a reply is verified by the invitation of its district, and not without', async () => {
   const { station, district, put, ask } = await aPlace()
-  const invitation = put('county.jhi', await signInvitation(anInvitation(district), district.pair))
+  const invitation = put(
+    'county.jhi',
+    (await signInvitation(anInvitation(district), district.pair)).bytes,
+  )
   const decisions = [
     { record: 'd'.repeat(64), decision_no: 1, state: 'returned', reason: '面积有误' },
   ]

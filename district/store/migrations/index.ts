@@ -3,6 +3,7 @@ import type { DialectWords } from '#district/store/dialect.ts'
 import { first } from './0010-first.ts'
 import { attachments } from './0030-attachments.ts'
 import { returns } from './0040-returns.ts'
+import { trust } from './0050-trust.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -10,5 +11,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0010-first': first(words),
     '0030-attachments': attachments(words),
     '0040-returns': returns(words),
+    '0050-trust': trust(words),
   }
 }

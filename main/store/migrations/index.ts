@@ -3,6 +3,7 @@ import { packs } from './0020-packs.ts'
 import { peopleAndEvidence } from './0030-people-and-evidence.ts'
 import { removedRows } from './0050-removed-rows.ts'
 import { imports } from './0060-imports.ts'
+import { trust } from './0080-trust.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   peopleAndEvidence,
   removedRows,
   imports,
+  trust,
 ]

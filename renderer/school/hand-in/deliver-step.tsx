@@ -7,6 +7,7 @@ import { FolderChoice } from '#renderer/places/folder-choice.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import styles from './hand-in.module.css'
+import { StandingNotice } from './standing-notice.tsx'
 import type { Delivery } from './use-delivery.ts'
 import { WrittenTable } from './written-table.tsx'
 
@@ -20,8 +21,8 @@ interface DeliverStepProps {
 export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
-  const { records, asked, bundles, copied, setAside, hasOffice, write } = delivery
-  const waits = records + asked + bundles > 0
+  const { records, asked, bundles, copied, requests, setAside, hasOffice, write } = delivery
+  const waits = records + asked + bundles + requests > 0
   return (
     <Part title={words.handIn.deliver}>
       <div className={styles.stack}>
@@ -37,10 +38,11 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
             <Link href={workHref(desk, 'office')}>{words.handIn.toOffice}</Link>
           </Notice>
         )}
+        {hasOffice ? <StandingNotice /> : null}
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits
-            ? words.handIn.waiting({ records, asked, packed: bundles - copied, copied })
+            ? words.handIn.waiting({ records, asked, requests, packed: bundles - copied, copied })
             : words.handIn.nothingWaiting}
         </p>
         {waits && hasOffice ? (

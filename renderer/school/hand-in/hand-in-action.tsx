@@ -19,7 +19,9 @@ interface HandInActionProps {
 export function HandInAction(props: HandInActionProps) {
   const { sealing, delivery, forms, blocked, agreed, folder } = props
   const { words } = useSpeech()
-  const canWrite = delivery.records + delivery.asked + delivery.bundles > 0 && delivery.hasOffice
+  const canWrite =
+    delivery.records + delivery.asked + delivery.bundles + delivery.requests > 0 &&
+    delivery.hasOffice
   const isSealing = forms.length > 0 && (!blocked || !canWrite)
   if (isSealing) {
     return (

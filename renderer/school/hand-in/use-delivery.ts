@@ -28,7 +28,14 @@ export function useDelivery() {
   return {
     hasOffice: status.data?.state === 'open' && status.data.district !== undefined,
     lines,
-    records: lines.reduce((sum, line) => sum + line.unpacked.length, 0),
+    standings: lines.map(({ standing }) => standing),
+    /** Schools whose request for enrolment the next write packs. */
+    requests: lines.filter(({ standing }) => standing.is === 'invited').length,
+    /** Sealed, in no bundle, and of a school that may hand in. */
+    records: lines.reduce(
+      (sum, { standing, unpacked }) => sum + (standing.is === 'approved' ? unpacked.length : 0),
+      0,
+    ),
     /** What the district says is missing. */
     asked: lines.reduce((sum, line) => sum + line.asked.length, 0),
     /** Bundles without a receipt, and how many of them were ever written. */

@@ -32,7 +32,9 @@ export function WrittenTable({ written }: WrittenTableProps) {
           <tr key={one.bundle}>
             <td>{one.file}</td>
             <td className={table.number}>{one.sequence}</td>
-            <td className={table.number}>{one.records}</td>
+            <td className={table.number}>
+              {one.records === 0 ? words.handIn.request : one.records}
+            </td>
             <td className={table.number}>{shownSize(one.bytes)}</td>
           </tr>
         ))}

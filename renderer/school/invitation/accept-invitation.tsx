@@ -27,7 +27,8 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
   const inspect = useMutation({
     mutationFn: async (picked: File) => {
       const file = toBase64(new Uint8Array(await picked.arrayBuffer()))
-      return { name: picked.name, file, ...(await calls.school.district.inspect({ file })) }
+      const shown = await calls.school.district.inspect({ file })
+      return { ...shown, picked: picked.name, file }
     },
   })
   const accept = useMutation({
@@ -43,7 +44,7 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
     setTooLarge(picked !== undefined && picked.size > maximumBytes)
     if (picked !== undefined && picked.size <= maximumBytes) inspect.mutate(picked)
   }
-  const invitation = inspect.data?.invitation
+  const invitation = inspect.data
   return (
     <Part title={replaces ? words.office.replace : words.office.pick}>
       <div className={styles.stack}>
@@ -70,18 +71,22 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
             {words.office.pick}
           </Button>
           {inspect.data === undefined ? null : (
-            <span>{`${words.office.picked} ${inspect.data.name}`}</span>
+            <span>{`${words.office.picked} ${inspect.data.picked}`}</span>
           )}
         </div>
-        {invitation === undefined || inspect.data === undefined ? null : (
+        {invitation === undefined ? null : (
           <>
             <dl className={styles.facts}>
               <dt>{words.office.name}</dt>
               <dd>{invitation.name}</dd>
               <dt>{words.office.region}</dt>
               <dd>{invitation.region}</dd>
+              <dt>{words.office.invites}</dt>
+              <dd>{invitation.school}</dd>
               <dt>{words.office.issued}</dt>
-              <dd>{momentOf(invitation.issued_at)}</dd>
+              <dd>{words.office.validUntil(momentOf(invitation.issued_at), invitation.until)}</dd>
+              <dt>{words.office.shortCode}</dt>
+              <dd>{invitation.code}</dd>
             </dl>
             <FingerprintBoxes onTyped={setTyped} />
             <div className={styles.end}>
@@ -89,7 +94,7 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
                 size="md"
                 leftSection={<Icon name="seal" />}
                 disabled={!/^(\d{5} ){7}\d{5}$/.test(typed) || accept.isPending}
-                onClick={() => accept.mutate(inspect.data.file)}
+                onClick={() => accept.mutate(invitation.file)}
               >
                 {words.office.accept}
               </Button>

@@ -24,6 +24,8 @@ type SchoolForm = z.infer<ReturnType<typeof schoolForm>>
 
 interface AddSchoolPageProps {
   readonly step?: SetupStep
+  /** The school that the county has invited: its code needs no typing. */
+  readonly invited?: SchoolCode | undefined
   readonly onAdded: (school: SchoolCode) => void
   /** Absent where there is nowhere to go back to. */
   readonly onBack?: () => void
@@ -32,13 +34,13 @@ interface AddSchoolPageProps {
 }
 
 /** A school for which this computer fills forms. */
-export function AddSchoolPage({ step, onAdded, onBack, onSample }: AddSchoolPageProps) {
+export function AddSchoolPage({ step, invited, onAdded, onBack, onSample }: AddSchoolPageProps) {
   const { words } = useSpeech()
   const { calls, school } = useApi()
   const client = useQueryClient()
   const { register, handleSubmit, formState } = useForm<SchoolForm>({
     resolver: zodResolver(schoolForm(words)),
-    defaultValues: { code: '', name: '' },
+    defaultValues: { code: invited ?? '', name: '' },
   })
   const add = useMutation({
     mutationFn: ({ code, name }: SchoolForm) =>

@@ -119,7 +119,12 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
     cause: 'This reply does not come from the office that this school has registered.',
     safe: nothingTaken,
     remedy:
-      'Ask the office. If its keys have changed, register it anew and compare the fingerprint.',
+      'Ask the office. If it has a new root, register it anew in another folder and compare the fingerprint.',
+  }),
+  'reply-key-revoked': () => ({
+    cause: 'The office has revoked the key that signed this reply.',
+    safe: nothingTaken,
+    remedy: 'Ask the office for a new reply, and make sure by phone or in person.',
   }),
   'kind-mismatch': ({ here, there }) => ({
     cause: `This place holds ${here} data and the file holds ${there} data; they never mix.`,

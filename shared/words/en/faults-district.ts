@@ -55,6 +55,29 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: 'Check capital letters and the input method, and type it again.',
   }),
+  'root-sheet-wrong': ({ group }) => ({
+    cause: `Group ${group} of the root sheet is mistyped.`,
+    safe: untouched,
+    remedy: 'Type the 8 groups again as they stand on the paper.',
+  }),
+  'root-foreign': () => ({
+    cause: "This sheet is not this district's root.",
+    safe: untouched,
+    remedy:
+      'Take the sheet that was printed when the district was made. Without it the keys cannot be changed: a new district has to be made, and schools enrol again.',
+  }),
+  'enrolment-unproven': ({ school: code, why, until }) => ({
+    cause: `This station of school ${code} ${
+      {
+        none: 'has not shown the one-time secret of an invitation of this district',
+        late: `sent its request after the invitation had expired (${until})`,
+        twice: 'has shown a one-time secret that another station has shown as well',
+      }[why]
+    }.`,
+    safe: 'The request and the files are kept; nothing is lost.',
+    remedy:
+      'Write a new invitation for the school (invite); when it has handed in a request again, compare the fingerprint and approve.',
+  }),
   'district-store-busy': () => ({
     cause: "Another program has been writing to the district's store for more than 10 seconds.",
     safe: untouched,

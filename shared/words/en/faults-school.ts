@@ -260,6 +260,18 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: 'Open the invitation file (.jhi) of the district and compare the fingerprint.',
   }),
+  'school-uninvited': ({ school }) => ({
+    cause: `The office has not invited school ${school}, or its invitation was not accepted here.`,
+    safe: draftSafe,
+    remedy:
+      'Ask the office for the invitation (.jhi) of this school; accept it and compare the fingerprint.',
+  }),
+  'station-revoked': ({ school, reason }) => ({
+    cause: `The office has revoked the key of this station of school ${school}: ${reason}.`,
+    safe: draftSafe,
+    remedy:
+      'Ask the office for a new invitation. Accepting it makes new keys; hand in the request for enrolment, and records go on once it is approved.',
+  }),
   'district-other': ({ name }) => ({
     cause: `This workspace reports to ${name} and cannot join another district.`,
     safe: nothingChanged,

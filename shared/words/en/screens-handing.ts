@@ -5,6 +5,25 @@ const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? on
 
 /** English for handing in, replies and proofs. */
 export const enHanding: Spoken<typeof zhHanding> = {
+  enrolment: {
+    toOffice: 'County office',
+    uninvited: {
+      title: 'No invitation for this school was accepted yet',
+      what: 'Ask the county for the invitation (.jhi) of this school; accept it and compare the fingerprint. Filling and sealing go on meanwhile.',
+    },
+    invited: {
+      title: 'First a request for enrolment',
+      what: 'The county has not approved this computer yet. This time only a request is written; it holds no data. Read the fingerprint of this station to the county; when its approval has come, records are written.',
+    },
+    asked: {
+      title: 'Waiting for approval',
+      what: 'The request for enrolment is packed. Take it to the county and read out the fingerprint of this station; when the approval has come, records are written.',
+    },
+    revoked: {
+      title: 'The county has revoked the key of this computer',
+      what: 'Ask the county for a new invitation; accepting it makes new keys, then hand in a request for enrolment. What was filled in and sealed stays.',
+    },
+  },
   handIn: {
     title: 'Hand in',
     what: 'Check, seal, deliver, one after the other. Leaving in between loses nothing.',
@@ -26,9 +45,10 @@ export const enHanding: Spoken<typeof zhHanding> = {
     sealed: (n) => `${count(n, 'form')} sealed`,
     sealing: 'Sealing…',
     deliver: '3 Deliver',
-    waiting: ({ records, asked, packed, copied }) =>
+    waiting: ({ records, asked, requests, packed, copied }) =>
       [
         records > 0 ? `${count(records, 'record')} to write` : '',
+        requests > 0 ? `${count(requests, 'request')} for enrolment to write` : '',
         asked > 0 ? `${count(asked, 'object')} the county lacks, to be written again` : '',
         packed > 0 ? `${count(packed, 'bundle')} packed, not written yet` : '',
         copied > 0 ? `${count(copied, 'bundle')} written, no receipt yet, to be written again` : '',
@@ -44,6 +64,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     done: 'Written and read back. The stick can be taken out.',
     doneWhat: (folder) =>
       `The files are in ${folder}. Take them to the county office. The data stays here until its receipt comes.`,
+    request: 'Request for enrolment',
     file: 'File',
     size: 'Size',
     sequence: 'Bundle no.',
@@ -88,6 +109,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     look: 'Look',
     found: 'Packs found',
     none: 'There is no form pack (.jhp) in this folder.',
+    request: 'Request for enrolment',
     file: 'File',
     act: 'Act',
     new: 'can be installed',
@@ -127,6 +149,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     school: 'School',
     number: 'Reply no.',
     issued: 'Issued',
+    request: 'Request for enrolment',
     file: 'File',
     new: 'New',
     applied: 'Applied',

@@ -78,6 +78,10 @@ export const enStarting: Spoken<typeof zhStarting> = {
     tooLarge: 'The file is too large to be an invitation',
     name: 'Office',
     region: 'Division code',
+    invites: 'School invited (code)',
+    validUntil: (from: string, until: string) =>
+      `${from}; the request for enrolment has to arrive by ${until}`,
+    shortCode: 'Short code (as in the letter)',
     issued: 'Issued',
     compare: 'Compare the fingerprint',
     compareWhat:

@@ -55,6 +55,27 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: '请检查大小写和输入法后重新输入。',
   }),
+  'root-sheet-wrong': ({ group }) => ({
+    cause: `根密钥表第 ${group} 组抄错了。`,
+    safe: untouched,
+    remedy: '请对照纸上的 8 组字母数字重新输入。',
+  }),
+  'root-foreign': () => ({
+    cause: '这张根密钥表不是本县局的。',
+    safe: untouched,
+    remedy: '请取出本县局建立时打印的那一张。遗失后不能更换密钥，只能重建县局并请各校重新登记。',
+  }),
+  'enrolment-unproven': ({ school: code, why, until }) => ({
+    cause: `学校 ${code} 的这台工作站${
+      {
+        none: '没有出示本县局邀请中的一次性口令',
+        late: `在邀请到期（${until}）之后才送来登记申请`,
+        twice: '出示的一次性口令，另一台工作站也出示过',
+      }[why]
+    }。`,
+    safe: '申请和文件都已收存，没有丢失。',
+    remedy: '请为这所学校重新写出邀请（invite），学校采用后再交一次登记申请，核对指纹后核准。',
+  }),
   'district-store-busy': () => ({
     cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
     safe: untouched,

@@ -249,6 +249,16 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: '请先用县教育局发来的邀请文件（.jhi）接入，并核对指纹。',
   }),
+  'school-uninvited': ({ school }) => ({
+    cause: `县教育局还没有邀请学校 ${school}，或邀请文件还没有采用。`,
+    safe: draftSafe,
+    remedy: '请向县局要这所学校的邀请文件（.jhi），在“县局登记”中采用并核对指纹。',
+  }),
+  'station-revoked': ({ school, reason }) => ({
+    cause: `县教育局已停用学校 ${school} 这台工作站的密钥：${reason}。`,
+    safe: draftSafe,
+    remedy: '请向县局要新的邀请文件。采用后本机换用新密钥，再交登记申请，核准后即可报送。',
+  }),
   'district-other': ({ name }) => ({
     cause: `这个工作区已经向${name}报送，不能再接入另一个单位。`,
     safe: nothingChanged,

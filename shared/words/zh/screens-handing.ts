@@ -1,5 +1,24 @@
 /** Words of handing in, of replies and of proofs. */
 export const zhHanding = {
+  enrolment: {
+    toOffice: '县局登记',
+    uninvited: {
+      title: '本校还没有采用县局的邀请',
+      what: '请向县局要本校的邀请文件（.jhi），采用并核对指纹后才能报送。填报和封存不受影响。',
+    },
+    invited: {
+      title: '先交登记申请',
+      what: '本机还没有得到县局核准。这次只写出登记申请，不含任何数据；请把本校工作站指纹念给县局核对，县局核准的回复到后，再写出报送件。',
+    },
+    asked: {
+      title: '等待县局核准',
+      what: '登记申请已打包。请送交县局，并把本校工作站指纹念给县局核对；核准的回复到后，再写出报送件。',
+    },
+    revoked: {
+      title: '县局已停用本机的密钥',
+      what: '请向县局要新的邀请文件；采用后本机换用新密钥，再交登记申请。已填和已封存的内容都在。',
+    },
+  },
   handIn: {
     title: '报送',
     what: '核对、封存、交付，依次完成。中途离开不会丢失。',
@@ -23,16 +42,19 @@ export const zhHanding = {
     waiting: ({
       records,
       asked,
+      requests,
       packed,
       copied,
     }: {
       readonly records: number
       readonly asked: number
+      readonly requests: number
       readonly packed: number
       readonly copied: number
     }) =>
       [
         records > 0 ? `${records} 份报送件待写入` : '',
+        requests > 0 ? `${requests} 份登记申请待写入` : '',
         asked > 0 ? `县局缺 ${asked} 项，将再次写入` : '',
         packed > 0 ? `${packed} 个上报包已打包、尚未写出` : '',
         copied > 0 ? `${copied} 个上报包已写出、尚无回执，会再写一次` : '',
@@ -48,6 +70,7 @@ export const zhHanding = {
     done: '已写入并读回核验，可以拔出',
     doneWhat: (folder: string) =>
       `文件在 ${folder}，请交县教育局。县局回执回来之前，数据仍保留在本机。`,
+    request: '登记申请',
     file: '文件',
     size: '大小',
     sequence: '包号',
@@ -89,6 +112,7 @@ export const zhHanding = {
     look: '查看',
     found: '找到的表册包',
     none: '这个文件夹里没有表册包（.jhp）。',
+    request: '登记申请',
     file: '文件',
     act: '操作',
     new: '可以安装',
@@ -124,6 +148,7 @@ export const zhHanding = {
     school: '学校',
     number: '回复号',
     issued: '签发时间',
+    request: '登记申请',
     file: '文件',
     new: '新回复',
     applied: '已采用',

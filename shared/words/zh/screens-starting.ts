@@ -73,6 +73,9 @@ export const zhStarting = {
     tooLarge: '文件过大，不是邀请文件',
     name: '县局名称',
     region: '行政区划',
+    invites: '邀请的学校（标识码）',
+    validUntil: (from: string, until: string) => `${from}，登记申请须在 ${until} 前送达`,
+    shortCode: '短码（与公函一致）',
     issued: '签发时间',
     compare: '核对指纹',
     compareWhat:

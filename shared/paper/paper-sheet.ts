@@ -1,16 +1,15 @@
-import { Fault } from '#shared/fault.ts'
-import type { Random } from './kit.ts'
+import type { Fault } from '#shared/fault.ts'
 
 /** Crockford's base 32: no I, L, O or U, which people misread. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const paperLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const groupCount = 8
 const secretLetters = 5
 
 /**
- * The recovery sheet: 8 groups of 5 random letters and a check letter, 200 random bits in all. The
+ * A secret on paper: 8 groups of 5 random letters and a check letter, 200 random bits in all. The
  * check letter depends on the group's place, so swapped groups are noticed as well.
  */
-export function newRecoverySheet(random: Random): readonly string[] {
+export function newPaperSheet(random: (length: number) => Uint8Array): readonly string[] {
   const bytes = random(groupCount * secretLetters)
   return Array.from({ length: groupCount }, (_, place) => {
     const values = [...bytes.subarray(place * secretLetters, (place + 1) * secretLetters)].map(
@@ -22,15 +21,15 @@ export function newRecoverySheet(random: Random): readonly string[] {
 
 /**
  * Reads what a person typed from the sheet: spaces, hyphens and small letters do not matter, and
- * O, I, L are taken for 0 and 1. Throws `recovery-wrong` with the first wrong group, from 1.
+ * O, I, L are taken for 0 and 1. Throws what `wrong` makes of the first wrong group, from 1.
  */
-export function readRecoverySheet(text: string): readonly string[] {
+export function readPaperSheet(text: string, wrong: (group: number) => Fault): readonly string[] {
   const groups = splitGroups(text)
-  const wrong = Array.from({ length: groupCount }, (_, place) => place).find(
+  const first = Array.from({ length: groupCount }, (_, place) => place).find(
     (place) => !isGroup(groups[place] ?? '', place),
   )
-  if (wrong !== undefined) throw new Fault('recovery-wrong', { group: wrong + 1 })
-  if (groups.length > groupCount) throw new Fault('recovery-wrong', { group: groupCount })
+  if (first !== undefined) throw wrong(first + 1)
+  if (groups.length > groupCount) throw wrong(groupCount)
   return groups
 }
 
@@ -51,7 +50,7 @@ function splitGroups(text: string): readonly string[] {
 }
 
 function isGroup(group: string, place: number): boolean {
-  const values = [...group].map((letter) => letters.indexOf(letter))
+  const values = [...group].map((letter) => paperLetters.indexOf(letter))
   if (values.length !== secretLetters + 1 || values.includes(-1)) return false
   return values[secretLetters] === checkOf(values.slice(0, secretLetters), place)
 }
@@ -71,4 +70,4 @@ function timesAlpha(value: number): number {
 }
 
 const spell = (values: readonly number[]): string =>
-  values.map((value) => letters.charAt(value)).join('')
+  values.map((value) => paperLetters.charAt(value)).join('')

@@ -1,0 +1,28 @@
+import type { Invited } from '#district/store/invitations.ts'
+import type { Station } from '#district/store/stations.ts'
+import { Fault } from '#shared/fault.ts'
+import type { Instant, Sha256 } from '#shared/ids.ts'
+
+/**
+ * Why a station that asks to be enrolled may not be approved yet, judged by this office's clock; undefined
+ * when its request came in time and alone with its secret.
+ */
+export function enrolmentFault(
+  station: Station,
+  others: readonly Station[],
+  invitations: ReadonlyMap<Sha256, Invited>,
+): Fault<'enrolment-unproven'> | undefined {
+  const { school, invitation, first_seen_at } = station
+  const invited = invitation === null ? undefined : invitations.get(invitation)
+  const unproven = (why: 'none' | 'late' | 'twice') =>
+    new Fault('enrolment-unproven', { school, why, until: invited?.until ?? '' })
+  if (invited === undefined) return unproven('none')
+  if (others.some((one) => one !== station && one.invitation === invitation))
+    return unproven('twice')
+  return dayInChina(first_seen_at) > invited.until ? unproven('late') : undefined
+}
+
+const chinaOffsetMs = 8 * 3_600_000
+
+const dayInChina = (at: Instant): string =>
+  new Date(Date.parse(at) + chinaOffsetMs).toISOString().slice(0, 10)

@@ -1,0 +1,20 @@
+import { fromHex } from '#shared/bytes.ts'
+import type { Sha256 } from '#shared/ids.ts'
+import { paperLetters } from '#shared/paper/paper-sheet.ts'
+
+const codeLetters = 8
+
+/**
+ * `K7QM-4T2X`: what a letter says of an invitation, so that its file is found among others. 40 bits of
+ * its hash in Crockford's base 32. It finds and proves nothing else.
+ */
+export function shortCode(invitation: Sha256): string {
+  const bytes = fromHex(invitation) ?? new Uint8Array()
+  let bits = 0n
+  for (const byte of bytes.subarray(0, 5)) bits = (bits << 8n) | BigInt(byte)
+  const letters = Array.from({ length: codeLetters }, (_, at) => {
+    const shift = BigInt(5 * (codeLetters - 1 - at))
+    return paperLetters.charAt(Number((bits >> shift) & 31n))
+  }).join('')
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`
+}
