@@ -2,14 +2,10 @@ import type { District } from '#district/open-district.ts'
 import type { Needs } from '#district/store/bundles.ts'
 import type { RecordHead } from '#district/store/records.ts'
 import type { Face } from '#district/store/stations.ts'
-import { keptOf } from '#shared/attachment/kept.ts'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
-import { equalBytes } from '#shared/bytes.ts'
-import { Fault } from '#shared/fault.ts'
-import type { Sha256 } from '#shared/ids.ts'
-import { readPersonal, readRecord } from '#shared/record/read.ts'
+import { readCarried } from '#shared/record/carried.ts'
 import type { PackRef, Record } from '#shared/record/record.ts'
 
 /** All that a bundle says by itself, before anything that the district holds is asked. */
@@ -20,7 +16,7 @@ export type OpenedBundle = Unpacked & {
   readonly needs: Needs
 }
 
-/** Faults: those of `unpackBundle`, `readRecord` and `readPersonal`; `kind-mismatch` of a record, those of `keptOf`. */
+/** Faults: those of `unpackBundle` and `readCarried`. */
 export async function openBundle(
   bytes: Uint8Array,
   { id, kind, identities }: Pick<District, 'id' | 'kind' | 'identities'>,
@@ -28,7 +24,7 @@ export async function openBundle(
   const unpacked = await unpackBundle(bytes, { identities, district: id, kind })
   const { manifest } = unpacked
   const { school, station } = manifest
-  const records = readObjects(unpacked)
+  const records = readCarried(unpacked)
   return {
     ...unpacked,
     face: {
@@ -43,34 +39,6 @@ export async function openBundle(
     })),
     needs: needsOf(manifest, [...records.values()]),
   }
-}
-
-/** Every object must be what the manifest calls it; the records are given back. */
-function readObjects({ manifest, objects }: Unpacked): ReadonlyMap<Sha256, Record> {
-  const records = new Map<Sha256, Record>()
-  for (const { hash, kind } of manifest.objects) {
-    const bytes = objects.get(hash)
-    if (bytes === undefined) throw new Error('unpacking proves every object')
-    if (kind === 'record') records.set(hash, recordOf(manifest, bytes))
-    else if (kind === 'personal') readPersonal(bytes)
-    else readAttachment(bytes)
-  }
-  return records
-}
-
-/** The school strips what a photo tells beside the picture; what still has it is refused. */
-function readAttachment(bytes: Uint8Array): void {
-  if (!equalBytes(keptOf(bytes).bytes, bytes)) {
-    throw new Fault('attachment-broken', { why: 'metadata' })
-  }
-}
-
-/** A test record inside a real bundle would be computed by the laxer rules of tests. */
-function recordOf(manifest: Manifest, bytes: Uint8Array): Record {
-  const record = readRecord(bytes)
-  const [here, there] = [manifest.kind, record.kind]
-  if (here !== there) throw new Fault('kind-mismatch', { here, there })
-  return record
 }
 
 function needsOf({ pack, refers = [] }: Manifest, records: readonly Record[]): Needs {

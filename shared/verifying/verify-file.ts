@@ -2,9 +2,7 @@ import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import { unpackAnyBundle } from '#shared/bundle/unpack.ts'
 import { Fault, faultValue, isFault } from '#shared/fault.ts'
-import type { Sha256 } from '#shared/ids.ts'
-import { readPersonal, readRecord } from '#shared/record/read.ts'
-import type { Record } from '#shared/record/record.ts'
+import { readCarried } from '#shared/record/carried.ts'
 import { districtFingerprint, type OpenedInvitation, openInvitation } from '#shared/reply/invite.ts'
 import { openAnyReply } from '#shared/reply/open.ts'
 import type { Verdict, Verified } from './verified.ts'
@@ -74,13 +72,7 @@ async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Ve
 
 async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified> {
   const { id, manifest, objects } = await unpackAnyBundle(bytes, identities)
-  const records = new Map<Sha256, Record>()
-  for (const { hash, kind } of manifest.objects) {
-    const object = objects.get(hash)
-    if (object === undefined) throw new Error('unpacking proves every object')
-    if (kind === 'record') records.set(hash, readRecord(object))
-    else if (kind === 'personal') readPersonal(object)
-  }
+  const records = readCarried({ manifest, objects })
   const print = await fingerprint(manifest.station, 'junheng.fingerprint.station')
   return { kind: 'bundle', id, manifest, fingerprint: print, records }
 }
