@@ -54,17 +54,20 @@ export type Recipient = z.infer<typeof Recipient>
 export const SigningKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 export type SigningKey = z.infer<typeof SigningKey>
 
-/** An instant in UTC, always with `Z`. */
-export const Instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .brand<'Instant'>()
-export type Instant = z.infer<typeof Instant>
-
 /** A calendar day without a time or a zone. */
 export const PlainDate = z.iso.date().brand<'PlainDate'>()
 export type PlainDate = z.infer<typeof PlainDate>
+
+/**
+ * An instant in UTC, always with `Z`: a day that the calendar has and a time from 00:00:00 to 23:59:59.
+ * `Date.parse` is not asked, for engines differ on 30 February and 24:00.
+ */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?Z$/)
+  .refine((text) => PlainDate.safeParse(text.slice(0, 10)).success)
+  .brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
 
 /** Whether a workspace holds real data or samples; fixed when it is made (design §5). */
 export const WorkspaceKind = z.enum(['real', 'test'])
