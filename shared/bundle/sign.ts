@@ -1,6 +1,7 @@
 import { flattenedVerify, GeneralSign } from 'jose'
 import * as z from 'zod'
 import { keyId, type SigningPair } from '#shared/bundle/keys.ts'
+import { isStrictPoint } from '#shared/bundle/point.ts'
 import { base64url, equalBytes, fromBase64url, fromUtf8, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, parseCanonical } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
@@ -50,7 +51,10 @@ export async function verifyJws(jws: string, typ: Typ, key: SigningKey): Promise
     const kid = await keyId(key)
     const ours = signatures.filter(({ header }) => header.typ === typ && header.kid === kid)
     const [one] = ours
-    if (one === undefined || ours.length > 1 || fromBase64url(key) === undefined) throw invalid()
+    const point = fromBase64url(key)
+    if (one === undefined || ours.length > 1 || point === undefined) throw invalid()
+    const r = decoded(one.signature).subarray(0, 32)
+    if (!isStrictPoint(point) || !isStrictPoint(r)) throw invalid()
     const verified = await flattenedVerify(
       { payload: base64url(payload), protected: one.protected, signature: one.signature },
       { kty: 'OKP', crv: 'Ed25519', x: key },
