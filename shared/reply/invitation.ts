@@ -3,8 +3,14 @@ import { DistrictId, Instant, PlainDate, SchoolCode, WorkspaceKind } from '#shar
 import { PackRef } from '#shared/record/record.ts'
 import { EmbeddedJws } from './embedded-jws.ts'
 
-/** Where the office may be reached by network. */
-const Address = z.url({ protocol: /^https$/ }).max(200)
+/**
+ * Where the office may be reached by network: `https://`, host, port and path in printable ASCII. No URL
+ * parser is asked, for they differ, and some change what they read.
+ */
+const Address = z
+  .string()
+  .max(200)
+  .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:[1-9]\d{0,4})?(\/[\x21-\x7e]*)?$/)
 
 /** The version of what `invite.ts` signs. */
 export const invitationFormat = 'junheng.invitation/1'

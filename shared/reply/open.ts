@@ -78,12 +78,11 @@ export async function verifyReply(jws: string, district: TrustedDistrict): Promi
   const { signing } = appointment
   const verified = await verifyJws(jws, 'junheng.reply', signing)
   const reply = readReply(verified)
-  if (reply.kind !== appointment.kind) throw new Fault('signature-invalid', {})
+  const { kind, district: office, school } = reply
+  if (kind !== appointment.kind) throw new Fault('signature-invalid', {})
   const trust: TrustEvent[] = []
   for (const text of reply.trust) {
-    trust.push(
-      await openTrustEvent(text, { district: reply.district, school: reply.school, signing }),
-    )
+    trust.push(await openTrustEvent(text, { kind, district: office, school, signing }))
   }
   if (trust.some(({ event_no }, at) => event_no <= (trust[at - 1]?.event_no ?? 0))) {
     throw new Fault('bytes-shape', { what: 'reply', path: 'trust' })

@@ -18,7 +18,7 @@ import { EmbeddedJws } from './embedded-jws.ts'
 /** The version of what `seal.ts` signs. */
 export const replyFormat = 'junheng.reply/1'
 
-/** How long a reason may be, in units of UTF-16. */
+/** How long a reason may be, in code points. */
 export const reasonLimit = 500
 /** How many missing objects one reply can ask for. */
 export const missingLimit = 5_000
@@ -127,7 +127,13 @@ export const Reply = z
   })
   .refine(({ missing }) => isAscending(missing), { path: ['missing'] })
   .refine(({ held }) => isAscending(held.map(({ bundle }) => bundle)), { path: ['held'] })
-  .refine(({ unconfirmed }) => isAscending(unconfirmed), { path: ['unconfirmed'] })
+  .refine(
+    ({ unconfirmed, bundles }) => {
+      const held = new Set(bundles)
+      return isAscending(unconfirmed) && unconfirmed.every((bundle) => held.has(bundle))
+    },
+    { path: ['unconfirmed'] },
+  )
   .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
   .refine(({ restore = [] }) => isAscending(restore), { path: ['restore'] })
   .refine(

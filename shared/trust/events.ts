@@ -2,7 +2,7 @@ import type { SigningPair } from '#shared/bundle/keys.ts'
 import { signJws, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
 import { canonicalBytes, readAs } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
-import type { DistrictId, SchoolCode, SigningKey } from '#shared/ids.ts'
+import type { DistrictId, SchoolCode, SigningKey, WorkspaceKind } from '#shared/ids.ts'
 import { TrustEvent, trustFormat } from './event.ts'
 
 /** The text of a JWS by the district's working key. */
@@ -10,12 +10,13 @@ export const signTrustEvent = (event: TrustEvent, pair: SigningPair): Promise<st
   signJws(canonicalBytes(TrustEvent.parse(event)), 'junheng.approval', pair)
 
 /**
- * The event of a JWS by the key that signed the reply around it, about the same school. Faults:
- * `signature-invalid` (also for another school's or district's event), `bytes-…`, `format-unknown`.
+ * The event of a JWS by the key that signed the reply around it, of the same kind, about the same school.
+ * Faults: `signature-invalid` (also for another kind's, school's or district's event), `bytes-…`, `format-unknown`.
  */
 export async function openTrustEvent(
   jws: string,
   by: {
+    readonly kind: WorkspaceKind
     readonly district: DistrictId
     readonly school: SchoolCode
     readonly signing: SigningKey
@@ -23,7 +24,8 @@ export async function openTrustEvent(
 ): Promise<TrustEvent> {
   const verified = await verifyJws(jws, 'junheng.approval', by.signing)
   const event = readTrustEvent(verified)
-  if (event.district !== by.district || event.school !== by.school) {
+  const { kind, district, school } = event
+  if (kind !== by.kind || district !== by.district || school !== by.school) {
     throw new Fault('signature-invalid', {})
   }
   return event
