@@ -14,12 +14,13 @@ export async function joinDistrict(
 ): Promise<string> {
   const start = startingPages(page)
   const work = workPages(page)
-  const { nav } = words.zh
+  const { nav, folder, enrolment, handIn } = words.zh
   await work.goTo(nav.office)
   await start.enrol(await district.invite(school, stick), district.fingerprint)
   const fingerprint = await start.ownFingerprint()
-  await work.goTo(nav.handIn)
-  await work.write(stick)
+  await page.getByLabel(folder.path).fill(stick)
+  await page.getByRole('button', { name: enrolment.act, exact: true }).click()
+  await page.getByText(handIn.done).waitFor()
   await district.ingest(stick)
   await district.approve(school, fingerprint)
   await district.reply(stick)

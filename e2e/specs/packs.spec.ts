@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
 import { nextPackFile } from '#e2e/pack.ts'
+import { joinDistrict } from '#e2e/pages/joining.ts'
 import { prefill } from '#e2e/pages/prefill.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
@@ -31,9 +32,7 @@ test('a pack that the county has confirmed is installed from a stick, and the dr
     ...sample.edits,
     ...[zone('青石镇第一学区'), inspector].map((edit) => Edit.parse(edit)),
   ])
-  await work.goTo(nav.office)
-  await start.enrol(await district.invite(sample.school.code, stick), district.fingerprint)
-  const fingerprint = await start.ownFingerprint()
+  await joinDistrict(page, { school: sample.school.code, district, stick })
 
   await test.step('the county confirms the next version', async () => {
     await mkdir(join(folder, 'issuer'))
@@ -64,7 +63,6 @@ test('a pack that the county has confirmed is installed from a stick, and the dr
     await expect(page.getByText(words.zh.handIn.sealed(10))).toBeVisible()
     await work.write(stick)
     await district.ingest(stick)
-    await district.approve(sample.school.code, fingerprint)
     const records = await district.records()
     expect(records.map(({ state }) => state)).toEqual(Array(10).fill('accepted'))
   })

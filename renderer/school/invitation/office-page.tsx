@@ -7,6 +7,7 @@ import { Page, Part } from '#renderer/ui/page.tsx'
 import { AcceptInvitation } from './accept-invitation.tsx'
 import { FingerprintText } from './fingerprint-text.tsx'
 import styles from './office.module.css'
+import { RequestPart } from './request-part.tsx'
 
 /** Which district this workspace trusts, what the station reads out to it, and a new invitation. */
 export function OfficePage() {
@@ -33,6 +34,7 @@ export function OfficePage() {
           </dl>
         )}
       </Part>
+      {district === undefined ? null : <RequestPart />}
       <AcceptInvitation replaces={district !== undefined} />
       {mine === undefined ? null : (
         <Part title={words.office.mine}>

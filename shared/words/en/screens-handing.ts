@@ -7,6 +7,11 @@ const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? on
 export const enHanding: Spoken<typeof zhHanding> = {
   enrolment: {
     toOffice: 'County office',
+    request: 'Request for enrolment',
+    act: 'Write the request',
+    approved: 'The county has approved this computer: records may leave',
+    written: (files) =>
+      `${files}　Take it to the county, and read the fingerprint of this station to them.`,
     uninvited: {
       title: 'No invitation for this school was accepted yet',
       what: 'Ask the county for the invitation (.jhi) of this school; accept it and compare the fingerprint. Filling and sealing go on meanwhile.',

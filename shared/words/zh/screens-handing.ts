@@ -2,6 +2,10 @@
 export const zhHanding = {
   enrolment: {
     toOffice: '县局登记',
+    request: '登记申请',
+    act: '写出登记申请',
+    approved: '县局已核准本机，可以报送',
+    written: (files: string) => `${files}　请送交县局，并把本校工作站指纹念给县局核对。`,
     uninvited: {
       title: '本校还没有采用县局的邀请',
       what: '请向县局要本校的邀请文件（.jhi），采用并核对指纹后才能报送。填报和封存不受影响。',
