@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { Fault } from '#shared/fault.ts'
 import { PlainDate, Recipient, SchoolCode, SigningKey, WorkspaceKind } from '#shared/ids.ts'
+import { Address } from '#shared/reply/invitation.ts'
 import { Remark, reasonLimit, remarksLimit } from '#shared/reply/reply.ts'
 
 const Path = z.string('path').min(1, 'path').max(1_000, 'path')
@@ -29,13 +30,16 @@ const Command = z.discriminatedUnion(
       office: z.string('name').min(2, 'name').max(60, 'name'),
       region: z.string('region').regex(/^\d{6}$/, 'region'),
       kind: z.enum(WorkspaceKind.options, 'option --kind').default('real'),
-      escrow: Recipient.optional(),
+      /** `make`: a new one, whose private half is shown once and kept nowhere. */
+      escrow: z.union([Recipient, z.literal('make')], 'escrow').optional(),
     }),
     z.strictObject({
       name: z.literal('invite'),
       schools: z.array(z.string('school').pipe(SchoolCode), 'school').min(1, 'school').max(5_000),
       to: Path,
       until: Day.optional(),
+      /** Where the office may be reached by network. */
+      addresses: z.array(Address, 'option --address').max(5, 'option --address').optional(),
     }),
     z.strictObject({ name: z.literal('ingest'), from: Path }),
     z.strictObject({
@@ -111,7 +115,7 @@ const texts = { type: 'string', multiple: true } as const
 const options = {
   ...{ folder: text, pack: text, lang: text, as: text, json: flag },
   ...{ name: text, region: text, kind: text, escrow: text, help: flag },
-  ...{ reason: text, until: text, only: flag, remark: texts, revoke: flag },
+  ...{ reason: text, until: text, only: flag, remark: texts, revoke: flag, address: texts },
 }
 
 /** Which words after the command mean what. */
@@ -144,7 +148,7 @@ export function readConfig(words: readonly string[], env: Environment, user: str
       ? { name: 'help' }
       : {
           name,
-          ...named(name, rest),
+          ...named(name, rest, values.address),
           ...init(values),
           ...returning(values),
           ...given({ revoke: values.revoke }),
@@ -168,8 +172,12 @@ function tokens(words: readonly string[]) {
 const isUnknown = (word: string) =>
   word.startsWith('-') && !Object.hasOwn(options, word.replace(/^--/, '').replace(/=.*$/, ''))
 
-function named(name: string | undefined, rest: readonly string[]) {
-  if (name === 'invite') return given({ schools: rest.slice(0, -1), to: rest.at(-1) })
+function named(
+  name: string | undefined,
+  rest: readonly string[],
+  addresses: readonly string[] | undefined,
+) {
+  if (name === 'invite') return given({ schools: rest.slice(0, -1), to: rest.at(-1), addresses })
   const meanings = operands[name ?? ''] ?? []
   // A fingerprint may be typed without quotes: its groups then come as words of their own.
   const isOfOne = name === 'approve' || name === 'revoke'

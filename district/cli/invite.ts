@@ -13,14 +13,15 @@ const usualDays = 60
 /** Writes an invitation for each of these schools into a folder. */
 export async function invite(
   context: Context,
-  { schools, to, until }: CommandOf<'invite'>,
+  { schools, to, until, addresses }: CommandOf<'invite'>,
 ): Promise<Outcome> {
   return withDistrict(context, async (deps) => {
     const last = until ?? daysAfter(context.clock(), usualDays)
     const invitations: WrittenInvitation[] = []
     for (const school of schools) {
       const given = { ...deps, random: context.random }
-      invitations.push(await inviteSchool(fs, path.resolve(to), { school, until: last }, given))
+      const invited = { school, until: last, ...(addresses === undefined ? {} : { addresses }) }
+      invitations.push(await inviteSchool(fs, path.resolve(to), invited, given))
     }
     const { fingerprint } = deps.district
     return {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { identityToRecipient } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { openDistrict } from '#district/open-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
@@ -195,6 +196,59 @@ test('without a terminal and without the environment there is nobody to ask', as
   const { exit, err } = await type('init', '--name', '云溪县教育局', '--region', '430603')
   expect(exit).toBe(1)
   expect(err).toContain('district-passphrase-missing')
+})
+
+test('an escrow that is made is shown once, stored nowhere, and opens what schools hand in', async () => {
+  const { folder, stick, ask } = await aCommandLine()
+  const office = ['--name', '云溪县教育局', '--region', '990101', '--kind', 'test']
+  const { escrow_identity: identity, files } = await ask('init', ...office, '--escrow', 'make')
+  for (const file of [files.keys, files.store]) {
+    expect((await readFile(file)).toString('latin1')).not.toContain(identity)
+  }
+  const school = await aStationOf(folder)
+  const { invitations } = await ask(
+    'invite',
+    school.school,
+    stick,
+    '--address',
+    'https://jy.example',
+  )
+  const bytes = new Uint8Array(await readFile(invitations[0].path))
+  const { invitation, appointment } = await openInvitation(bytes)
+  expect(invitation.addresses).toEqual(['https://jy.example'])
+  expect(appointment.escrow).toBe(await identityToRecipient(identity))
+  const plain = await ask('invite', school.school, stick, '--address', 'http://jy.example')
+  expect(plain).toMatchObject({ exit: 2, fault: { code: 'usage-wrong' } })
+})
+
+test('the root sheet changes the keys of the office; without it nobody does', async () => {
+  const env: { [name: string]: string } = {}
+  const { ask, type, make } = await aCommandLine(env)
+  const { root, fingerprint } = await make()
+  expect(await ask('rotate')).toMatchObject({ fault: { code: 'district-passphrase-missing' } })
+  env['JUNHENG_DISTRICT_ROOT'] = root.join(' ')
+  expect(await ask('rotate')).toMatchObject({ exit: 0, serial: 2, revoked: false })
+  expect(await ask('rotate', '--revoke')).toMatchObject({ exit: 0, serial: 3, revoked: true })
+  expect((await type('list')).out).toContain(fingerprint)
+})
+
+test('a revoked station is told so in its reply', async () => {
+  const { folder, stick, ask, make } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const { invitations } = await ask('invite', school.school, stick)
+  const request = await requestOf(school, invitations[0].path)
+  await writeFile(path.join(stick, request.name), request.bytes)
+  await ask('ingest', stick)
+  await ask('approve', school.school, school.fingerprint)
+  const groups = school.fingerprint.split(' ')
+  expect(await ask('revoke', school.school, ...groups)).toMatchObject({ exit: 2 })
+  expect(await ask('revoke', school.school, ...groups, '--reason', '电脑被盗')).toMatchObject({
+    exit: 0,
+    station: school.face.id,
+  })
+  expect(await ask('reply', stick)).toMatchObject({ replies: [{ reply_seq: 1 }] })
+  expect(await ask('reply', stick)).toMatchObject({ replies: [{ state: 'already' }] })
 })
 
 test('region 99 is for tests', async () => {

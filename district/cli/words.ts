@@ -9,6 +9,8 @@ type Made = {
   readonly fingerprint: string
   /** The root's sheet. */
   readonly root: readonly string[]
+  /** Of an escrow that was made just now. */
+  readonly escrow_identity?: string
   readonly files: { readonly keys: string; readonly store: string }
 }
 type Office = {
@@ -25,8 +27,8 @@ const zh = {
   usage: [
     '均衡填报 · 县局',
     '',
-    '  npm run district -- init --folder 文件夹 --name 单位名称 --region 行政区划代码 [--kind test] [--escrow age1…]',
-    '  npm run district -- invite 学校标识码… 文件夹 [--until 日期]  为每所学校写出邀请文件',
+    '  npm run district -- init --folder 文件夹 --name 单位名称 --region 行政区划代码 [--kind test] [--escrow age1…|make]',
+    '  npm run district -- invite 学校标识码… 文件夹 [--until 日期] [--address https://…]…  为每所学校写出邀请文件',
     '  npm run district -- ingest 文件夹或文件         接收上报包（原文件不动）',
     '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
     '  npm run district -- revoke 学校标识码 指纹 --reason 原因  停用工作站',
@@ -40,12 +42,18 @@ const zh = {
     '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
     '  正式县局的密钥受口令保护：在终端输入，或放进 JUNHENG_DISTRICT_PASSPHRASE；根密钥表同样输入，或放进 JUNHENG_DISTRICT_ROOT。',
   ],
-  made: ({ name, kind, fingerprint, root, files }: Made): string[] => [
+  made: ({ name, kind, fingerprint, root, escrow_identity, files }: Made): string[] => [
     `✓ 已建立县局：${name}${kind === 'test' ? '（测试）' : ''}`,
     `  指纹  ${fingerprint}`,
     '        请写进公文或打电话告诉学校，学校据此核对邀请文件。',
     `  根密钥表  ${root.join(' ')}`,
     '        只显示这一次，本机不保存。请抄写两份，封存在两处；更换或吊销县局密钥时要用它。',
+    ...(escrow_identity === undefined
+      ? []
+      : [
+          `  托管私钥  ${escrow_identity}`,
+          '        只显示这一次，本机不保存。抄写后封存；县局密钥全部丢失时，用它（age -d）打开所有上报包。',
+        ]),
     `  密钥  ${files.keys}`,
     kind === 'test'
       ? '        测试县局：签名私钥、解密私钥、数据库密钥未加密存放，仅本用户可读（0600）。不要用于真实数据。'
@@ -128,8 +136,8 @@ const en: CliWords = {
   usage: [
     'Junheng · district',
     '',
-    '  npm run district -- init --folder DIR --name OFFICE --region CODE [--kind test] [--escrow age1…]',
-    '  npm run district -- invite SCHOOL… DIR [--until DAY]  write an invitation for each school',
+    '  npm run district -- init --folder DIR --name OFFICE --region CODE [--kind test] [--escrow age1…|make]',
+    '  npm run district -- invite SCHOOL… DIR [--until DAY] [--address https://…]…  write an invitation for each school',
     '  npm run district -- ingest DIR|FILE           take in bundles (the files are not touched)',
     '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
     '  npm run district -- revoke SCHOOL FINGERPRINT --reason TEXT  a station may not speak any more',
@@ -143,12 +151,18 @@ const en: CliWords = {
     '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
     "  A real district's keys lie under a passphrase: typed, or in JUNHENG_DISTRICT_PASSPHRASE; the root sheet likewise, or in JUNHENG_DISTRICT_ROOT.",
   ],
-  made: ({ name, kind, fingerprint, root, files }) => [
+  made: ({ name, kind, fingerprint, root, escrow_identity, files }) => [
     `✓ district made: ${name}${kind === 'test' ? ' (test)' : ''}`,
     `  fingerprint  ${fingerprint}`,
     '        Tell schools by letter or phone; they compare the invitation with it.',
     `  root sheet   ${root.join(' ')}`,
     '        Shown this once and stored nowhere. Write it down twice and lock it away in two places: changing or revoking the keys of the office needs it.',
+    ...(escrow_identity === undefined
+      ? []
+      : [
+          `  escrow key   ${escrow_identity}`,
+          '        Shown this once and stored nowhere. Write it down and lock it away: should every key of the office be lost, it opens every bundle (age -d).',
+        ]),
     `  keys         ${files.keys}`,
     kind === 'test'
       ? '        A test district: signing key, opening key and store key lie open, for this user only (0600). Not for real data.'

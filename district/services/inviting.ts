@@ -25,18 +25,23 @@ export type WrittenInvitation = Placed & {
 export async function inviteSchool(
   disk: Disk,
   folder: string,
-  invited: { readonly school: SchoolCode; readonly until: PlainDate },
+  invited: {
+    readonly school: SchoolCode
+    readonly until: PlainDate
+    readonly addresses?: readonly string[]
+  },
   deps: Deps & { readonly random: (count: number) => Uint8Array },
 ): Promise<WrittenInvitation> {
   const { district, person, clock, random } = deps
   const { db, id, kind, name, region, appointment, pair } = district
-  const { school, until } = invited
+  const { school, until, addresses } = invited
   const at = clock()
   const secret = hex(random(16))
   const { hash, bytes } = await signInvitation(
     {
       format: invitationFormat,
       ...{ kind, district: id, name, region, appointment, school, secret, until, issued_at: at },
+      ...(addresses === undefined ? {} : { addresses: [...addresses] }),
     },
     pair,
   )

@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { DistrictId, Instant, PlainDate, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
-import { PackRef } from '#shared/record/record.ts'
 import { EmbeddedJws } from './embedded-jws.ts'
 
 /**
  * Where the office may be reached by network: `https://`, host, port and path in printable ASCII. No URL
  * parser is asked, for they differ, and some change what they read.
  */
-const Address = z
+export const Address = z
   .string()
   .max(200)
   .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:[1-9]\d{0,4})?(\/[\x21-\x7e]*)?$/)
@@ -32,8 +31,6 @@ export const Invitation = z.strictObject({
   secret: z.string().regex(/^[0-9a-f]{32}$/),
   /** The last day, in China, on which a request that shows the secret is taken without a question. */
   until: PlainDate,
-  /** The pack that the office works with. */
-  pack: PackRef.optional(),
   addresses: z.array(Address).min(1).max(5).optional(),
   issued_at: Instant,
 })

@@ -11,7 +11,7 @@ const usages: Readonly<Record<string, string>> = {
   issuer: 'the public key of the issuer has 43 letters, as its letter gives them',
   command: 'there is no such command, or none was given',
   path: 'a file or a folder is missing or too long',
-  escrow: 'what follows --escrow is a public key that begins with age1',
+  escrow: 'what follows --escrow is a public key that begins with age1, or the word make',
   region: 'a region code has 6 digits',
   'region-test': 'region codes that begin with 99 are for tests only: add --kind test',
   name: 'the name of the office has 2 to 60 characters',

@@ -11,7 +11,7 @@ const usages: Readonly<Record<string, string>> = {
   issuer: '发布公钥应为 43 个字符，由发布单位以公文或电话告知',
   command: '没有这个命令，或没有写命令',
   path: '没有写文件或文件夹，或写得太长',
-  escrow: '--escrow 应为 age1 开头的公钥',
+  escrow: '--escrow 应为 age1 开头的公钥，或写 make 新建一把',
   region: '行政区划代码应为6位数字',
   'region-test': '99开头的行政区划代码只能用于测试，需加 --kind test',
   name: '单位名称应为2至60个字',
