@@ -1,5 +1,5 @@
 // @ts-check
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findBrowser, findCommand } from './browsers.mjs'
 import { run } from './process.mjs'
@@ -41,6 +41,12 @@ const needs = [
     isThere: () => findCommand('python3') !== null,
   },
   {
+    what: 'jwcrypto (Python)',
+    debian: 'python3-jwcrypto',
+    why: 'a JOSE library that the program does not use verifies our signatures',
+    isThere: hasJwcrypto,
+  },
+  {
     what: 'openssl',
     debian: 'openssl',
     why: 'it verifies our signatures',
@@ -73,6 +79,13 @@ export async function ensureSystem() {
   for (const need of still)
     say(`Please install ${need.what} (Debian: ${need.debian}): ${need.why}.`)
   return still.map((need) => need.what)
+}
+
+function hasJwcrypto() {
+  // Debian's package is for Debian's interpreter, which need not be the first on the path.
+  return ['python3', '/usr/bin/python3'].some(
+    (python) => spawnSync(python, ['-c', 'import jwcrypto'], { stdio: 'ignore' }).status === 0,
+  )
 }
 
 function isDebianRoot() {

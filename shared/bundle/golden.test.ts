@@ -9,6 +9,7 @@ import { openInvitation } from '#shared/reply/invite.ts'
 import { openReply } from '#shared/reply/open.ts'
 import { allVectors } from '#shared/testing/vectors/all.ts'
 import { districtId, school, stationId } from '#shared/testing/vectors/bundle.ts'
+import { indexOf } from '#shared/testing/vectors/index-of.ts'
 import { theInvitation } from '#shared/testing/vectors/invitations.ts'
 import { parties, root } from '#shared/testing/vectors/parties.ts'
 import type { Expectation, Vector } from '#shared/testing/vectors/vector.ts'
@@ -83,4 +84,12 @@ test('there are enough of them, each has a name of its own and says why', () => 
     ])
     expect(Number(section)).toBeGreaterThan(1)
   }
+})
+
+test('they are the ones that were kept: the same inside, and the same must happen', async () => {
+  const { vectors: listed } = await indexOf(vectors)
+  const lines = listed.map(({ file, expect, inside }) => {
+    return `${file} ${'ok' in expect ? expect.ok : expect.fault} ${inside}\n`
+  })
+  await expect(lines.join('')).toMatchFileSnapshot('./vectors/golden.txt')
 })

@@ -34,7 +34,7 @@ export async function packVectors(): Promise<readonly Vector[]> {
   const id = await sha256(payload)
   const both = jwsOf(payload, [issued, confirmed])
   const no = (name: string, fault: FaultCode, why: string, draft: Draft) =>
-    bad(`pack-${name}`, fault, '8', why, draft)
+    bad(`pack-${name}`, fault, '7', why, draft)
   const ownConfirmation = entryOf(
     payload,
     headerOf('junheng.pack.confirmation', issuer.pair),
@@ -43,25 +43,25 @@ export async function packVectors(): Promise<readonly Vector[]> {
   const signature = fromBase64url(confirmed.signature) ?? new Uint8Array()
   const spoilt = { ...confirmed, signature: base64url(signature.with(3, (signature[3] ?? 0) ^ 1)) }
   return [
-    good('pack-issued', id, '8', 'Signed by its issuer.', file(jwsOf(payload, [issued]), byIssuer)),
+    good('pack-issued', id, '7', 'Signed by its issuer.', file(jwsOf(payload, [issued]), byIssuer)),
     good(
       'pack-confirmed',
       id,
-      '8',
+      '7',
       'Confirmed by the district, which a school asks for.',
       file(both, byDistrict),
     ),
     good(
       'pack-confirmed-by-its-issuer-s-word',
       id,
-      '8',
+      '7',
       'The issuer asked of a confirmed pack.',
       file(both, byIssuer),
     ),
     good(
       'pack-signatures-in-any-order',
       id,
-      '8',
+      '7',
       'The confirmation stands first.',
       file(jwsOf(payload, [confirmed, issued]), byDistrict),
     ),
