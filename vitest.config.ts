@@ -5,7 +5,7 @@ process.env['TZ'] = 'America/Phoenix'
 
 export default defineConfig({
   test: {
-    include: ['{shared,main,preload,renderer,district,tools,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{shared,bench,main,preload,renderer,district,tools,scripts}/**/*.test.{ts,tsx}'],
     // Read as text by the test of contrast; other style sheets are left out of tests.
     css: { include: [/tokens[.]css/] },
     testTimeout: 30_000,
