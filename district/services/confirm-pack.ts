@@ -1,5 +1,6 @@
 import type { Deps } from '#district/deps.ts'
 import { perform } from '#district/store/act.ts'
+import { ensureConfirmedPack } from '#district/store/confirmed-packs.ts'
 import { keyId } from '#shared/bundle/keys.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SigningKey } from '#shared/ids.ts'
@@ -11,7 +12,7 @@ import { ensurePack } from './packs.ts'
 /**
  * Puts the district's confirmation on a signed pack: with it stations install the pack. A person has
  * read the pack and compared the issuer's key before. The pack is made known, so that records made
- * with it can be recounted. Faults: those of `openIssuedPack`, and `pack-development-key` in a real
+ * with it can be recounted, and its file is kept, so that replies carry it to the stations. Faults: those of `openIssuedPack`, and `pack-development-key` in a real
  * district.
  */
 export async function confirmPack(
@@ -27,10 +28,12 @@ export async function confirmPack(
   const opened = await openConfirmedPack(file, district.pair.public)
   const pack = await ensurePack(opened.payload, deps)
   const under = { db: district.db, district: district.id, person, at: clock() }
-  await perform(under, 'keep-district', (act) =>
-    act.note('confirm-pack', pack.hash, {
+  await perform(under, 'keep-district', async (act) => {
+    const { expires_on = null } = opened.pack
+    await ensureConfirmedPack(act.trx, district.id, { ...pack, expires_on, issuer, file }, act.at)
+    await act.note('confirm-pack', pack.hash, {
       ...{ id: pack.id, version: pack.version, issuer: opened.issuer },
-    }),
-  )
+    })
+  })
   return { name: signedPackName(opened.pack), file, pack }
 }

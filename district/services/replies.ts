@@ -20,17 +20,29 @@ import { Decision, type Held, missingLimit, type Reply, reasonLimit } from '#sha
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
 import { signTrustEvent } from '#shared/trust/events.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
+import { bytesOf, type Carried, listed } from './carrying.ts'
+import { packNews } from './pack-news.ts'
 
 /**
- * The district's present word to a station, signed, sealed and stored. While nothing new can be said
- * it is the newest reply again: the same number, the same bytes.
+ * The district's present word to a station, signed, sealed and stored, with the packs that it does not
+ * show to have and what is given to restore. While nothing new can be said it is the newest reply again:
+ * the same number, the same bytes.
  */
-export async function issueReply(station: Station, deps: Deps): Promise<StoredReply> {
+export async function issueReply(
+  station: Station,
+  deps: Deps,
+  restoring: (act: Act) => Promise<readonly Carried[]> = async () => [],
+): Promise<StoredReply> {
   const { district, person, clock } = deps
   const under = { db: district.db, district: district.id, person, at: clock() }
   return perform(under, 'reply', async (act) => {
     const { school, recipient } = station
-    const word = await wordTo(act, station, district.pair)
+    const held = await holdingsOf(act.trx, district.id, school)
+    const carried = [
+      ...(await restoring(act)),
+      ...(await packNews(act, district, station, held.bundles)),
+    ]
+    const word = { ...(await wordTo(act, station, district.pair, held)), ...listed(carried) }
     const { appointment } = district
     const content = await sha256(canonicalBytes({ ...word, recipient, appointment }))
     const newest = await findNewestReply(act.trx, district.id, school, station.station)
@@ -48,7 +60,7 @@ export async function issueReply(station: Station, deps: Deps): Promise<StoredRe
       ...word,
       issued_at: act.at,
     }
-    const sealed = await sealReply(reply, district.pair, recipient)
+    const sealed = await sealReply(reply, district.pair, recipient, bytesOf(carried))
     const { reply_seq, issued_at } = reply
     const stored = {
       ...{ school, station: station.station, reply_seq, content, issued_at },
@@ -63,8 +75,12 @@ export async function issueReply(station: Station, deps: Deps): Promise<StoredRe
 const faceOf = ({ kind, id, epoch }: District) => ({ kind, district: id, district_epoch: epoch })
 
 /** What is held of a station, what was decided, what is missing: in orders that time cannot change. */
-async function wordTo(act: Act, { school, station }: Station, pair: SigningPair) {
-  const held = await holdingsOf(act.trx, act.district, school)
+async function wordTo(
+  act: Act,
+  { school, station }: Station,
+  pair: SigningPair,
+  held: Awaited<ReturnType<typeof holdingsOf>>,
+) {
   const { chains, verdicts } = judgeBundles(held)
   const bundles = held.bundles.filter((one) => one.station === station && one.admitted)
   const records = new Set(bundles.flatMap(({ bundle }) => recordsOf(held.carried.get(bundle))))
@@ -79,7 +95,6 @@ async function wordTo(act: Act, { school, station }: Station, pair: SigningPair)
       .sort((one, other) => (one.bundle < other.bundle ? -1 : 1)),
     unconfirmed: [],
     trust: await trustOf(act, school, pair),
-    objects: [],
     decisions: await decisionsOn(act, school, records),
     // What is too much for one reply is asked for in the next.
     missing: [...new Set(named)]

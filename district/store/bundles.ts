@@ -64,6 +64,23 @@ export async function hasBundle(
   return row !== undefined
 }
 
+/** The signed manifest of a bundle that is held. */
+export async function getManifestJws(
+  db: Reading,
+  district: DistrictId,
+  school: SchoolCode,
+  bundle: Sha256,
+): Promise<string> {
+  const { jws } = await db
+    .selectFrom('bundles')
+    .select('jws')
+    .where('district_id', '=', district)
+    .where('school', '=', school)
+    .where('bundle', '=', bundle)
+    .executeTakeFirstOrThrow()
+  return jws
+}
+
 /** In an order that does not depend on when they came. */
 export async function listBundles(
   db: Reading,

@@ -8,6 +8,7 @@ import type { Kysely, Transaction } from 'kysely'
 export type Tables = {
   readonly districts: DistrictTable
   readonly packs: PackTable
+  readonly confirmed_packs: ConfirmedPackTable
   readonly stations: StationTable
   readonly files: FileTable
   readonly bundles: BundleTable
@@ -68,6 +69,18 @@ type PackTable = {
   version: number
   bytes: Uint8Array
   added_at: string
+}
+
+/** A pack that the office has confirmed, as the file that replies carry. */
+type ConfirmedPackTable = {
+  district_id: string
+  hash: string
+  id: string
+  version: number
+  expires_on: string | null
+  issuer: string
+  file: Uint8Array
+  confirmed_at: string
 }
 
 /** A face: one pair of keys that says it is a station of a school. */

@@ -18,12 +18,14 @@ export interface District {
   readonly revoked: ReadonlySet<SigningKey>
 }
 
-/** Null before an invitation was accepted. */
-export function districtOf(db: ReadableDb): District | null {
+/**
+ * Null before an invitation was accepted. `proved`: appointments by its root that are not stored yet.
+ */
+export function districtOf(db: ReadableDb, proved: readonly string[] = []): District | null {
   const known = findDistrict(db)
   if (known === null) return null
   // Invitation and replies were proved by the root when they were taken in.
-  const appointments = [known.appointment, ...listAppointments(db)]
+  const appointments = [known.appointment, ...listAppointments(db), ...proved]
     .map(provedAppointment)
     .sort((one, other) => other.serial - one.serial)
   const appointment = newestAppointment(appointments)
@@ -32,9 +34,9 @@ export function districtOf(db: ReadableDb): District | null {
   return { known, appointment, keys, revoked: revokedKeys(appointments) }
 }
 
-/** Fault `district-missing`. */
-export function getDistrict(db: ReadableDb): District {
-  const district = districtOf(db)
+/** Fault `district-missing`; otherwise as `districtOf`. */
+export function getDistrict(db: ReadableDb, proved: readonly string[] = []): District {
+  const district = districtOf(db, proved)
   if (district === null) throw new Fault('district-missing', {})
   return district
 }

@@ -4,10 +4,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict, type TestDistrict } from '#main/testing/district.ts'
+import { confirmedFile, issuer, nextPack } from '#main/testing/next-pack.ts'
 import { aStation, passphrase, type Station } from '#main/testing/station.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { period, school } from '#main/testing/test-store.ts'
-import { signingPair } from '#shared/bundle/keys.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import { type Edit, Edit as EditShape } from '#shared/engine/edit.ts'
 import { Period } from '#shared/ids.ts'
@@ -20,20 +20,6 @@ import { versionPairs } from '#shared/testing/version-pair.ts'
 import { signAppointment } from '#shared/trust/appoint.ts'
 
 const place = { school, period }
-const issuer = await signingPair(new Uint8Array(32).fill(41))
-
-/** The small pack's next version: `books` has another name, the note of a building is gone. */
-const nextPack = (change: object = {}): Pack => {
-  const text = JSON.stringify(smallPack).replaceAll('books', 'books_total')
-  const renames = [{ since: 2, from: 'A.books', to: 'A.books_total' }]
-  const next = Pack.parse({ ...JSON.parse(text), version: 2, renames })
-  const registers = next.registers.map((register) => ({
-    ...register,
-    columns: register.columns.filter(({ name }) => name !== 'note'),
-  }))
-  return Pack.parse({ ...next, registers, ...change })
-}
-
 const fileOf = (pack: Pack): string => {
   const path = join(tempFolder(), 'pack.json')
   writeFileSync(path, canonicalBytes(pack))
@@ -46,10 +32,6 @@ async function updated(station: Station, pack: Pack): Promise<Station> {
   const next = await aStation({ folder: station.folder, packFile: fileOf(pack) })
   await next.ask.workspace.unlock({ passphrase })
   return next
-}
-
-async function signed(pack: Pack, { party }: TestDistrict): Promise<Uint8Array> {
-  return countersignPack(await signPack(pack, issuer), issuer.public, party.pair)
 }
 
 /** A school that knows its district, and a folder with these pack files. */
@@ -162,7 +144,7 @@ function editsOf(
 
 test('a pack that the district has confirmed is installed from a folder and used', async () => {
   const { ask, folder, station } = await joined(async (district) => ({
-    'small.pack-2.jhp': await signed(nextPack(), district),
+    'small.pack-2.jhp': await confirmedFile(nextPack(), district),
   }))
   await station.fillAll()
   const found = { file: 'small.pack-2.jhp', id: 'small.pack', version: 2 }
@@ -182,7 +164,7 @@ test('a pack that the district has confirmed is installed from a folder and used
 test('what is not for this installation is refused, each for its reason, and nothing is kept', async () => {
   const other = await aParty(77)
   const { ask, folder } = await joined(async (district) => {
-    const good = await signed(nextPack(), district)
+    const good = await confirmedFile(nextPack(), district)
     return {
       '1-unconfirmed.jhp': await signPack(nextPack(), issuer),
       '2-of-another-district.jhp': await countersignPack(
@@ -191,8 +173,11 @@ test('what is not for this installation is refused, each for its reason, and not
         other.pair,
       ),
       '3-flipped.jhp': good.with(good.length >> 1, (good[good.length >> 1] ?? 0) ^ 1),
-      '4-foreign.jhp': await signed(Pack.parse({ ...smallPack, id: 'another.pack' }), district),
-      '5-same-version.jhp': await signed(
+      '4-foreign.jhp': await confirmedFile(
+        Pack.parse({ ...smallPack, id: 'another.pack' }),
+        district,
+      ),
+      '5-same-version.jhp': await confirmedFile(
         Pack.parse({ ...smallPack, issued_on: '2026-02-02' }),
         district,
       ),
@@ -222,8 +207,8 @@ test('no way back: a lower version is refused, and a withdrawn one moves on', as
     const withdraws = [{ version: 2, why: { zh: '有误', en: 'wrong' } }]
     const three = Pack.parse({ ...nextPack(), version: 3, withdraws })
     return {
-      'two.jhp': await signed(nextPack(), district),
-      'three.jhp': await signed(three, district),
+      'two.jhp': await confirmedFile(nextPack(), district),
+      'three.jhp': await confirmedFile(three, district),
     }
   })
   await ask.pack.install({ folder, file: 'two.jhp' })
@@ -241,7 +226,9 @@ test('no way back: a lower version is refused, and a withdrawn one moves on', as
   expect((await ask.pack.get({ hash: moved.pack })).pack.version).toBe(3)
   expect(moved.situation.forms['A' as never]).toEqual({ books_total: '7' })
   expect(await askedFault(() => ask.pack.install({ folder, file: 'two.jhp' }))).toBe('none')
-  const four = await joined(async (district) => ({ 'two.jhp': await signed(nextPack(), district) }))
+  const four = await joined(async (district) => ({
+    'two.jhp': await confirmedFile(nextPack(), district),
+  }))
   expect(
     await askedFault(() => four.ask.pack.install({ folder: four.folder, file: 'two.jhp' })),
   ).toBe('none')
@@ -264,6 +251,18 @@ test('an expired pack begins no draft, by the latest time that the district sign
   expect(await askedFault(() => station.ask.filling.open(next))).toBe('pack-expired')
   await station.fill({ op: 'set', form: 'A', field: 'books', value: '13' })
   expect(await station.seal('A')).toHaveLength(1)
+})
+
+test('a pack whose last day has gone by is not installed', async () => {
+  const { ask, folder } = await joined(async (district) => {
+    const expires_on = '2026-11-02'
+    return { 'late.jhp': await confirmedFile(nextPack({ expires_on }), district) }
+  })
+  const fault = { code: 'pack-offered-late', details: { version: 2, expires_on: '2026-11-02' } }
+  expect((await ask.pack.look({ folder })).packs).toMatchObject([{ state: 'refused', fault }])
+  const install = () => ask.pack.install({ folder, file: 'late.jhp' })
+  expect(await askedFault(install)).toBe('pack-offered-late')
+  expect(await ask.pack.list({})).toHaveLength(1)
 })
 
 test('a real workspace refuses what everybody could have signed', async () => {

@@ -6,27 +6,18 @@ import { listPacks } from '#main/store/packs.ts'
 import { keyId } from '#shared/bundle/keys.ts'
 import type { FoundPack, HeldPack } from '#shared/contract/school.ts'
 import { Fault, faultValue } from '#shared/fault.ts'
-import type { KeyId } from '#shared/ids.ts'
 import { packStanding } from '#shared/pack/confirmation.ts'
-import { developmentPair } from '#shared/pack/development-key.ts'
-import {
-  claimedPackSigners,
-  openConfirmedPack,
-  type SignedPack,
-  signedPackBytesLimit,
-} from '#shared/pack/signed.ts'
-import { shelve } from '#shared/pack/trust.ts'
+import { signedPackBytesLimit } from '#shared/pack/signed.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
-import { type District, districtOf, getDistrict } from './district.ts'
+import { districtOf } from './district.ts'
 import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
+import { isHeld, openOffer, refOf } from './pack-offer.ts'
 
 export interface PackKit extends Kit {
   readonly files: FileSystem
 }
-
-type Confirmed = SignedPack & { readonly confirmedBy: KeyId }
 
 const packFiles = { ending: '.jhp', count: 200, bytes: signedPackBytesLimit }
 
@@ -70,8 +61,7 @@ export async function lookForPacks(
 
 /**
  * Keeps the pack of a file. Only one that this installation's district has confirmed: its word says
- * that the county wants it (design §5). Faults: `district-missing`, `pack-unsigned`, `pack-foreign`,
- * those of `shelve` and of an unreadable file.
+ * that the county wants it (design §5). Faults: those of `openOffer`.
  */
 export async function installPack(
   db: WritableDb,
@@ -85,7 +75,7 @@ export async function installPack(
   const size = await kit.files.size(path)
   if (size === null) throw new Fault('folder-missing', { path })
   if (size > packFiles.bytes) throw new Fault('file-too-large', { size, limit: packFiles.bytes })
-  const opened = await openFor(db, await kit.files.read(path), kit)
+  const opened = await openOffer(db, await kit.files.read(path), kit)
   db.transaction(() => {
     const { issuer, confirmedBy } = opened
     const by = { actor: actor.id, at: kit.clock() }
@@ -96,42 +86,13 @@ export async function installPack(
   return held
 }
 
-const refOf = ({ pack: { id, version }, hash }: SignedPack) => ({ id, version, hash })
-
-/** The pack of these bytes if it may stand beside those that are held. */
-async function openFor(db: ReadableDb, bytes: Uint8Array, kit: Kit): Promise<Confirmed> {
-  const opened = await openConfirmedPack(bytes, await confirmingKey(getDistrict(db), bytes))
-  const { pack, issuer, confirmedBy } = opened
-  const { ref } = kit.shelf.builtIn
-  if (pack.id !== ref.id && pack.extends?.some(({ id }) => id === ref.id) !== true) {
-    throw new Fault('pack-foreign', { id: pack.id })
-  }
-  const { expires_on, withdraws } = pack
-  shelve(
-    kit.shelf.held(db),
-    { ...refOf(opened), issuer, confirmedBy, expires_on, withdraws },
-    { kind: kit.kind, developmentKey: (await developmentPair()).kid },
-  )
-  return opened
-}
-
-/** The key of the district that claims to have confirmed the pack, of those that it may still use. */
-async function confirmingKey({ keys, revoked, appointment }: District, bytes: Uint8Array) {
-  const claimed = claimedPackSigners(bytes).district
-  for (const key of keys) if (!revoked.has(key) && (await keyId(key)) === claimed) return key
-  return appointment.signing
-}
-
 async function describe(db: ReadableDb, file: FoundFile, kit: Kit): Promise<FoundPack> {
   const name = basename(file.path)
   if ('fault' in file) return { state: 'refused', file: name, fault: faultValue(file.fault) }
   try {
-    const { pack, hash, confirmedBy } = await openFor(db, file.bytes, kit)
-    const isHeld = kit.shelf
-      .held(db)
-      .some((held) => held.hash === hash && held.confirmedBy === confirmedBy)
-    const { id, version, title } = pack
-    return { state: isHeld ? 'held' : 'new', file: name, id, version, title }
+    const opened = await openOffer(db, file.bytes, kit)
+    const { id, version, title } = opened.pack
+    return { state: isHeld(db, opened, kit) ? 'held' : 'new', file: name, id, version, title }
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown
     return { state: 'refused', file: name, fault: faultValue(thrown) }

@@ -5,7 +5,7 @@ import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findReply, insertReply } from '#main/store/replies.ts'
 import { listIdentities, listSchools } from '#main/store/schools.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import type { FoundReply } from '#shared/contract/school.ts'
+import type { CarriedPack, FoundReply } from '#shared/contract/school.ts'
 import { Fault, type FaultCode, faultValue, isFault } from '#shared/fault.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { type OpenedReply, openReply } from '#shared/reply/open.ts'
@@ -14,6 +14,7 @@ import { allow } from './allow.ts'
 import { type District, getDistrict } from './district.ts'
 import type { Kit } from './kit.ts'
 import { receiptsOf } from './receipts.ts'
+import { installAll, packsIn } from './reply-packs.ts'
 
 export interface ReceivingKit extends Kit {
   readonly files: FileSystem
@@ -33,14 +34,24 @@ export async function lookForReplies(
   const found: FoundReply[] = []
   for await (const file of look(kit.files, folder, replyFiles)) {
     const opened = await open(db, file, district, kit)
-    found.push('fault' in opened ? notOurs(file, opened.fault) : describe(db, file, opened))
+    if ('fault' in opened) found.push(notOurs(file, opened.fault))
+    else
+      found.push(
+        describe(
+          db,
+          file,
+          opened,
+          (await packsIn(db, opened, kit)).map(({ told }) => told),
+        ),
+      )
   }
   return found
 }
 
 /**
- * Applies every genuine reply that is not known yet, each in one transaction, exactly once. An older
- * one is stored and changes nothing. The folder is not changed.
+ * Applies every genuine reply that is not known yet, each in one transaction with the packs that it
+ * carries, exactly once. An older one is stored and changes nothing of what is known of records. A pack
+ * that is refused is told and stops nothing else. The folder is not changed.
  */
 export async function applyReplies(
   db: WritableDb,
@@ -58,10 +69,14 @@ export async function applyReplies(
       replies.push(notOurs(file, opened.fault))
       continue
     }
-    const before = describe(db, file, opened)
-    const isNew = db.transaction(() => store(db, opened, kit))
+    const offered = await packsIn(db, opened, kit)
+    const before = describe(db, file, opened, [])
+    const { isNew, packs } = db.transaction(() => ({
+      isNew: store(db, opened, kit),
+      packs: [...installAll(db, actor, offered, kit)],
+    }))
     if (isNew && before.state === 'new') applied += 1
-    replies.push(before.state === 'new' ? { ...before, state: 'applied' } : before)
+    replies.push({ ...before, packs, ...(before.state === 'new' ? { state: 'applied' } : {}) })
   }
   return { applied, replies }
 }
@@ -105,7 +120,12 @@ async function open(
 
 type Genuine = Extract<FoundReply, { state: 'new' | 'applied' | 'older' }>
 
-function describe(db: ReadableDb, file: FoundFile, opened: OpenedReply): Genuine {
+function describe(
+  db: ReadableDb,
+  file: FoundFile,
+  opened: OpenedReply,
+  packs: CarriedPack[],
+): Genuine {
   const { school, reply_seq, issued_at } = opened.reply
   const state =
     findReply(db, school, opened.hash) !== null
@@ -113,7 +133,7 @@ function describe(db: ReadableDb, file: FoundFile, opened: OpenedReply): Genuine
       : applyReply(receiptsOf(db, school), opened.reply).outcome === 'older'
         ? 'older'
         : 'new'
-  return { state, file: basename(file.path), school, reply_seq, issued_at }
+  return { state, file: basename(file.path), school, reply_seq, issued_at, packs }
 }
 
 const foreign: ReadonlySet<FaultCode> = new Set([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Unpacked, unpackBundle } from '#shared/bundle/unpack.ts'
+import { sha256 } from '#shared/canonical.ts'
 import { DistrictId, type Sha256 } from '#shared/ids.ts'
 import { districtFingerprint, signInvitation } from '#shared/reply/invite.ts'
 import type { Decision } from '#shared/reply/reply.ts'
@@ -24,7 +25,11 @@ export interface TestDistrict {
   /** Reads the stick and leaves a reply beside, as it decides; answers with its file name. */
   readonly answer: (
     stick: string,
-    how?: { readonly change?: object; readonly decide?: (record: Sha256) => Partial<Decision> },
+    how?: {
+      readonly change?: object
+      readonly decide?: (record: Sha256) => Partial<Decision>
+      readonly carried?: readonly { readonly kind: string; readonly bytes: Uint8Array }[]
+    },
   ) => Promise<string>
 }
 
@@ -82,12 +87,32 @@ export async function aDistrict(): Promise<TestDistrict> {
         reply_seq: replySeq,
         ...{ school, decisions, bundles: held },
         trust,
+        ...(await listed(how.carried ?? [])),
         ...how.change,
       })
-      const { bytes } = await sealReply(reply, party.pair, station.recipient)
+      const objects = await byHash(how.carried ?? [])
+      const { bytes } = await sealReply(reply, party.pair, station.recipient, objects)
       const name = replyFileName(reply)
       writeFileSync(join(stick, name), bytes)
       return name
     },
   }
+}
+
+type Loose = readonly { readonly kind: string; readonly bytes: Uint8Array }[]
+
+const byHash = async (carried: Loose) =>
+  new Map(
+    await Promise.all(carried.map(async ({ bytes }) => [await sha256(bytes), bytes] as const)),
+  )
+
+async function listed(carried: Loose) {
+  const objects = await Promise.all(
+    carried.map(async ({ kind, bytes }) => ({
+      ...{ hash: await sha256(bytes), kind, size: bytes.length },
+    })),
+  )
+  objects.sort((one, other) => (one.hash < other.hash ? -1 : 1))
+  const restore = objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash)
+  return { objects, ...(restore.length === 0 ? {} : { restore }) }
 }

@@ -158,6 +158,16 @@ export const Draft = z.strictObject({
 })
 export type Draft = z.infer<typeof Draft>
 
+/**
+ * A pack that a reply carries, by the name of its file. `new`: applying the reply installs it; `held`:
+ * there already; a fault says why it is not installed, while the rest of the reply is applied all the same.
+ */
+export const CarriedPack = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.enum(['new', 'installed', 'held']), name: z.string(), title: Text }),
+  z.strictObject({ state: z.literal('refused'), name: z.string(), fault: FaultData }),
+])
+export type CarriedPack = z.infer<typeof CarriedPack>
+
 /** A file on a stick by its name, as the courier sees it; nothing is touched by looking. */
 export const FoundReply = z.discriminatedUnion('state', [
   z.strictObject({
@@ -166,6 +176,7 @@ export const FoundReply = z.discriminatedUnion('state', [
     school: SchoolCode,
     reply_seq: z.int(),
     issued_at: Instant,
+    packs: z.array(CarriedPack),
   }),
   z.strictObject({ state: z.enum(['foreign', 'broken']), file: z.string(), fault: FaultData }),
 ])

@@ -67,6 +67,8 @@ export const packFaults = {
   'pack-unsigned': z.strictObject({ by: z.enum(['issuer', 'district']) }),
   /** No draft is begun with it any more; open ones are still sealed. */
   'pack-expired': z.strictObject({ id: z.string(), version: z.int() }),
+  /** Offered for installing after its last day: nothing could be begun with it. */
+  'pack-offered-late': z.strictObject({ id: z.string(), version: z.int(), expires_on: z.string() }),
   /** Another pack than the one of this program, and not built on it. */
   'pack-foreign': z.strictObject({ id: z.string() }),
   /** Signed with the key that everybody has: never where real data are. */

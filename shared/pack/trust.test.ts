@@ -13,7 +13,7 @@ import {
 } from './trust.ts'
 
 const key = (letter: string) => KeyId.parse(letter.repeat(43))
-const under = { kind: 'real', developmentKey: key('d') } as const
+const under = { kind: 'real', developmentKey: key('d'), signedTime: undefined } as const
 const at = (text: string) => Instant.parse(text)
 
 /** A version of the pack; confirmed unless something else is said. */
@@ -93,6 +93,19 @@ test('the last day counts whole, in China, and only signed time counts', () => {
   expect(packState(packs, old, at('2027-08-31T15:59:59Z'))).toBe('current')
   expect(packState(packs, old, at('2027-08-31T16:00:00Z'))).toBe('expired')
   expect(packForNewDrafts(packs, 'a.pack', at('2027-08-31T16:00:00Z'))).toBeUndefined()
+})
+
+test('a pack is not installed after its last day; one that is held is confirmed all the same', async () => {
+  const offer = version(1, { expires_on: PlainDate.parse('2027-08-31') })
+  const signed = (text: string) => ({ ...under, signedTime: at(text) })
+  expect(shelve([], offer, signed('2027-08-31T15:59:59Z')).outcome).toBe('new')
+  const late = signed('2027-08-31T16:00:00Z')
+  expect(await faultOf(() => shelve([], offer, late))).toEqual({
+    code: 'pack-offered-late',
+    details: { id: 'a.pack', version: 1, expires_on: '2027-08-31' },
+  })
+  const { confirmedBy: _, ...unconfirmed } = offer
+  expect(shelve([unconfirmed], offer, late).outcome).toBe('confirmed')
 })
 
 test('expiry blocks new drafts and never the sealing of an open one', () => {

@@ -29,12 +29,18 @@ export interface Shelved {
 /**
  * Puts a pack beside those that are held; old versions stay, for records were made with them. Faults:
  * `pack-older` (below the highest of its standing: no way back), `pack-version-reused` (same version,
- * other contents), `pack-development-key` (signed with it, and the workspace is real).
+ * other contents), `pack-development-key` (signed with it, and the workspace is real), `pack-offered-late`
+ * (new here, and expired at the latest signed time that was seen). A confirmation of a pack that is held
+ * is taken at any time: open drafts rest on it.
  */
 export function shelve(
   packs: readonly HeldPack[],
   offer: HeldPack,
-  under: { readonly kind: WorkspaceKind; readonly developmentKey: KeyId },
+  under: {
+    readonly kind: WorkspaceKind
+    readonly developmentKey: KeyId
+    readonly signedTime: Instant | undefined
+  },
 ): Shelved {
   if (under.kind === 'real' && offer.issuer === under.developmentKey) {
     throw new Fault('pack-development-key', {})
@@ -49,6 +55,10 @@ export function shelve(
   const held = highest(family.filter((one) => isConfirmed(one) === isConfirmed(offer)))
   if (held !== undefined && held.version > version) {
     throw new Fault('pack-older', { id, offered: version, held: held.version })
+  }
+  const { expires_on } = offer
+  if (expires_on !== undefined && hasExpired(offer, under.signedTime)) {
+    throw new Fault('pack-offered-late', { id, version, expires_on })
   }
   return { packs: [...packs, offer], outcome: 'new' }
 }

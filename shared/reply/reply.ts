@@ -80,7 +80,7 @@ export const Held = z.strictObject({
 export type Held = z.infer<typeof Held>
 
 /** What a reply carries beside its word: a signed pack, or what a restored school lost. */
-const CarriedObject = z.strictObject({
+export const CarriedObject = z.strictObject({
   hash: Sha256,
   size: z.int().min(1).max(limits.objectBytes),
   kind: z.enum(['pack', 'record', 'personal', 'attachment']),

@@ -4,6 +4,7 @@ import { first } from './0010-first.ts'
 import { attachments } from './0030-attachments.ts'
 import { returns } from './0040-returns.ts'
 import { trust } from './0050-trust.ts'
+import { confirmedPacks } from './0060-confirmed-packs.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -12,5 +13,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0030-attachments': attachments(words),
     '0040-returns': returns(words),
     '0050-trust': trust(words),
+    '0060-confirmed-packs': confirmedPacks(words),
   }
 }

@@ -4,7 +4,7 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { momentOf } from '#renderer/ui/moment.ts'
 import { Part } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
-import type { FoundReply } from '#shared/contract/school.ts'
+import type { CarriedPack, FoundReply } from '#shared/contract/school.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import styles from './replies.module.css'
 
@@ -54,22 +54,52 @@ function ReplyLine({ reply }: { readonly reply: Found }) {
   const [tone, icon] = looks[reply.state]
   const state = <Mark tone={tone} icon={icon} word={words.replies[reply.state]} />
   if ('fault' in reply) {
-    const { cause, remedy } = sayFault(reply.fault, language)
     return (
       <tr>
         <td>{state}</td>
         <td>{reply.file}</td>
-        <td colSpan={3}>{`${cause}${remedy}`}</td>
+        <td colSpan={3}>{remedyOf(sayFault(reply.fault, language))}</td>
       </tr>
     )
   }
   return (
+    <>
+      <tr>
+        <td>{state}</td>
+        <td>{reply.file}</td>
+        <td>{reply.school}</td>
+        <td className={table.number}>{reply.reply_seq}</td>
+        <td>{momentOf(reply.issued_at)}</td>
+      </tr>
+      {reply.packs.map((pack) => (
+        <PackLine key={pack.name} pack={pack} />
+      ))}
+    </>
+  )
+}
+
+const packLooks = {
+  new: ['plain', 'receive'],
+  installed: ['met', 'met'],
+  held: ['none', 'info'],
+  refused: ['near', 'warning'],
+} as const
+
+/** A pack that the reply carries, under its line. */
+function PackLine({ pack }: { readonly pack: CarriedPack }) {
+  const { words, language } = useSpeech()
+  const [tone, icon] = packLooks[pack.state]
+  const what = 'fault' in pack ? remedyOf(sayFault(pack.fault, language)) : pack.title[language]
+  return (
     <tr>
-      <td>{state}</td>
-      <td>{reply.file}</td>
-      <td>{reply.school}</td>
-      <td className={table.number}>{reply.reply_seq}</td>
-      <td>{momentOf(reply.issued_at)}</td>
+      <td>
+        <Mark tone={tone} icon={icon} word={words.replies.carriedPack[pack.state]} />
+      </td>
+      <td>{pack.name}</td>
+      <td colSpan={3}>{what}</td>
     </tr>
   )
 }
+
+const remedyOf = ({ cause, remedy }: { readonly cause: string; readonly remedy: string }) =>
+  `${cause}${remedy}`

@@ -27,6 +27,7 @@ export function RepliesPage() {
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: school.proof.key() })
       await client.invalidateQueries({ queryKey: school.handing.key() })
+      await client.invalidateQueries({ queryKey: school.pack.key() })
     },
   })
   const choose = (next: string) => {

@@ -137,6 +137,11 @@ export const enPackFaults: FaultSentences<typeof packFaults> = {
     remedy:
       'Ask the education office for a new pack (.jhp) and install it on the page “Form packs”.',
   }),
+  'pack-offered-late': ({ id, version, expires_on }) => ({
+    cause: `Version ${version} of ${id} was good until ${expires_on}; it has expired and was not installed.`,
+    safe: 'The packs at hand and all entries are untouched.',
+    remedy: 'Ask the county office for a new pack (.jhp).',
+  }),
   'pack-foreign': ({ id }) => ({
     cause: `The pack ${id} is not one of this program’s forms, nor built on them.`,
     safe: kept,

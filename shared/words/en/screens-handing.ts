@@ -167,6 +167,12 @@ export const enHanding: Spoken<typeof zhHanding> = {
     seeData: 'See the state of each record under “My data”',
     needFolder: 'Choose a stick or folder to look at',
     nothingNew: 'No new reply to apply',
+    carriedPack: {
+      new: 'installed with the reply',
+      installed: 'installed',
+      held: 'there already',
+      refused: 'not installed',
+    },
   },
   data: {
     title: 'My data',

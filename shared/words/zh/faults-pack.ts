@@ -132,6 +132,11 @@ export const zhPackFaults: FaultSentences<typeof packFaults> = {
     safe: '已开始填报的报表不受影响，仍可继续填写和封存。',
     remedy: '请向县教育局索取新的表册包（.jhp），在“表册包”页面安装。',
   }),
+  'pack-offered-late': ({ id, version, expires_on }) => ({
+    cause: `表册包 ${id} 第 ${version} 版的有效期到 ${expires_on} 为止，已经过期，没有安装。`,
+    safe: '现有的表册包和已填数据不受影响。',
+    remedy: '请向县教育局索取新的表册包（.jhp）。',
+  }),
   'pack-foreign': ({ id }) => ({
     cause: `表册包 ${id} 与本程序的表册不是一套。`,
     safe: kept,

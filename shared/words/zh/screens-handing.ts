@@ -165,6 +165,12 @@ export const zhHanding = {
     seeData: '在“我的数据”查看每份报送件的状态',
     needFolder: '选择U盘或文件夹后可以查看',
     nothingNew: '没有新的回复包可以采用',
+    carriedPack: {
+      new: '将随回复安装',
+      installed: '已安装',
+      held: '已安装过',
+      refused: '没有安装',
+    },
   },
   data: {
     title: '我的数据',
