@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { allVectors } from '#shared/testing/vectors/all.ts'
 import { run } from '#tools/verify/run.ts'
+import { stockPython } from './stock-python.ts'
 import { writeVectors } from './write-vectors.ts'
 
 const stock = fileURLToPath(new URL('../../shared/testing/stock/', import.meta.url))
@@ -16,12 +17,8 @@ const vectors = await allVectors()
 await writeVectors(folder, vectors)
 const at = (name: string) => join(folder, name)
 
-// Debian's package is for Debian's interpreter, which need not be the first on the path.
-const python = ['python3', '/usr/bin/python3'].find(
-  (one) => spawnSync(one, ['-c', 'import jwcrypto'], { stdio: 'ignore' }).status === 0,
-)
 const hasAge = spawnSync('age', ['--version'], { stdio: 'ignore' }).error === undefined
-const needed = python !== undefined && hasAge ? [python] : []
+const needed = stockPython !== null && hasAge ? [stockPython] : []
 
 test.skipIf(needed.length === 0)(
   'a verifier written from the specification alone, around age and jwcrypto, says the same of every vector',

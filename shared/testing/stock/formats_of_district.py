@@ -71,7 +71,7 @@ reply = shape(
 invitation = shape({
     "format": text(), "kind": w.kind, "district": w.half, "name": text(2, 60),
     "region": w.region, "appointment": w.jws, "school": w.school, "secret": w.half,
-    "until": w.day, "pack?": w.pack, "addresses?": list_of(w.address, 1, 5),
+    "until": w.day, "addresses?": list_of(w.address, 1, 5),
     "issued_at": w.instant,
 })
 

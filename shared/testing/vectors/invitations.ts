@@ -3,7 +3,7 @@ import { concat, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { FaultCode } from '#shared/fault.ts'
 import { noRecipients } from '#shared/testing/hand-off.ts'
-import { type Change, changed, districtId, packRef, school } from './bundle.ts'
+import { type Change, changed, districtId, school } from './bundle.ts'
 import { signedText } from './jws.ts'
 import { parties, root } from './parties.ts'
 import { appointmentText } from './trust.ts'
@@ -11,7 +11,8 @@ import { bad, type Draft, good, type Vector } from './vector.ts'
 
 const { district, escrow, stranger } = parties
 
-const anInvitation: Change = {
+/** A proposal for one school. */
+export const anInvitation: Change = {
   format: 'junheng.invitation/1',
   kind: 'test',
   district: districtId,
@@ -42,8 +43,8 @@ const goods: readonly (readonly [name: string, why: string, change: Change])[] =
   ['first', 'A proposal for one school.', {}],
   [
     'all-keys',
-    'With pack and addresses.',
-    { pack: packRef, addresses: ['https://jy.example.cn', 'https://10.0.0.1:8443/a?b=%E4%BA%91'] },
+    'With addresses.',
+    { addresses: ['https://jy.example.cn', 'https://10.0.0.1:8443/a?b=%E4%BA%91'] },
   ],
   ['short-name', 'A name of two letters.', { name: '县局' }],
 ]
