@@ -1,11 +1,8 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collector } from './collector.ts'
 
 /** Bytes of heap that stay in use by what is made, after everything else is collected. */
 export function heapOf<T>(make: () => T): { readonly made: T; readonly bytes: number } {
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect !== 'function') throw new Error('no garbage collector at hand')
+  const collect = collector()
   collect()
   const before = process.memoryUsage().heapUsed
   const made = make()

@@ -6,7 +6,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
 import { sha256 } from '#shared/canonical.ts'
-import { type Comparison, compare } from './measure.ts'
+import { collector } from './collector.ts'
+import { type Comparison, compare, type Work } from './measure.ts'
 import { noise } from './noise.ts'
 import { photo } from './photo.ts'
 import { reference } from './reference-kept.ts'
@@ -37,6 +38,9 @@ async function measure(rounds: number, ours: string, bare: string) {
   const { manifest, seal, identity } = await station(await packRefOf(pack))
   const listed = manifest(objects)
   const recipient = await identityToRecipient(identity)
+  const collect = collector()
+  // Megabytes that one side leaves behind would be cleared away in the time of the other.
+  const alone = (run: () => unknown): Work => ({ times: 1, before: collect, run })
   let bytes = 0
   const build = async () => {
     const { file } = await seal(listed, objects)
@@ -54,16 +58,17 @@ async function measure(rounds: number, ours: string, bare: string) {
     encrypter.addRecipient(recipient)
     await writeDurably(bare, await encrypter.encrypt(Buffer.concat(packed)))
   }
-  const building = await compare(rounds, build, parts)
+  const building = await compare(rounds, alone(build), alone(parts))
   const verifying = await compare(
     rounds,
-    async () =>
+    alone(async () =>
       unpackBundle(await readFile(ours), {
         identities: [identity],
         district: listed.recipient.district,
         kind: listed.kind,
       }),
-    async () => {
+    ),
+    alone(async () => {
       const decrypter = new Decrypter()
       decrypter.addIdentity(identity)
       const content = await decrypter.decrypt(await readFile(bare))
@@ -74,7 +79,7 @@ async function measure(rounds: number, ours: string, bare: string) {
           .digest()
         at += size
       }
-    },
+    }),
   )
   return { building, verifying, bytes }
 }

@@ -54,10 +54,14 @@ export async function writeContainer(
   return concat([...bodies, directoryBytes, endRecord(files.length, directoryBytes.length, at)])
 }
 
-/** Deflated where that is smaller, but never so much smaller that a reader must take it for a bomb. */
+/** What DEFLATE must save: photos give it a thousandth, and inflating them costs more than reading. */
+const leastSaved = 1 / 50
+
+/** Deflated where that is worth it, but never so small that a reader must take it for a bomb. */
 async function smaller(bytes: Uint8Array) {
   const packed = await deflate(bytes)
-  return packed.length < bytes.length && bytes.length <= packed.length * limits.expansion
+  return packed.length < bytes.length * (1 - leastSaved) &&
+    bytes.length <= packed.length * limits.expansion
     ? { method: deflated, packed }
     : { method: stored, packed: bytes }
 }

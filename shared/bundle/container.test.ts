@@ -48,6 +48,18 @@ test('keeps what compresses too well as it is, so that no reader takes it for a 
   expect((await read(bytes)).objects.size).toBe(1)
 })
 
+test('keeps what DEFLATE makes hardly smaller as it is', async () => {
+  let state = 1
+  const scan = Uint8Array.from({ length: 40_000 }, () => {
+    state = (state * 48_271) % 0x7fffffff
+    return state % 236
+  })
+  expect(deflateRawSync(scan).length).toBeLessThan(scan.length)
+  const bytes = await writeContainer(manifest, new Map([[await sha256(scan), scan]]))
+  expect(bytes.length).toBeGreaterThan(scan.length)
+  expect([...(await read(bytes)).objects.values()]).toEqual([scan])
+})
+
 test('an honest archive of the same layout by another deflate is read', async () => {
   expect((await read(oddZip([signed, named('a'), named('b')]))).objects.size).toBe(2)
 })

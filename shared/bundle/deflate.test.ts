@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync, crc32 as theirs } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { crc32 } from '#shared/bundle/crc32.ts'
@@ -8,6 +8,15 @@ import { utf8 } from '#shared/bytes.ts'
 test('CRC-32 of the check value of its catalogue', () => {
   expect(crc32(utf8('123456789'))).toBe(0xcbf43926)
   expect(crc32(new Uint8Array())).toBe(0)
+})
+
+test('CRC-32 as zlib counts it, wherever in a buffer the bytes lie', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(20), (bytes, from) => {
+      const part = bytes.subarray(from)
+      expect(crc32(part)).toBe(theirs(part))
+    }),
+  )
 })
 
 test('deflates and inflates as zlib does', async () => {
