@@ -30,6 +30,17 @@ const targets = {
     output: 'dist/verifier/index.html',
     steps: [[vite, 'build', '--config', 'vite.verifier.config.ts', '--logLevel', 'warn']],
   },
+  verify: {
+    inputs: [
+      'tools/verify',
+      'shared',
+      'vite.verify.config.ts',
+      'package.json',
+      'package-lock.json',
+    ],
+    output: 'dist/verify/verify.mjs',
+    steps: [[vite, 'build', '--config', 'vite.verify.config.ts', '--logLevel', 'warn']],
+  },
   electron: {
     inputs: ['main', 'preload', 'shared', 'vite.electron.config.ts', 'package-lock.json'],
     output: 'dist/electron/index.js',

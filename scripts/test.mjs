@@ -20,7 +20,7 @@ const stages = [
   {
     name: 'build',
     run: async () =>
-      asOne('build', await ensureBuilt(['pack', 'renderer', 'verifier', 'electron'])),
+      asOne('build', await ensureBuilt(['pack', 'renderer', 'verifier', 'verify', 'electron'])),
   },
   { name: 'unit and property tests', run: vitest },
   { name: 'journeys', run: playwright },

@@ -37,6 +37,8 @@ function open(language: Language): void {
 async function verify(page: Page, language: Language): Promise<void> {
   const files = [...(page.files.files ?? [])]
   const say = words[language].page
+  // While one looks nothing is said: the word on the files before is not the word on these.
+  told(page, false, '')
   page.report.textContent = ''
   if (files.length === 0) {
     told(page, false, say.noFiles)

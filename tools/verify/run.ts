@@ -9,7 +9,8 @@ import type { Language } from '#shared/words/words.ts'
 import { fileAt } from './read-file.ts'
 
 const usage =
-  'npm run verify -- FILE… [--identity FILE]… [--invitation FILE.jhi] [--lang zh|en] [--json]'
+  'npm run verify -- FILE… [--identity FILE]… [--invitation FILE.jhi] [--lang zh|en] [--json]\n' +
+  '(built: npx ./dist/verify FILE… with the same options)'
 
 interface Around {
   readonly out: (line: string) => void

@@ -1,0 +1,3 @@
+import { type Vector } from './vector.ts';
+/** Replies that hold. */
+export declare function goodReplies(): Promise<readonly Vector[]>;
