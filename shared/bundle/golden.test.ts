@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
+import { bundleFaults } from '#shared/fault/bundle.ts'
 import { isFault } from '#shared/fault.ts'
 import { DistrictId, SchoolCode, type Sha256, StationId } from '#shared/ids.ts'
 import { openConfirmedPack, openIssuedPack } from '#shared/pack/signed.ts'
@@ -84,6 +85,16 @@ test('there are enough of them, each has a name of its own and says why', () => 
     ])
     expect(Number(section)).toBeGreaterThan(1)
   }
+})
+
+test('every fault of the layer comes of one of them', () => {
+  const told = new Set<string>(
+    vectors.flatMap(({ expect }) => ('fault' in expect ? [expect.fault] : [])),
+  )
+  // Two come of what else is at hand: the invitation, and a later appointment that revokes.
+  const others = ['verify-invitation-needed', 'reply-key-revoked']
+  const codes = Object.keys(bundleFaults).filter((code) => !others.includes(code))
+  expect(codes.filter((code) => !told.has(code))).toEqual([])
 })
 
 test('they are the ones that were kept: the same inside, and the same must happen', async () => {

@@ -27,8 +27,11 @@ export function readCarried(bundle: {
   return records
 }
 
-/** The school strips what a photo tells beside the picture; what still has it is refused. */
-function readAttachment(bytes: Uint8Array): void {
+/**
+ * Proves that an attachment is kept as a school keeps it: it strips what a photo tells beside the picture, and
+ * what still has it is refused. Faults: those of `keptOf`, `attachment-broken` (`metadata`).
+ */
+export function readAttachment(bytes: Uint8Array): void {
   if (!equalBytes(keptOf(bytes).bytes, bytes)) {
     throw new Fault('attachment-broken', { why: 'metadata' })
   }

@@ -103,6 +103,19 @@ const shapes: readonly (readonly [name: string, why: string, change: Change])[] 
     'An object is a pack, a record, personal or an attachment.',
     { objects: [{ hash: hash('1'), size: 1, kind: 'note' }] },
   ],
+  [
+    'objects-falling',
+    '`objects` rises by hash.',
+    { objects: ['2', '1'].map((digit) => ({ hash: hash(digit), size: 1, kind: 'record' })) },
+  ],
+  [
+    'restore-falling',
+    '`restore` rises.',
+    {
+      objects: ['1', '2'].map((digit) => ({ hash: hash(digit), size: 1, kind: 'record' })),
+      restore: [hash('2'), hash('1')],
+    },
+  ],
   ['restore-elsewhere', 'What is restored lies in the container.', { restore: [hash('1')] }],
   ['restore-empty', '`restore` is absent when there is nothing.', { restore: [] }],
   ['issued-without-zone', 'An instant ends with Z.', { issued_at: '2026-11-04T02:00:00' }],
