@@ -2,7 +2,9 @@ import { typedOf } from '#shared/entry/typed.ts'
 import type { FaultValue } from '#shared/fault.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
+import { bundleLines } from './bundle-lines.ts'
 import type { ChainReport, Difference } from './chains.ts'
+import { replyLines } from './reply-lines.ts'
 import type { Report } from './report.ts'
 import type { Verdict, Verified } from './verified.ts'
 import { words } from './words.ts'
@@ -28,39 +30,17 @@ export function faultLines(fault: FaultValue, language: Language): readonly stri
 }
 
 function linesOf(verified: Verified, language: Language): readonly string[] {
-  const say = words[language]
   switch (verified.kind) {
-    case 'bundle': {
-      const { id, manifest, fingerprint, records } = verified
-      const { school, station, epoch, sequence, kind, objects, refers = [] } = manifest
-      return [
-        say.bundle(school, epoch, sequence, kind),
-        say.id(id),
-        say.station(station.id, fingerprint),
-        say.carries(objects.length, refers.length),
-        ...[...records].map(
-          ([hash, { form, period, revision }]) =>
-            `${form} ${period} r${revision}  ${hash.slice(0, 16)}`,
-        ),
-      ]
-    }
-    case 'reply': {
-      const { reply, id } = verified
-      const { school, district_epoch, reply_seq, chains, decisions, missing } = reply
-      return [
-        say.reply(school, district_epoch, reply_seq),
-        say.id(id),
-        ...chains.map(({ epoch, through }) => say.holds(epoch, through)),
-        ...decisions.map(
-          ({ record, state, reason = '' }) =>
-            `${say.decided[state]}  ${record.slice(0, 16)}  ${reason}`,
-        ),
-        ...(missing.length === 0 ? [] : [say.missing(missing.length)]),
-      ]
-    }
+    case 'bundle':
+      return bundleLines(verified, language)
+    case 'reply':
+      return replyLines(verified, language)
     case 'invitation': {
       const { invitation, fingerprint } = verified
-      return [`${invitation.name} ${invitation.region}`, say.fingerprint(fingerprint)]
+      const { name, region, school, until, addresses = [] } = invitation
+      const say = words[language]
+      const place = `${name} ${region}`
+      return [place, say.invites(school, until), ...addresses, say.fingerprint(fingerprint)]
     }
   }
 }

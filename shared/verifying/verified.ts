@@ -4,6 +4,7 @@ import type { Sha256 } from '#shared/ids.ts'
 import type { Record } from '#shared/record/record.ts'
 import type { Invitation } from '#shared/reply/invitation.ts'
 import type { Reply } from '#shared/reply/reply.ts'
+import type { TrustEvent } from '#shared/trust/event.ts'
 
 /** A bundle of which every signature, size and sum holds. */
 export interface VerifiedBundle {
@@ -12,6 +13,8 @@ export interface VerifiedBundle {
   readonly manifest: Manifest
   /** Of the station, to compare with what the school reads out. */
   readonly fingerprint: string
+  /** Fingerprint of the principal's key that goes along for the district to approve. */
+  readonly principal: string | undefined
   readonly records: ReadonlyMap<Sha256, Record>
 }
 
@@ -20,6 +23,10 @@ export interface VerifiedReply {
   readonly kind: 'reply'
   readonly id: Sha256
   readonly reply: Reply
+  /** Fingerprint of the root, by whose word all of it holds. */
+  readonly district: string
+  /** Changes of trust in the school's keys, each with the fingerprint of the key. */
+  readonly trust: readonly { readonly event: TrustEvent; readonly fingerprint: string }[]
 }
 
 export interface VerifiedInvitation {

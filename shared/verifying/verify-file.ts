@@ -5,6 +5,7 @@ import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import { readCarried } from '#shared/record/carried.ts'
 import { districtFingerprint, type OpenedInvitation, openInvitation } from '#shared/reply/invite.ts'
 import { openAnyReply } from '#shared/reply/open.ts'
+import type { TrustEvent } from '#shared/trust/event.ts'
 import type { Verdict, Verified } from './verified.ts'
 
 /** The age identities that stand in a text, however it holds them: a key file of age or of a district. */
@@ -74,12 +75,25 @@ async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified
   const { id, manifest, objects } = await unpackAnyBundle(bytes, identities)
   const records = readCarried({ manifest, objects })
   const print = await fingerprint(manifest.station, 'junheng.fingerprint.station')
-  return { kind: 'bundle', id, manifest, fingerprint: print, records }
+  const principal =
+    manifest.principal === undefined
+      ? undefined
+      : await fingerprint({ signing: manifest.principal }, 'junheng.fingerprint.principal')
+  return { kind: 'bundle', id, manifest, fingerprint: print, principal, records }
 }
 
 async function reply(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
   if (invitation === undefined) throw new Fault('verify-invitation-needed', {})
   const { district: id, root } = invitation.appointment
   const opened = await openAnyReply(bytes, identities, { id, root })
-  return { kind: 'reply', id: opened.hash, reply: opened.reply }
+  const trust = await Promise.all(
+    opened.trust.map(async (event) => ({ event, fingerprint: await subjectFingerprint(event) })),
+  )
+  const district = await districtFingerprint(opened.appointment)
+  return { kind: 'reply', id: opened.hash, reply: opened.reply, district, trust }
 }
+
+const subjectFingerprint = ({ subject }: TrustEvent): Promise<string> =>
+  subject.role === 'station'
+    ? fingerprint(subject, 'junheng.fingerprint.station')
+    : fingerprint(subject, 'junheng.fingerprint.principal')

@@ -11,13 +11,28 @@ const zh = {
   station: (id: string, fingerprint: string) => `工作站 ${id.slice(0, 8)}  指纹 ${fingerprint}`,
   carries: (objects: number, refers: number) =>
     `携带 ${objects} 项，引用以前携带的 ${refers} 项，签名、大小、哈希全部相符`,
+  previous: (id: string) => `前一个包  ${id}`,
+  recipient: (district: string, age: string) => `收件单位 ${district.slice(0, 8)}  ${age}`,
+  made: (at: string, pack: string, version: number, hash: string) =>
+    `制作于 ${at}（工作站的时钟）  表册包 ${pack} ${version}  ${hash}`,
+  receipt: (epoch: string, seq: number) => `已收到的最新回复 ${epoch}-${seq}`,
+  enrolment: (invitation: string) => `登记申请，答复邀请 ${invitation.slice(0, 16)}`,
+  principal: (fingerprint: string) => `附校长的公钥  指纹 ${fingerprint}`,
   reply: (school: string, epoch: string, seq: number) => `回复包  学校 ${school}  ${epoch}-${seq}`,
+  byDistrict: (at: string, fingerprint: string) => `签发于 ${at}  县局指纹 ${fingerprint}`,
   holds: (epoch: string, through: number) => `县局持有 ${epoch} 的第 1 至 ${through} 号`,
   decided: { accepted: '✓ 已接受', returned: '↩ 已退回', pending: '! 待定' },
   missing: (n: number) => `县局缺 ${n} 项`,
+  held: (bundle: string, state: 'waiting' | 'disputed', reason: string) =>
+    `${state === 'waiting' ? '! 等待' : '! 有争议'}  ${bundle}  ${reason}`,
+  unconfirmed: (n: number) => `${n} 个包没有校长签名：未确认`,
+  trust: (no: number, act: 'approve' | 'revoke', role: 'station' | 'principal', print: string) =>
+    `第 ${no} 次信任变更：${act === 'approve' ? '认可' : '停用'}${role === 'station' ? '工作站' : '校长'}密钥  指纹 ${print}`,
+  brings: (n: number) => `随附 ${n} 项，大小、哈希全部相符`,
+  invites: (school: string, until: string) => `邀请学校 ${school}，有效至 ${until}`,
   fingerprint: (text: string) => `指纹  ${text}（请用电话或公函核对）`,
   chain: (station: string, epoch: string, through: number) =>
-    `工作站 ${station.slice(0, 8)} 的 ${epoch}：第 1 至 ${through} 号相连`,
+    `工作站 ${station.slice(0, 8)} 的 ${epoch}：${through === 0 ? '第 1 号不在或不能确定' : `第 1 至 ${through} 号相连`}`,
   gaps: (gaps: readonly Gap[]) => `缺第 ${spans(gaps, '、')} 号`,
   forks: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号不止一个：工作站可能被复制过`,
   broken: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号与前一号不相连`,
@@ -46,13 +61,28 @@ const en: typeof zh = {
   station: (id, fingerprint) => `station ${id.slice(0, 8)}  fingerprint ${fingerprint}`,
   carries: (objects, refers) =>
     `carries ${objects} objects, refers to ${refers} carried before; signature, sizes and hashes hold`,
+  previous: (id) => `the one before  ${id}`,
+  recipient: (district, age) => `for district ${district.slice(0, 8)}  ${age}`,
+  made: (at, pack, version, hash) =>
+    `made ${at} (the station's clock)  pack ${pack} ${version}  ${hash}`,
+  receipt: (epoch, seq) => `newest reply applied ${epoch}-${seq}`,
+  enrolment: (invitation) => `request for enrolment, answers invitation ${invitation.slice(0, 16)}`,
+  principal: (fingerprint) => `with the principal's key  fingerprint ${fingerprint}`,
   reply: (school, epoch, seq) => `reply  school ${school}  ${epoch}-${seq}`,
+  byDistrict: (at, fingerprint) => `issued ${at}  fingerprint of the district ${fingerprint}`,
   holds: (epoch, through) => `the district holds ${epoch} from no. 1 to ${through}`,
   decided: { accepted: '✓ accepted', returned: '↩ returned', pending: '! pending' },
   missing: (n) => `the district lacks ${n} objects`,
+  held: (bundle, state, reason) =>
+    `${state === 'waiting' ? '! waits' : '! disputed'}  ${bundle}  ${reason}`,
+  unconfirmed: (n) => `${n} bundles without the principal's signature`,
+  trust: (no, act, role, print) =>
+    `change of trust no. ${no}: key of the ${role} ${act === 'approve' ? 'approved' : 'revoked'}  fingerprint ${print}`,
+  brings: (n) => `brings ${n} objects; sizes and hashes hold`,
+  invites: (school, until) => `invites school ${school}, until ${until}`,
   fingerprint: (text) => `fingerprint  ${text} (compare it by phone or letter)`,
   chain: (station, epoch, through) =>
-    `station ${station.slice(0, 8)}, ${epoch}: no. 1 to ${through} follow each other`,
+    `station ${station.slice(0, 8)}, ${epoch}: ${through === 0 ? 'no. 1 is not here, or not certain' : `no. 1 to ${through} follow each other`}`,
   gaps: (gaps) => `missing: no. ${spans(gaps, ', ')}`,
   forks: (numbers) => `several of no. ${numbers.join(', ')}: the station may have been copied`,
   broken: (numbers) => `no. ${numbers.join(', ')} does not follow the one before`,

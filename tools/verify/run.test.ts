@@ -7,7 +7,7 @@ import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts
 import { Recipient } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
-import { aManifest, anInvitation, aParty, aReply } from '#shared/testing/hand-off.ts'
+import { aManifest, anApproval, anInvitation, aParty, aReply } from '#shared/testing/hand-off.ts'
 import { run } from './run.ts'
 
 async function aPlace() {
@@ -141,6 +141,62 @@ test('a file that cannot be read is told among the others; without its keys noth
   const asked = await ask(file, '--identity', key, '--invitation', broken, '--json')
   expect(asked.exit).toBe(1)
   expect(JSON.parse(asked.out.join(''))).toMatchObject({ fault: { code: 'file-not-ours' } })
+})
+
+test('a one-time secret is never printed', async () => {
+  const { bundle, put, district, ask, key } = await aPlace()
+  const secret = 'c0ffee'.repeat(6).slice(0, 32)
+  const enrolment = { invitation: 'd'.repeat(64), secret }
+  const request = await bundle({ enrolment })
+  const { bytes } = await signInvitation(anInvitation(district, { secret }), district.pair)
+  const files = [request.file, put('school.jhi', bytes)]
+  for (const how of [['--json'], ['--lang', 'zh'], ['--lang', 'en']]) {
+    const { exit, out } = await ask(...files, '--identity', key, ...how)
+    expect(exit).toBe(0)
+    expect(out.join('\n')).not.toContain(secret)
+    expect(out.join('\n')).toContain(enrolment.invitation.slice(0, 16))
+  }
+})
+
+test('what a person reads of bundle, reply and invitation is whole in both languages', async () => {
+  const { station, district, bundle, put, ask, key } = await aPlace()
+  const invitation = put(
+    'county.jhi',
+    (await signInvitation(anInvitation(district), district.pair)).bytes,
+  )
+  const one = await bundle({
+    ...{ sequence: 2, previous: 'b'.repeat(64), principal: district.root.public },
+    highest_receipt: { district_epoch: '0000000d', reply_seq: 41 },
+  })
+  const reply = aReply(station, district, {
+    held: [{ bundle: 'e'.repeat(64), state: 'disputed', reason: '同号两包' }],
+    ...{ bundles: ['f'.repeat(64)], unconfirmed: ['f'.repeat(64)] },
+    trust: [
+      await anApproval(district, {
+        id: station.id,
+        signing: station.pair.public,
+        recipient: station.recipient,
+      }),
+    ],
+  })
+  const sealed = await sealReply(reply, district.pair, Recipient.parse(station.recipient))
+  const files = [one.file, put(replyFileName(reply), sealed.bytes), invitation]
+  const keys = ['--identity', key, '--identity', put('station.key', station.identity)]
+  for (const language of ['zh', 'en']) {
+    const { out } = await ask(...files, ...keys, '--invitation', invitation, '--lang', language)
+    const text = out.join('\n')
+    for (const part of [
+      'b'.repeat(64),
+      '0000000d-41',
+      'cn.balanced.2017',
+      'eeeeeeeeeeeeeeee',
+      '同号两包',
+    ]) {
+      expect(text).toContain(part)
+    }
+    // Station, principal, district, approved station, district of the invitation.
+    expect(text.match(/(\d{5} ){7}\d{5}/g)).toHaveLength(5)
+  }
 })
 
 test('no name of a file steers the terminal', async () => {

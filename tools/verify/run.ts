@@ -60,11 +60,19 @@ async function verdictsOf({ files, identities, invitation }: Options): Promise<r
   return verdicts
 }
 
-/** Records go out by their hash: what they hold is in the file itself. */
+/** Records go out by their hash: what they hold is in the file itself. One-time secrets stay inside. */
 function plain(verdict: Verdict): unknown {
-  if (!('verified' in verdict) || verdict.verified.kind !== 'bundle') return verdict
-  const { records, ...bundle } = verdict.verified
-  return { name: verdict.name, verified: { ...bundle, records: [...records.keys()] } }
+  if (!('verified' in verdict)) return verdict
+  const { name, verified } = verdict
+  if (verified.kind === 'invitation') {
+    const { secret: _, ...invitation } = verified.invitation
+    return { name, verified: { ...verified, invitation } }
+  }
+  if (verified.kind === 'reply') return verdict
+  const { records, manifest, ...bundle } = verified
+  const { enrolment, ...others } = manifest
+  const shown = enrolment && { ...others, enrolment: { invitation: enrolment.invitation } }
+  return { name, verified: { ...bundle, manifest: shown ?? others, records: [...records.keys()] } }
 }
 
 function optionsOf(args: readonly string[]): Options | undefined {
