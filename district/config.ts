@@ -64,6 +64,12 @@ const Command = z.discriminatedUnion(
     }),
     z.strictObject({ name: z.literal('reply'), to: Path }),
     z.strictObject({
+      name: z.literal('restore'),
+      school: z.string('school').pipe(SchoolCode),
+      fingerprint: TypedFingerprint,
+      to: Path,
+    }),
+    z.strictObject({
       name: z.literal('return'),
       record: z.string('record').regex(/^[0-9a-f]{8,64}$/, 'record'),
       reason: Reason,
@@ -123,6 +129,7 @@ const operands: Readonly<Record<string, readonly string[]>> = {
   ...{ ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
   confirm: ['file', 'issuer', 'to'],
   ...{ return: ['record'], revoke: ['school', 'fingerprint'] },
+  restore: ['school', 'fingerprint', 'to'],
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -181,12 +188,16 @@ function named(
   const meanings = operands[name ?? ''] ?? []
   // A fingerprint may be typed without quotes: its groups then come as words of their own.
   const isOfOne = name === 'approve' || name === 'revoke'
-  const words = isOfOne ? [rest[0], rest.slice(1).join(' ')] : rest
+  const words = isOfOne ? [rest[0], rest.slice(1).join(' ')] : restoring(name, rest)
   if (words.length > meanings.length && name !== undefined && name !== 'help') {
     throw new Fault('usage-wrong', { what: `${words[meanings.length] ?? ''}` })
   }
   return given(Object.fromEntries(meanings.map((meaning, at) => [meaning, words[at]])))
 }
+
+/** The folder stands last, whatever the groups between. */
+const restoring = (name: string | undefined, rest: readonly string[]) =>
+  name === 'restore' && rest.length > 3 ? [rest[0], rest.slice(1, -1).join(' '), rest.at(-1)] : rest
 
 function init(values: { name?: string; region?: string; kind?: string; escrow?: string }) {
   const { name: office, region, kind, escrow } = values

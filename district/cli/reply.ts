@@ -1,34 +1,12 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
-import { type Placed, placeFile } from '#district/files/place.ts'
 import { issueReply } from '#district/services/replies.ts'
 import { listStations, type Station } from '#district/store/stations.ts'
-import { sha256 } from '#shared/canonical.ts'
-import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { reasonLines } from './reason.ts'
 import { words } from './words.ts'
-
-type Written = {
-  readonly school: string
-  readonly station: string
-  readonly reply_seq: number
-  readonly hash: string
-  readonly path: string
-  readonly state: 'written' | 'already'
-  readonly bytes: number
-  readonly sha256: string
-}
-
-type Refused = {
-  readonly school: string
-  readonly station: string
-  readonly reply_seq: number
-  readonly path: string
-  readonly fault: FaultValue
-}
+import { type Refused, type Written, writeReply } from './write-reply.ts'
 
 /**
  * Writes one reply for each approved station into a folder, and for each that was revoked and has no
@@ -43,19 +21,9 @@ export async function reply(context: Context, { to }: CommandOf<'reply'>): Promi
     const replies: Written[] = []
     const refused: Refused[] = []
     for (const station of stations) {
-      const issued = await issueReply(station, deps)
-      const { school, reply_seq, hash, file: name, bytes } = issued
-      const placed = await place(folder, { name, bytes })
-      if ('fault' in placed) {
-        const at = path.join(folder, name)
-        refused.push({ school, station: station.station, reply_seq, path: at, ...placed })
-        continue
-      }
-      const { path: file, state } = placed
-      replies.push({
-        ...{ school, station: station.station, reply_seq, hash, path: file, state },
-        ...{ bytes: bytes.length, sha256: await sha256(bytes) },
-      })
+      const placed = await writeReply(folder, await issueReply(station, deps))
+      if ('fault' in placed) refused.push(placed)
+      else replies.push(placed)
     }
     return {
       json: { command: 'reply', replies, ...(refused.length === 0 ? {} : { refused }) },
@@ -87,15 +55,3 @@ function toAnswer(stations: readonly Station[]): readonly Station[] {
 
 const lastDecided = (one: Station, other: Station): number =>
   Date.parse(one.decided_at ?? '1970-01-01') - Date.parse(other.decided_at ?? '1970-01-01')
-
-async function place(
-  folder: string,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<Placed | { readonly fault: FaultValue }> {
-  try {
-    return await placeFile(fs, folder, file)
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown
-    return { fault: faultValue(thrown) }
-  }
-}

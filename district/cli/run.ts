@@ -13,6 +13,7 @@ import { invite } from './invite.ts'
 import { list } from './list.ts'
 import type { Outcome } from './outcome.ts'
 import { reply } from './reply.ts'
+import { restore } from './restore.ts'
 import { returns } from './return.ts'
 import { revoke } from './revoke.ts'
 import { rotate } from './rotate.ts'
@@ -72,6 +73,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return confirm(context, command)
     case 'reply':
       return reply(context, command)
+    case 'restore':
+      return restore(context, command)
     case 'return':
       return returns(context, command)
     case 'list':

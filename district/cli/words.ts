@@ -21,6 +21,13 @@ type Office = {
 }
 type Confirmed = PackRef & { readonly file: string }
 type Replied = readonly { readonly school: string; readonly path: string; readonly state: string }[]
+type Restored = {
+  readonly records: number
+  readonly personal: number
+  readonly attachments: number
+  readonly absent: number
+}
+type Left = { readonly form: string; readonly period: string; readonly why: string }
 export type Counts = Readonly<Record<Ingested['state'], number>>
 
 const zh = {
@@ -35,6 +42,7 @@ const zh = {
     '  npm run district -- rotate [--revoke]          凭根密钥表更换县局密钥；--revoke 同时吊销旧密钥',
     '  npm run district -- confirm 表册包.jhp 发布公钥 文件夹  核对后给表册包加上县级确认签名',
     '  npm run district -- reply 文件夹               为每个已核准的工作站写出回复包',
+    '  npm run district -- restore 学校标识码 指纹 文件夹  把学校现行的报送件写回给新的工作站（电脑丢失后）',
     '  npm run district -- return 报送件编号 --reason 原因 [--remark 位置=意见]… [--only] [--until 日期]',
     '                                                退回更正；--only 只许改动写明的位置',
     '  npm run district -- list                      工作站、上报包、报送件、更正与指标',
@@ -99,6 +107,11 @@ const zh = {
       ? '还没有核准的工作站，没有回复包可写。'
       : `共 ${replies.length} 个回复包 → ${folder}`,
   ],
+  restored: ({ records, personal, attachments, absent }: Restored): string[] => [
+    `  共交还报送件 ${records} 份、个人信息 ${personal} 份、附件 ${attachments} 个；学校在“回执”页采用后填回草稿。`,
+    ...(absent === 0 ? [] : [`  ! 另有 ${absent} 个附件县局没有，无法交还`]),
+  ],
+  notRestored: ({ form, period, why }: Left) => `  ! 没有交还：表${form} ${period}（${why}）`,
   counted: ({ verified, waiting, disputed, quarantined }: Counts) =>
     `已核验 ${verified}，等待 ${waiting}，有争议 ${disputed}，隔离 ${quarantined}`,
   office: ({ name, kind, region, fingerprint }: Office): string[] => [
@@ -144,6 +157,7 @@ const en: CliWords = {
     '  npm run district -- rotate [--revoke]          new keys by the root sheet; --revoke: the old ones are lost',
     '  npm run district -- confirm PACK.jhp ISSUER DIR  sign a pack for the schools, after reading it',
     '  npm run district -- reply DIR                 write a reply for each approved station',
+    '  npm run district -- restore SCHOOL FINGERPRINT DIR  give the school its records back, after a loss',
     '  npm run district -- return RECORD --reason TEXT [--remark CELL=TEXT]… [--only] [--until DAY]',
     '                                                send back for correction; --only of named places',
     '  npm run district -- list                      stations, bundles, records, corrections, indicators',
@@ -208,6 +222,11 @@ const en: CliWords = {
       ? 'No station is approved yet, so there is no reply to write.'
       : `${replies.length} replies → ${folder}`,
   ],
+  restored: ({ records, personal, attachments, absent }) => [
+    `  given back: ${records} records, ${personal} personal objects, ${attachments} attachments; the school applies them on its page “Receipts”.`,
+    ...(absent === 0 ? [] : [`  ! ${absent} attachments are not here and cannot be given back`]),
+  ],
+  notRestored: ({ form, period, why }) => `  ! not given back: form ${form} ${period} (${why})`,
   counted: ({ verified, waiting, disputed, quarantined }) =>
     `verified ${verified}, waiting ${waiting}, disputed ${disputed}, quarantined ${quarantined}`,
   office: ({ name, kind, region, fingerprint }) => [

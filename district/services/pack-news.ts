@@ -10,8 +10,8 @@ import { packState } from '#shared/pack/trust.ts'
 import type { PackRef } from '#shared/record/record.ts'
 import type { Carried } from './carrying.ts'
 
-/** How many bytes of packs one reply takes along: any three packs fit, and a restore beside them. */
-const packRoom = 48 * 1024 * 1024
+/** How many bytes of packs one reply takes along: the largest that may be, and half a file beside it. */
+const packRoom = 24 * 1024 * 1024
 
 /**
  * The confirmed packs that a station does not show to have: of each name the highest version, unless it

@@ -9,6 +9,7 @@ import { insertDecision, listDecisions } from '#district/store/decisions.ts'
 import { recordsOf } from '#district/store/objects.ts'
 import { listRecords, type RecordVerdict } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
+import { listRestoredRecords } from '#district/store/restored-records.ts'
 import { listReturns, type ReturnWord } from '#district/store/returns.ts'
 import type { Station } from '#district/store/stations.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
@@ -83,7 +84,11 @@ async function wordTo(
 ) {
   const { chains, verdicts } = judgeBundles(held)
   const bundles = held.bundles.filter((one) => one.station === station && one.admitted)
-  const records = new Set(bundles.flatMap(({ bundle }) => recordsOf(held.carried.get(bundle))))
+  const given = await listRestoredRecords(act.trx, act.district, { school, station })
+  const records = new Set([
+    ...bundles.flatMap(({ bundle }) => recordsOf(held.carried.get(bundle))),
+    ...given,
+  ])
   const named = bundles.flatMap(({ needs }) => needs.objects)
   return {
     chains: (chains.get(station) ?? []).toSorted((one, other) =>

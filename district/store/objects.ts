@@ -32,6 +32,21 @@ export async function getObject(
   return bytes
 }
 
+/** How many bytes each object of a school has. */
+export async function listObjectSizes(
+  db: Reading,
+  district: DistrictId,
+  school: SchoolCode,
+): Promise<ReadonlyMap<Sha256, number>> {
+  const rows = await db
+    .selectFrom('objects')
+    .select(['hash', 'size'])
+    .where('district_id', '=', district)
+    .where('school', '=', school)
+    .execute()
+  return new Map(rows.map(({ hash, size }) => [Sha256.parse(hash), size]))
+}
+
 /** Says that this bundle carries this object. */
 export async function linkObject(
   trx: Trx,

@@ -18,6 +18,7 @@ export type Tables = {
   readonly recounts: RecountTable
   readonly decisions: DecisionTable
   readonly returns: ReturnTable
+  readonly restored_records: RestoredRecordTable
   readonly replies: ReplyTable
   readonly invitations: InvitationTable
   readonly trust_events: TrustEventTable
@@ -178,6 +179,14 @@ type ReturnTable = {
   word: string
   actor: string
   at: string
+}
+
+/** A record that was given back to a station, so that it hears what is decided on it. */
+type RestoredRecordTable = {
+  district_id: string
+  school: string
+  station: string
+  record: string
 }
 
 type DecisionTable = {

@@ -1,4 +1,4 @@
-import type { WritableDb } from '#main/store/db.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findDraft, putDraft } from '#main/store/drafts.ts'
 import type { Draft } from '#shared/contract/school.ts'
 import type { Edit } from '#shared/engine/edit.ts'
@@ -32,9 +32,9 @@ export async function openDraft(
   kit: Kit,
 ): Promise<Draft> {
   allow(actor, 'fill')
-  const { code, name } = getSchool(db, at.school)
+  getSchool(db, at.school)
   if (findDraft(db, at.school, at.period) === null && db.access === 'write')
-    begin(db, actor, { ...at, code, name }, kit)
+    db.transaction(() => beginDraft(db, actor, at, kit))
   const draft = findDraft(db, at.school, at.period)
   const situation = await situationOf(db, at, kit)
   const shown = Object.entries(situation.registers).filter(([, rows]) => rows.length > 0)
@@ -82,25 +82,27 @@ export function saveDraft(
   })
 }
 
-function begin(
-  db: WritableDb,
-  actor: Actor,
-  { code, name, ...at }: DraftPlace & { readonly code: string; readonly name: string },
-  kit: Kit,
-): void {
-  const { engine, pack } = kit.loaded
+/** Writes what the pack begins a draft with, inside the caller's transaction. Throws `school-unknown`. */
+export function beginDraft(db: WritableDb, actor: Actor, at: DraftPlace, kit: Kit): void {
+  const edits = beginnings(db, at, kit)
+  if (edits.length > 0) write(db, actor, { ...at, edits, revision: 1 }, kit)
+}
+
+/** The answers and rows that the pack gives a draft before anybody has typed. */
+export function beginnings(
+  db: ReadableDb,
+  at: DraftPlace,
+  { loaded: { engine, pack }, kind }: Pick<Kit, 'loaded' | 'kind'>,
+): readonly Edit[] {
+  const { code, name } = getSchool(db, at.school)
   const forms = new Set(
     schoolForms(pack)
       .filter((form) => isAbout(form, at.period))
       .map(({ key }) => key),
   )
-  const edits = engine
-    .begin({ period: at.period, kind: kit.kind, school: { code, name } })
+  return engine
+    .begin({ period: at.period, kind, school: { code, name } })
     .filter((edit) => isOfForms(edit, forms))
-  if (edits.length === 0) return
-  db.transaction(() => {
-    write(db, actor, { ...at, edits, revision: 1 }, kit)
-  })
 }
 
 /** An answer of a form, or a row that the pack gives one of its registers. */

@@ -7,10 +7,11 @@ import { verifyManifest } from '#shared/bundle/unpack.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
 import { receiptsOf } from './receipts.ts'
+import { restoredObjects } from './restored-records.ts'
 
 /**
- * The objects that the district holds by its newest word: what its bundles carried, without what it
- * says is missing. None before the first receipt.
+ * The objects that the district holds by its newest word: what its bundles carried and what it has brought
+ * back, without what it says is missing. None before the first receipt.
  */
 export async function heldObjects(
   db: ReadableDb,
@@ -18,6 +19,7 @@ export async function heldObjects(
 ): Promise<ReadonlySet<Sha256>> {
   const word = newestWord(receiptsOf(db, school))
   const held = new Set(await carriedIn(db, school, word?.bundles ?? []))
+  for (const hash of restoredObjects(db, school).keys()) held.add(hash)
   for (const hash of word?.missing ?? []) held.delete(hash)
   return held
 }

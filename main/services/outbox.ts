@@ -10,6 +10,7 @@ import { sha256 } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { heldBundles } from './receipts.ts'
+import { restoredObjects } from './restored-records.ts'
 
 /** A bundle of the outbox that can be read, with the very bytes that travel. */
 export interface ReadyBundle {
@@ -26,7 +27,7 @@ export interface SetAside {
 
 /** What waits at one school. */
 export interface Outbox {
-  /** Sealed records that no readable bundle carries, in the order of sealing. */
+  /** Sealed records that no readable bundle carries and the district did not bring back, in the order of sealing. */
   readonly unpacked: readonly Sha256[]
   /** Bundles that the district does not hold by its newest word, in the order of packing. */
   readonly unconfirmed: readonly BundleLine[]
@@ -57,9 +58,10 @@ export async function outboxOf(
       .filter(({ bundle }) => !lost.has(bundle))
       .map(({ record }) => record),
   )
+  const restored = restoredObjects(db, school)
   const unpacked = listRecords(db, school)
     .map(({ hash }) => hash)
-    .filter((hash) => !packed.has(hash))
+    .filter((hash) => !packed.has(hash) && !restored.has(hash))
   return { unpacked, unconfirmed, setAside }
 }
 

@@ -6,8 +6,8 @@ import type { Enrolment } from '#main/store/enrolments.ts'
 import { findObject } from '#main/store/objects.ts'
 import { listReplies } from '#main/store/replies.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
+import { cutBySize, halfAFile } from '#shared/bundle/cut.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
-import { limits } from '#shared/bundle/limits.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { hex } from '#shared/bytes.ts'
@@ -17,7 +17,6 @@ import { newestWord } from '#shared/reply/receipt-state.ts'
 import type { Appointment } from '#shared/trust/appointment.ts'
 import { readAttachment } from './attaching.ts'
 import { mayGoOn } from './counter.ts'
-import { cutBundles } from './cut-bundles.ts'
 import type { Kit } from './kit.ts'
 import { goesOnElsewhere, receiptsOf } from './receipts.ts'
 import { faceOf } from './schools.ts'
@@ -61,9 +60,6 @@ export async function packRequest(
   )
 }
 
-/** Half of what a file may be: text shrinks, and encryption adds little. */
-const room = { objects: limits.objects, bytes: limits.bundleBytes / 2 }
-
 /**
  * Packs these records into the next bundles of the school's chain, each in one transaction with the
  * counter that it raises. The first bundle ever, one after a restore and one after a broken bundle
@@ -76,7 +72,7 @@ export async function packRecords(
   kit: Kit,
 ): Promise<void> {
   let hint = input.hint
-  for (const objects of cutBundles(await objectsOf(db, school.code, input), room)) {
+  for (const objects of cutBySize(await objectsOf(db, school.code, input), halfAFile)) {
     const place = nextPlace(db, school, hint, kit)
     await packOne(db, school, { objects, place, district: input.district }, kit)
     hint = { outside: place, broken: false }
@@ -107,7 +103,7 @@ async function packOne(
     recipient: { district: district.district, age: district.recipient },
     pack: kit.loaded.ref,
     objects: objects
-      .map(({ hash, kind, bytes }) => ({ hash, kind, size: bytes.length }))
+      .map(({ hash, kind, size }) => ({ hash, kind, size }))
       .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
     ...refersOf(objects),
     ...(enrolment === undefined ? {} : { enrolment }),
@@ -180,6 +176,7 @@ function receiptOf(db: ReadableDb, school: StoredSchool): Pick<Manifest, 'highes
 interface Carried {
   readonly hash: Sha256
   readonly kind: Manifest['objects'][number]['kind']
+  readonly size: number
   readonly bytes: Uint8Array
   /** The attachments that a record names. */
   readonly rests: readonly Sha256[]
@@ -217,7 +214,8 @@ async function objectsOf(
 /** A record with what it rests on, or an attachment whose bytes are still its own. */
 async function objectOf(db: ReadableDb, school: SchoolCode, hash: Sha256): Promise<Carried> {
   const object = findObject(db, hash)
-  if (object !== null) return { ...object, rests: listRecordAttachments(db, hash) }
+  if (object !== null)
+    return { ...object, size: object.bytes.length, rests: listRecordAttachments(db, hash) }
   const { bytes } = await readAttachment(db, { school, hash })
-  return { hash, kind: 'attachment', bytes, rests: [] }
+  return { hash, kind: 'attachment', size: bytes.length, bytes, rests: [] }
 }

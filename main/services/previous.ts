@@ -38,7 +38,9 @@ export async function previousAnswers(
     // The newest period comes first; an older one counts only for a form that none after it has.
     if (current.every(({ form }) => answers[form] !== undefined)) continue
     for (const [hash, records] of Map.groupBy(current, ({ pack }) => pack.hash)) {
-      const then = await shelf.load(db, hash)
+      // Of a record that came back the laptop that is lost had the pack.
+      const isHeld = shelf.held(db).some((one) => one.hash === hash)
+      const then = isHeld ? await shelf.load(db, hash) : loaded
       const session = then.engine.open(situationOf(current), { period: at, kind })
       const said: Answers = {}
       for (const form of then.pack.forms) {
@@ -61,9 +63,10 @@ function namedToday(said: Answers, from: Pack, to: Pack, period: Period): Answer
   return moved.situation.previous ?? {}
 }
 
-/** The newest record of each form: the list is in the order of sealing. */
+/** The newest record of each form; one that came back may be older than one that was sealed before. */
 function currentOf(db: ReadableDb, records: readonly StoredRecord[]): readonly Record[] {
-  const newest = new Map(records.map((record) => [record.form, record.hash]))
+  const inOrder = records.toSorted((one, other) => one.revision - other.revision)
+  const newest = new Map(inOrder.map((record) => [record.form, record.hash]))
   return [...newest.values()].map((hash) => {
     const object = findObject(db, hash)
     if (object === null) throw new Error(`record ${hash} without its bytes`)

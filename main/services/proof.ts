@@ -9,6 +9,7 @@ import { fromUtf8 } from '#shared/bytes.ts'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import type { Reply } from '#shared/reply/reply.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { believedReplies } from './receipts.ts'
@@ -23,7 +24,8 @@ export function recordsOf(db: ReadableDb, actor: Actor, school: SchoolCode): Rec
   getSchool(db, school)
   const records = listRecords(db, school)
   const stepsOf = stepsBy(db, school)
-  const newest = new Map(records.map((record) => [`${record.form} ${record.period}`, record.hash]))
+  const inOrder = records.toSorted((one, other) => one.revision - other.revision)
+  const newest = new Map(inOrder.map((one) => [`${one.form} ${one.period}`, one.hash]))
   return records
     .map((record): RecordLine => {
       const { hash, form, period, revision, sealedAt } = record
@@ -77,7 +79,9 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
   }
 }
 
-/** The first reply that holds the record's bundle, and every decision that was newer than the last. */
+const isBack = (record: Sha256, { restore = [] }: Reply): boolean => restore.includes(record)
+
+/** The first reply that holds the record's bundle or brings the record back, and every decision that was newer than the last. */
 function repliesTo(
   record: Sha256,
   bundles: ReadonlySet<Sha256>,
@@ -88,7 +92,7 @@ function repliesTo(
   let lastDecision = 0
   for (const { hash, reply, appliedAt } of replies) {
     const times = { at: appliedAt, issued_at: reply.issued_at }
-    if (!isReceived && reply.bundles.some((id) => bundles.has(id))) {
+    if (!isReceived && (reply.bundles.some((id) => bundles.has(id)) || isBack(record, reply))) {
       isReceived = true
       const { district_epoch, reply_seq } = reply
       steps.push({ step: 'received', ...times, reply: hash, district_epoch, reply_seq })

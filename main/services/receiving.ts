@@ -5,7 +5,7 @@ import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findReply, insertReply } from '#main/store/replies.ts'
 import { listIdentities, listSchools } from '#main/store/schools.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import type { CarriedPack, FoundReply } from '#shared/contract/school.ts'
+import type { CarriedRestore, FoundReply } from '#shared/contract/school.ts'
 import { Fault, type FaultCode, faultValue, isFault } from '#shared/fault.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { type OpenedReply, openReply } from '#shared/reply/open.ts'
@@ -15,6 +15,7 @@ import { type District, getDistrict } from './district.ts'
 import type { Kit } from './kit.ts'
 import { receiptsOf } from './receipts.ts'
 import { installAll, packsIn } from './reply-packs.ts'
+import { applyRestore, restoreIn } from './restoring.ts'
 
 export interface ReceivingKit extends Kit {
   readonly files: FileSystem
@@ -34,24 +35,21 @@ export async function lookForReplies(
   const found: FoundReply[] = []
   for await (const file of look(kit.files, folder, replyFiles)) {
     const opened = await open(db, file, district, kit)
-    if ('fault' in opened) found.push(notOurs(file, opened.fault))
-    else
-      found.push(
-        describe(
-          db,
-          file,
-          opened,
-          (await packsIn(db, opened, kit)).map(({ told }) => told),
-        ),
-      )
+    if ('fault' in opened) {
+      found.push(notOurs(file, opened.fault))
+      continue
+    }
+    const packs = (await packsIn(db, opened, kit)).map(({ told }) => told)
+    found.push({ ...describe(db, file, opened), packs, ...restoring(restoreIn(db, opened, kit)) })
   }
   return found
 }
 
 /**
  * Applies every genuine reply that is not known yet, each in one transaction with the packs that it
- * carries, exactly once. An older one is stored and changes nothing of what is known of records. A pack
- * that is refused is told and stops nothing else. The folder is not changed.
+ * carries, exactly once; then what it brings back, in another, exactly once for each record. An older one
+ * changes nothing of what is known of records. A pack or restore that is refused is told and stops nothing
+ * else. The folder is not changed.
  */
 export async function applyReplies(
   db: WritableDb,
@@ -70,16 +68,21 @@ export async function applyReplies(
       continue
     }
     const offered = await packsIn(db, opened, kit)
-    const before = describe(db, file, opened, [])
+    const before = describe(db, file, opened)
     const { isNew, packs } = db.transaction(() => ({
       isNew: store(db, opened, kit),
       packs: [...installAll(db, actor, offered, kit)],
     }))
     if (isNew && before.state === 'new') applied += 1
-    replies.push({ ...before, packs, ...(before.state === 'new' ? { state: 'applied' } : {}) })
+    const restored = restoring(await applyRestore(db, actor, opened, kit))
+    const state = before.state === 'new' ? 'applied' : before.state
+    replies.push({ ...before, state, packs, ...restored })
   }
   return { applied, replies }
 }
+
+const restoring = (restore: CarriedRestore | undefined) =>
+  restore === undefined ? {} : { restore }
 
 function store(db: WritableDb, opened: OpenedReply, kit: Kit): boolean {
   if (findReply(db, opened.reply.school, opened.hash) !== null) return false
@@ -120,12 +123,7 @@ async function open(
 
 type Genuine = Extract<FoundReply, { state: 'new' | 'applied' | 'older' }>
 
-function describe(
-  db: ReadableDb,
-  file: FoundFile,
-  opened: OpenedReply,
-  packs: CarriedPack[],
-): Genuine {
+function describe(db: ReadableDb, file: FoundFile, opened: OpenedReply): Genuine {
   const { school, reply_seq, issued_at } = opened.reply
   const state =
     findReply(db, school, opened.hash) !== null
@@ -133,7 +131,7 @@ function describe(
       : applyReply(receiptsOf(db, school), opened.reply).outcome === 'older'
         ? 'older'
         : 'new'
-  return { state, file: basename(file.path), school, reply_seq, issued_at, packs }
+  return { state, file: basename(file.path), school, reply_seq, issued_at, packs: [] }
 }
 
 const foreign: ReadonlySet<FaultCode> = new Set([

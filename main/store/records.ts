@@ -114,6 +114,24 @@ export function carrySealing(
   )
 }
 
+/** The records that rest on a row, from the last period back. */
+export function listRecordsOfRow(
+  db: ReadableDb,
+  at: { school: SchoolCode; register: RegisterKey; row: RowId },
+): readonly StoredRecord[] {
+  return db
+    .all(
+      RecordRow,
+      `SELECT ${columns} FROM records WHERE hash IN
+         (SELECT record FROM record_rows WHERE school = ? AND register = ? AND row = ?)
+       ORDER BY period DESC, revision DESC`,
+      at.school,
+      at.register,
+      at.row,
+    )
+    .map(fromRow)
+}
+
 /** Whether any record rests on this row. */
 export function isRowSealed(
   db: ReadableDb,

@@ -24,6 +24,10 @@ export const districtFaults = {
     until: z.string(),
   }),
   /** Another process has been writing for too long. */
+  /** Records are given back to an approved station only. */
+  'restore-unapproved': z.strictObject({ school: z.string(), fingerprint: z.string() }),
+  /** Nothing of the school is held that counts. */
+  'restore-nothing': z.strictObject({ school: z.string() }),
   'district-store-busy': z.strictObject({}),
   'district-store-full': z.strictObject({ path: z.string() }),
   /** Nobody is at a terminal to be asked, and the environment does not say it. */

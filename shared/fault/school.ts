@@ -29,6 +29,8 @@ export const schoolFaults = {
   'attachment-document': z.strictObject({ why: z.enum(['encrypted', 'script']) }),
   'attachment-too-many': z.strictObject({ most: z.int() }),
   'attachment-lost': z.strictObject({ hash: z.string(), why: z.enum(['missing', 'damaged']) }),
+  /** A reply brings back what is not of this school, or of another kind of workspace. */
+  'restore-foreign': z.strictObject({ hash: z.string(), why: z.enum(['school', 'kind']) }),
   'person-unknown': z.strictObject({}),
   'person-exists': z.strictObject({ name: z.string() }),
   'person-last': z.strictObject({}),

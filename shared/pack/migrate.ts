@@ -42,7 +42,7 @@ export function migrateDraft(
 }
 
 /** Whether a draft can go from one to the other: a version of the same pack, or one built on it. */
-const succeeds = (to: Pack, from: Pack): boolean =>
+export const succeeds = (to: Pack, from: Pack): boolean =>
   to.id === from.id ||
   to.extends?.some(({ id }) => id === from.id) === true ||
   from.extends?.some(({ id }) => id === to.id) === true

@@ -1,6 +1,6 @@
 import type { Row, Situation } from '#shared/engine/situation.ts'
 import { PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
-import type { Record, Table } from '#shared/record/record.ts'
+import type { Personal, Record, Table } from '#shared/record/record.ts'
 
 /**
  * What the engine needs to compute these records again: a record and those that it uses, each of
@@ -19,6 +19,33 @@ export function situationOf(records: readonly Record[]): Situation {
     complete: records.flatMap(({ complete }) => complete),
     confirmed: Object.fromEntries(records.map(({ form, confirmed }) => [form, confirmed])),
     reasons: records.flatMap(({ reasons }) => reasons),
+  }
+}
+
+/**
+ * What a person had entered in the form of a record, as far as it and its personal objects say: rows have
+ * the columns that travel and, where a personal object is there, those of persons.
+ */
+export function enteredOf(record: Record, personal: readonly Personal[]): Situation {
+  const figures = situationOf([record])
+  const answers = personal.map((one) => one.answers)
+  return {
+    ...figures,
+    forms: { [record.form]: Object.assign({}, record.answers, ...answers) },
+    registers: Object.fromEntries(
+      Object.entries(figures.registers).map(([name, rows]) => {
+        const key = RegisterKey.parse(name)
+        const more = new Map(
+          personal.flatMap(({ registers }) => {
+            const table = registers[key]
+            return table === undefined
+              ? []
+              : rowsOf(table).map((row) => [row.id, row.cells] as const)
+          }),
+        )
+        return [key, rows.map((row) => ({ ...row, cells: { ...row.cells, ...more.get(row.id) } }))]
+      }),
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import { attachments } from './0030-attachments.ts'
 import { returns } from './0040-returns.ts'
 import { trust } from './0050-trust.ts'
 import { confirmedPacks } from './0060-confirmed-packs.ts'
+import { restoredRecords } from './0070-restored-records.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -14,5 +15,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0040-returns': returns(words),
     '0050-trust': trust(words),
     '0060-confirmed-packs': confirmedPacks(words),
+    '0070-restored-records': restoredRecords(words),
   }
 }

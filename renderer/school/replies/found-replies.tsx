@@ -7,6 +7,7 @@ import table from '#renderer/ui/table.module.css'
 import type { CarriedPack, FoundReply } from '#shared/contract/school.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import styles from './replies.module.css'
+import { RestoreLine } from './restore-line.tsx'
 
 type Found = z.infer<typeof FoundReply>
 
@@ -74,6 +75,7 @@ function ReplyLine({ reply }: { readonly reply: Found }) {
       {reply.packs.map((pack) => (
         <PackLine key={pack.name} pack={pack} />
       ))}
+      {reply.restore === undefined ? null : <RestoreLine restore={reply.restore} />}
     </>
   )
 }

@@ -78,6 +78,16 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy:
       'Write a new invitation for the school (invite); when it has handed in a request again, compare the fingerprint and approve.',
   }),
+  'restore-unapproved': ({ school }) => ({
+    cause: `This station of school ${school} is not approved, or is revoked; nothing is given back to it.`,
+    safe: 'Nothing was written.',
+    remedy: 'Compare the fingerprint with the school and approve it first.',
+  }),
+  'restore-nothing': ({ school }) => ({
+    cause: `No record of school ${school} is held that could be given back.`,
+    safe: 'Nothing was written.',
+    remedy: 'Look with `list`; settle bundles that wait or are disputed first.',
+  }),
   'district-store-busy': () => ({
     cause: "Another program has been writing to the district's store for more than 10 seconds.",
     safe: untouched,

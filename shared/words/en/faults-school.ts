@@ -140,6 +140,14 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: 'Everything else is saved and unharmed.',
     remedy: 'Remove it at its field and add the original again.',
   }),
+  'restore-foreign': ({ hash, why }) => ({
+    cause:
+      why === 'school'
+        ? `What the reply would bring back (${hash.slice(0, 8)}) is not of this school; nothing was restored.`
+        : `What the reply would bring back (${hash.slice(0, 8)}) is of the other kind, test or real; nothing was restored.`,
+    safe: 'Nothing here has changed; the rest of the reply is applied all the same.',
+    remedy: 'Tell the county office, which writes the reply for restoring again.',
+  }),
   'person-unknown': () => ({
     cause: 'There is no such person, or the person works here no more.',
     safe: nothingChanged,

@@ -167,6 +167,23 @@ export const enHanding: Spoken<typeof zhHanding> = {
     seeData: 'See the state of each record under “My data”',
     needFolder: 'Choose a stick or folder to look at',
     nothingNew: 'No new reply to apply',
+    restore: {
+      name: "The school's records come back",
+      new: 'restored with the reply',
+      held: 'restored already',
+      done: 'restored',
+      refused: 'not restored',
+      what: (records, attachments) =>
+        `${count(records, 'record', 'records')}, ${count(attachments, 'attachment', 'attachments')}`,
+      filled: (forms) => `Filled into the draft: ${forms}`,
+      kept: (forms) => `The draft here has entries and is left as it is: ${forms}`,
+      blank: (cells, what) =>
+        `The county does not hold these; they are blank and to be typed again, ${count(cells, 'cell', 'cells')}: ${what}`,
+      blankOf: (label, cells) => `${label} ${cells}`,
+      taken: (forms) =>
+        `Another record with the same number was sealed here; not restored: ${forms}`,
+      formOf: (form, period) => `form ${form} (${period})`,
+    },
     carriedPack: {
       new: 'installed with the reply',
       installed: 'installed',

@@ -76,6 +76,16 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: '申请和文件都已收存，没有丢失。',
     remedy: '请为这所学校重新写出邀请（invite），学校采用后再交一次登记申请，核对指纹后核准。',
   }),
+  'restore-unapproved': ({ school }) => ({
+    cause: `学校 ${school} 的这台工作站还没有核准，或已停用，不能交还数据。`,
+    safe: '没有写出任何内容。',
+    remedy: '请先与学校核对指纹并核准，再交还。',
+  }),
+  'restore-nothing': ({ school }) => ({
+    cause: `县局没有学校 ${school} 可以交还的报送件。`,
+    safe: '没有写出任何内容。',
+    remedy: '请用 list 查看；有上报包在等待或有争议的，先处理。',
+  }),
   'district-store-busy': () => ({
     cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
     safe: untouched,

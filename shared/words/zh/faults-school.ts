@@ -133,6 +133,14 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: '其他内容都已保存，不受影响。',
     remedy: '请在该项中移除它，重新添加原件。',
   }),
+  'restore-foreign': ({ hash, why }) => ({
+    cause:
+      why === 'school'
+        ? `回复包要恢复的内容（${hash.slice(0, 8)}）不是本校的，没有恢复。`
+        : `回复包要恢复的内容（${hash.slice(0, 8)}）一个是测试、一个是正式，没有恢复。`,
+    safe: '本机的内容没有改动；回复包里的其他内容照常采用。',
+    remedy: '请告知县教育局，重新写出恢复用的回复包。',
+  }),
   'person-unknown': () => ({
     cause: '没有这个人，或此人已停用。',
     safe: nothingChanged,

@@ -165,6 +165,22 @@ export const zhHanding = {
     seeData: '在“我的数据”查看每份报送件的状态',
     needFolder: '选择U盘或文件夹后可以查看',
     nothingNew: '没有新的回复包可以采用',
+    restore: {
+      name: '恢复本校报送件',
+      new: '将随回复恢复',
+      held: '已恢复过',
+      done: '已恢复',
+      refused: '没有恢复',
+      what: (records: number, attachments: number) =>
+        `报送件 ${records} 份，附件 ${attachments} 个`,
+      filled: (forms: string) => `已填入草稿：${forms}`,
+      kept: (forms: string) => `本机草稿已有内容，保持不动：${forms}`,
+      blank: (cells: number, what: string) =>
+        `县局没有保存的内容留空，请重新填写，共 ${cells} 处：${what}`,
+      blankOf: (label: string, cells: number) => `${label} ${cells} 处`,
+      taken: (forms: string) => `本机已封存了同一版次的另一份，没有恢复：${forms}`,
+      formOf: (form: string, period: string) => `表${form}（${period}）`,
+    },
     carriedPack: {
       new: '将随回复安装',
       installed: '已安装',
