@@ -39,17 +39,18 @@ export interface Core {
 export async function createCore(deps: CoreDeps): Promise<Core> {
   const fileSystem = namingFaults(deps.fileSystem)
   const shelf = createShelf(await readPack(fileSystem, deps.packFile))
+  const work = deps.passphraseWork ?? passphraseWork
   const session = createSession({
     folder: deps.folder,
     files: fileSystem,
     clock: deps.clock,
     random: deps.random,
     protection: deps.keyProtection,
-    passphraseWork: deps.passphraseWork ?? passphraseWork,
+    passphraseWork: work,
   })
   return {
     router: schoolRouter({
-      ...{ ...deps, fileSystem, shelf, session },
+      ...{ ...deps, fileSystem, shelf, session, passphraseWork: work },
       samples: () => readSamples(fileSystem, deps.packFile),
     }),
     session,

@@ -8,6 +8,7 @@ import { crossing, type Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { addAttachment, attachmentLines, getAttachment } from './services/attaching.ts'
 import { fromBase64, toBase64 } from './services/base64.ts'
+import { signAsThePrincipal, toConfirm } from './services/confirming.ts'
 import { kitOfDraft } from './services/draft-pack.ts'
 import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
@@ -27,6 +28,7 @@ import {
   readsOf,
   setPin,
 } from './services/people.ts'
+import { makePrincipalKey, principalKeyOf } from './services/principal-key.ts'
 import { recordsOf, showProof } from './services/proof.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
@@ -44,6 +46,7 @@ interface RouterDeps {
   readonly folder: string
   readonly clock: Clock
   readonly random: Random
+  readonly passphraseWork: number
   readonly fileSystem: FileSystem
   readonly places: FindPlaces
   readonly log: Log
@@ -314,6 +317,29 @@ export function schoolRouter(deps: RouterDeps) {
         inTurn(async () => {
           const { db, actor, kit } = await work()
           return { written: [...(await writeBundles(db, actor, input.folder, kit))] }
+        }),
+      ),
+    },
+    principal: {
+      key: os.principal.key.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return { key: await principalKeyOf(db, actor, input.school) }
+      }),
+      make: os.principal.make.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          const { passphraseWork } = deps
+          return makePrincipalKey(db, actor, input, { ...kit, passphraseWork })
+        }),
+      ),
+      waiting: os.principal.waiting.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return { records: [...(await toConfirm(db, actor, input.school))] }
+      }),
+      sign: os.principal.sign.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          return { signed: await signAsThePrincipal(db, actor, input, kit) }
         }),
       ),
     },

@@ -25,6 +25,7 @@ export type Act =
   | 'fill'
   | 'seal'
   | 'hand-in'
+  | 'confirm'
   | 'receive'
   | 'enrol'
   | 'see-proof'
@@ -35,7 +36,16 @@ export type Act =
 
 const acts: Record<Role, readonly Act[]> = {
   clerk: ['keep-workspace', 'fill', 'seal', 'hand-in', 'receive', 'enrol', 'see-proof'],
-  principal: ['keep-workspace', 'fill', 'seal', 'hand-in', 'receive', 'enrol', 'see-proof'],
+  principal: [
+    'keep-workspace',
+    'fill',
+    'seal',
+    'hand-in',
+    'confirm',
+    'receive',
+    'enrol',
+    'see-proof',
+  ],
   homeroom: ['fill', 'see-proof'],
   special_ed: ['fill', 'see-proof'],
   reviewer: ['ingest', 'reply', 'see-proof'],

@@ -15,7 +15,7 @@ import { words } from './words.ts'
 /** Shows who reports, what came in, what it says and what is wrong with it. */
 export async function list(context: Context): Promise<Outcome> {
   return withDistrict(context, async ({ district, engineOf }) => {
-    const overview = await overviewOf(district)
+    const overview = await overviewOf(district, engineOf)
     const packs = await packsOf(district, engineOf, overview)
     return {
       json: { command: 'list', district: faceOf(district), ...jsonOf(overview) },
@@ -42,6 +42,7 @@ function jsonOf({ packs, schools, quarantined }: Overview) {
   return {
     packs,
     stations: schools.flatMap(({ stations }) => stations),
+    principals: schools.flatMap(({ principals }) => principals),
     bundles: schools.flatMap(({ bundles }) =>
       bundles.map(({ verdict, needs: _, ...bundle }) => ({ ...bundle, ...verdict })),
     ),
@@ -67,7 +68,7 @@ async function packsOf(
 }
 
 function schoolLines(
-  { school, stations, bundles, records }: SchoolView,
+  { school, stations, principals, bundles, records }: SchoolView,
   packs: ReadonlyMap<Sha256, Pack>,
   settings: Settings,
   language: Language,
@@ -77,8 +78,13 @@ function schoolLines(
     '',
     `■ ${say.school} ${school}`,
     ...stations.map((one) => `  ${say.station[one.state]}  ${one.fingerprint}`),
-    ...bundles.flatMap(({ epoch, sequence, bundle, verdict }) => [
-      `  ${say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}`,
+    ...principals.map((one) => `  ${say.principal(one.state)}  ${one.fingerprint}`),
+    ...bundles.flatMap(({ epoch, sequence, bundle, verdict, confirmation }) => [
+      `  ${say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}${
+        confirmation === undefined
+          ? ''
+          : `  ${confirmation === 'unconfirmed' ? say.unconfirmed : say.signed}`
+      }`,
       ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
     ]),
     ...records.flatMap((one) => recordLines(one, packs, settings, language)),

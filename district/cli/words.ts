@@ -84,6 +84,13 @@ const zh = {
     '          交给学校安装；请与签字存档的确认页核对校验值。',
   ],
   approved: (school: string) => `✓ 已核准学校 ${school} 的工作站`,
+  principalApproved: (school: string) => `✓ 已核准学校 ${school} 校长的签名密钥`,
+  principalRevoked: (school: string) =>
+    `✓ 已停用学校 ${school} 这位校长的签名密钥；已收到部分的签名仍有效`,
+  principal: (state: 'new' | 'approve' | 'revoke') =>
+    `${{ new: '… 待核对', approve: '✓ 已核准', revoke: '— 已停用' }[state]}  校长签名密钥`,
+  signed: '校长已签名',
+  unconfirmed: '未确认（缺校长签名）',
   revoked: (school: string) =>
     `✓ 已停用学校 ${school} 的这台工作站，下一个回复包会告知学校；之后由它签名的文件等待人工处理`,
   rotated: (serial: number, revoke: boolean): string[] => [
@@ -199,6 +206,13 @@ const en: CliWords = {
     '        For the schools; compare the hash with the page that was signed.',
   ],
   approved: (school) => `✓ station of school ${school} approved`,
+  principalApproved: (school) => `✓ signing key of the principal of school ${school} approved`,
+  principalRevoked: (school) =>
+    `✓ signing key of this principal of school ${school} revoked; signatures under what is held stay valid`,
+  principal: (state) =>
+    `${{ new: '… to compare', approve: '✓ approved', revoke: '— revoked' }[state]}  principal's key`,
+  signed: 'signed by the principal',
+  unconfirmed: "unconfirmed (without the principal's signature)",
   revoked: (school) =>
     `✓ this station of school ${school} is revoked; the next reply says so, and what it signs later waits for a person`,
   rotated: (serial, revoke) => [

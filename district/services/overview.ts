@@ -1,24 +1,29 @@
 import { judgeBundles } from '#district/judge/bundles.ts'
+import { confirmationsOf } from '#district/judge/confirming.ts'
+import type { EngineOf } from '#district/judge/engines.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
 import { listQuarantined } from '#district/store/files.ts'
 import { getObject, recordsOf } from '#district/store/objects.ts'
 import { listPacks } from '#district/store/packs.ts'
+import { listPrincipals } from '#district/store/principals.ts'
 import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { listRecounts } from '#district/store/recounts.ts'
 import { listReturns } from '#district/store/returns.ts'
 import { listSchools } from '#district/store/stations.ts'
+import { listTrustEvents } from '#district/store/trust-events.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { type ChangedCell, changedCells } from '#shared/record/changed-cells.ts'
 import { readRecord } from '#shared/record/read.ts'
+import { trustedKeys } from '#shared/trust/trusted-keys.ts'
 
 /** Everything that a reviewer asks first: who, what came in, what it says, what is wrong with it. */
 export type Overview = Awaited<ReturnType<typeof overviewOf>>
 
-export async function overviewOf({ db, id }: Pick<District, 'db' | 'id'>) {
+export async function overviewOf({ db, id }: Pick<District, 'db' | 'id'>, engineOf: EngineOf) {
   const schools = []
   for (const school of await listSchools(db, id)) {
-    schools.push(await schoolOf({ db, id }, school))
+    schools.push(await schoolOf({ db, id }, school, engineOf))
   }
   return {
     packs: [...(await listPacks(db, id)).values()],
@@ -27,19 +32,32 @@ export async function overviewOf({ db, id }: Pick<District, 'db' | 'id'>) {
   }
 }
 
-async function schoolOf({ db, id }: Pick<District, 'db' | 'id'>, school: SchoolCode) {
+async function schoolOf(
+  { db, id }: Pick<District, 'db' | 'id'>,
+  school: SchoolCode,
+  engineOf: EngineOf,
+) {
   const held = await holdingsOf(db, id, school)
   const { chains } = judgeBundles(held)
   const recounts = await listRecounts(db, id, school)
   const records = await listRecords(db, id, school)
   const returned = await listReturns(db, id, school)
+  const confirmations = await confirmationsOf(db, { district: id, school }, held, engineOf)
+  const principals = await listPrincipals(db, id, school)
+  const trusted = trustedKeys(await listTrustEvents(db, id, school))
   const corrections = new Map<Sha256, readonly ChangedCell[]>()
   for (const one of records) corrections.set(one.record, await correctionsOf({ db, id }, one, held))
   return {
     school,
     stations: held.stations.map((one) => ({ ...one, chains: chains.get(one.station) ?? [] })),
+    principals: principals.map((one) => ({
+      ...one,
+      state: trusted.get(one.signing)?.act ?? ('new' as const),
+    })),
     bundles: held.bundles.map((one) => ({
       ...one,
+      /** Whether the principal has signed, where the pack asks for it. */
+      confirmation: confirmations.get(one.bundle),
       records: [...recordsOf(held.carried.get(one.bundle))],
     })),
     records: records.map((one) => ({

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Deps } from '#district/deps.ts'
 import { judgeBundles } from '#district/judge/bundles.ts'
+import { confirmationsOf } from '#district/judge/confirming.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import type { District } from '#district/open-district.ts'
 import { type Act, perform } from '#district/store/act.ts'
@@ -43,7 +44,7 @@ export async function issueReply(
       ...(await restoring(act)),
       ...(await packNews(act, district, station, held.bundles)),
     ]
-    const word = { ...(await wordTo(act, station, district.pair, held)), ...listed(carried) }
+    const word = { ...(await wordTo(act, station, deps, held)), ...listed(carried) }
     const { appointment } = district
     const content = await sha256(canonicalBytes({ ...word, recipient, appointment }))
     const newest = await findNewestReply(act.trx, district.id, school, station.station)
@@ -79,7 +80,7 @@ const faceOf = ({ kind, id, epoch }: District) => ({ kind, district: id, distric
 async function wordTo(
   act: Act,
   { school, station }: Station,
-  pair: SigningPair,
+  { district, engineOf }: Deps,
   held: Awaited<ReturnType<typeof holdingsOf>>,
 ) {
   const { chains, verdicts } = judgeBundles(held)
@@ -89,17 +90,20 @@ async function wordTo(
     ...bundles.flatMap(({ bundle }) => recordsOf(held.carried.get(bundle))),
     ...given,
   ])
+  const ids = bundles.map(({ bundle }) => bundle).sort()
+  const at = { district: act.district, school }
+  const confirmations = await confirmationsOf(act.trx, at, held, engineOf)
   const named = bundles.flatMap(({ needs }) => needs.objects)
   return {
     chains: (chains.get(station) ?? []).toSorted((one, other) =>
       one.epoch < other.epoch ? -1 : 1,
     ),
-    bundles: bundles.map(({ bundle }) => bundle).sort(),
+    bundles: ids,
     held: bundles
       .flatMap((one) => heldOf(one.bundle, verdicts.get(one.bundle)))
       .sort((one, other) => (one.bundle < other.bundle ? -1 : 1)),
-    unconfirmed: [],
-    trust: await trustOf(act, school, pair),
+    unconfirmed: ids.filter((id) => confirmations.get(id) === 'unconfirmed'),
+    trust: await trustOf(act, school, district.pair),
     decisions: await decisionsOn(act, school, records),
     // What is too much for one reply is asked for in the next.
     missing: [...new Set(named)]

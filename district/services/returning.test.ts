@@ -46,7 +46,7 @@ test('the reviewer sees what the correction changed', async () => {
   expect(
     await takeIn(deps, await school.bundle([next], { sequence: 2, previous: bundle.id })),
   ).toBe('verified')
-  const { schools } = await overviewOf(deps.district)
+  const { schools } = await overviewOf(deps.district, deps.engineOf)
   const records = schools.flatMap((one) => one.records)
   expect(records.find(({ record }) => record === first.hash)?.returned).toEqual(word)
   expect(records.find(({ record }) => record === next.hash)?.corrections).toEqual([

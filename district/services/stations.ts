@@ -4,6 +4,7 @@ import { judgeSchool } from '#district/judge/school.ts'
 import { perform } from '#district/store/act.ts'
 import { admitBundles } from '#district/store/bundles.ts'
 import { type Invited, listInvitations } from '#district/store/invitations.ts'
+import { listPrincipals } from '#district/store/principals.ts'
 import { listStationsOf, markStation, type Station } from '#district/store/stations.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
@@ -14,7 +15,8 @@ import { tidyFingerprint } from './typed-fingerprint.ts'
  * A person has compared this fingerprint with the school: from now on its hand-ins count, and those
  * that wait are judged again. Another pair of keys that spoke for the same station until now is
  * replaced: what it handed in stays, what arrives from it later waits for a person.
- * Faults: `station-unknown` when nothing has come from such a station, `enrolment-unproven`.
+ * Faults: `station-unknown` when nothing has come from such a station, `enrolment-unproven`,
+ * `key-of-two-roles`.
  */
 export async function approveStation(
   school: SchoolCode,
@@ -29,7 +31,9 @@ export async function approveStation(
     const approved = stations.filter((one) => one.fingerprint === fingerprint)
     if (approved.length === 0) throw new Fault('station-unknown', { school, fingerprint })
     const invitations = await listInvitations(act.trx, district.id, school)
+    const keys = (await listPrincipals(act.trx, district.id, school)).map(({ signing }) => signing)
     for (const face of approved) {
+      if (keys.includes(face.signing)) throw new Fault('key-of-two-roles', { school, fingerprint })
       if (face.state !== 'approved') refuseUnproven(face, stations, invitations)
       const before = stations.filter(
         (one) => one.station === face.station && one.state === 'approved' && one !== face,

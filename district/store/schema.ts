@@ -22,6 +22,8 @@ export type Tables = {
   readonly replies: ReplyTable
   readonly invitations: InvitationTable
   readonly trust_events: TrustEventTable
+  readonly principals: PrincipalTable
+  readonly principal_signatures: PrincipalSignatureTable
   readonly acts: ActTable
 }
 
@@ -61,6 +63,23 @@ type TrustEventTable = {
   event_no: number
   /** JSON: a `TrustEvent`. */
   event: string
+}
+
+/** A key that a station has announced as its principal's. */
+type PrincipalTable = {
+  district_id: string
+  school: string
+  signing: string
+  fingerprint: string
+  first_seen_at: string
+}
+
+/** A signature in the principal's role, with the JWS in which it came. */
+type PrincipalSignatureTable = {
+  district_id: string
+  bundle: string
+  kid: string
+  jws: string
 }
 
 type PackTable = {

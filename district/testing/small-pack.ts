@@ -90,3 +90,16 @@ export const smallPackRef = {
   version: smallPack.version,
   hash: await packHash(smallPack),
 }
+
+/** The same with the principal's signature asked for. */
+const askingPack = Pack.parse({
+  ...smallPack,
+  id: 'test.asking',
+  signatures: { roles: ['principal'], cite },
+})
+export const askingPackBytes = canonicalBytes(askingPack)
+export const askingPackRef = {
+  id: askingPack.id,
+  version: askingPack.version,
+  hash: await packHash(askingPack),
+}

@@ -43,8 +43,8 @@ export const wordOf = (ingested: Awaited<ReturnType<typeof ingest>>): string =>
   'fault' in ingested && ingested.fault !== undefined ? ingested.fault.code : ingested.state
 
 /** All bundles and records with the district's word on them, by hash. */
-export async function wordsOf({ district }: Deps) {
-  const { schools, quarantined } = await overviewOf(district)
+export async function wordsOf({ district, engineOf }: Deps) {
+  const { schools, quarantined } = await overviewOf(district, engineOf)
   const word = ({ verdict }: { verdict: { state: string; fault?: { code: string } } }) =>
     verdict.fault?.code ?? verdict.state
   return {
@@ -60,8 +60,8 @@ export async function wordsOf({ district }: Deps) {
 
 /** The reply to a station as the school reads it. */
 export async function replyTo(deps: Deps, { party, school, face }: TestStation) {
-  const { district } = deps
-  const { schools } = await overviewOf(district)
+  const { district, engineOf } = deps
+  const { schools } = await overviewOf(district, engineOf)
   const station = schools
     .flatMap(({ stations }) => stations)
     .find((one) => one.signing === face.signing && one.state === 'approved')

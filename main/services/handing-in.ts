@@ -75,7 +75,8 @@ export async function writeBundles(
   return written
 }
 
-async function packAll(
+/** Packs what is new at these schools. Faults: `district-missing`, those of `counter.json`. */
+export async function packAll(
   db: WritableDb,
   schools: readonly StoredSchool[],
   kit: HandingKit,

@@ -2,6 +2,7 @@ import { type BundleLine, findBundleFile, listBundles, listCarried } from '#main
 import type { ReadableDb } from '#main/store/db.ts'
 import { listRecords } from '#main/store/records.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
+import { listSignedBundles } from '#main/store/signed-bundles.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
@@ -9,13 +10,16 @@ import { verifyManifest } from '#shared/bundle/unpack.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
-import { heldBundles } from './receipts.ts'
+import { newestWord } from '#shared/reply/receipt-state.ts'
+import { heldBundles, receiptsOf } from './receipts.ts'
 import { restoredObjects } from './restored-records.ts'
 
 /** A bundle of the outbox that can be read, with the very bytes that travel. */
 export interface ReadyBundle {
   readonly id: Sha256
   readonly manifest: Manifest
+  /** The signed manifest, with the principal's signature where there is one. */
+  readonly jws: string
   readonly file: Uint8Array
 }
 
@@ -29,7 +33,10 @@ export interface SetAside {
 export interface Outbox {
   /** Sealed records that no readable bundle carries and the district did not bring back, in the order of sealing. */
   readonly unpacked: readonly Sha256[]
-  /** Bundles that the district does not hold by its newest word, in the order of packing. */
+  /**
+   * Bundles that the district does not hold by its newest word, or holds without the principal's signature
+   * that has been given since; in the order of packing.
+   */
   readonly unconfirmed: readonly BundleLine[]
   readonly setAside: readonly SetAside[]
 }
@@ -41,10 +48,13 @@ export async function outboxOf(
 ): Promise<Outbox> {
   const { public: key } = await signingPair(signingSeed)
   const held = heldBundles(db, school)
+  const lacking = new Set(newestWord(receiptsOf(db, school))?.unconfirmed)
+  const signed = new Set(listSignedBundles(db, school).map(({ bundle }) => bundle))
+  const missesSignature = (id: Sha256) => lacking.has(id) && signed.has(id)
   const unconfirmed: BundleLine[] = []
   const setAside: SetAside[] = []
   for (const line of listBundles(db, school)) {
-    if (held.has(line.id)) continue
+    if (held.has(line.id) && !missesSignature(line.id)) continue
     const found = await readBundle(db, school, line)
     if ('fault' in found) setAside.push(found)
     else if (found.manifest.station.signing !== key) {
@@ -79,7 +89,7 @@ export async function readBundle(
     }
     const { id, manifest } = await verifyManifest(found.jws)
     if (id !== line.id) throw unreadable(line.id, 'id')
-    return { id, manifest, file: found.file }
+    return { id, manifest, jws: found.jws, file: found.file }
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown
     const isNamed = thrown.code === 'outbox-unreadable'

@@ -4,6 +4,7 @@ import { type ChainPlace, findChain, putChain } from '#main/store/chains.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import type { Enrolment } from '#main/store/enrolments.ts'
 import { findObject } from '#main/store/objects.ts'
+import { findPrincipal } from '#main/store/principals.ts'
 import { listReplies } from '#main/store/replies.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
 import { cutBySize, halfAFile } from '#shared/bundle/cut.ts'
@@ -107,6 +108,7 @@ async function packOne(
       .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
     ...refersOf(objects),
     ...(enrolment === undefined ? {} : { enrolment }),
+    ...principalOf(db, school),
     ...receiptOf(db, school),
     created_at: kit.clock(),
   }
@@ -166,6 +168,11 @@ function linkOf(
   }
 }
 
+function principalOf(db: ReadableDb, { code }: StoredSchool): Pick<Manifest, 'principal'> {
+  const principal = findPrincipal(db, code)
+  return principal === null ? {} : { principal: principal.signing }
+}
+
 function receiptOf(db: ReadableDb, school: StoredSchool): Pick<Manifest, 'highest_receipt'> {
   const word = newestWord(receiptsOf(db, school.code))
   if (word === undefined) return {}
@@ -209,6 +216,17 @@ async function objectsOf(
     await carry(record)
   }
   return [...carried.values()]
+}
+
+/** The objects that a manifest lists, as they lie in the store. Throws `attachment-lost`. */
+export async function objectsListed(
+  db: ReadableDb,
+  school: SchoolCode,
+  { objects }: Pick<Manifest, 'objects'>,
+): Promise<ReadonlyMap<Sha256, Uint8Array>> {
+  const found = new Map<Sha256, Uint8Array>()
+  for (const { hash } of objects) found.set(hash, (await objectOf(db, school, hash)).bytes)
+  return found
 }
 
 /** A record with what it rests on, or an attachment whose bytes are still its own. */

@@ -43,11 +43,15 @@ export function listBundles(db: ReadableDb, school: SchoolCode): readonly Bundle
     }))
 }
 
-/** Null when there is no such bundle of this school. */
+/** As it travels now, with the principal's signature where there is one. Null when there is no such bundle of this school. */
 export function findBundleFile(db: ReadableDb, school: SchoolCode, id: Sha256): BundleFile | null {
   const row = db.find(
     FileRow,
-    'SELECT jws, file, file_hash FROM bundles WHERE school = ? AND id = ?',
+    `SELECT coalesce(signed.jws, bundles.jws) AS jws, coalesce(signed.file, bundles.file) AS file,
+       coalesce(signed.file_hash, bundles.file_hash) AS file_hash
+     FROM bundles LEFT JOIN signed_bundles AS signed ON signed.position =
+       (SELECT max(position) FROM signed_bundles WHERE bundle = bundles.id)
+     WHERE bundles.school = ? AND bundles.id = ?`,
     school,
     id,
   )

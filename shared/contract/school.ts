@@ -5,6 +5,7 @@ import { attachmentsContract } from '#shared/contract/attachments.ts'
 import { base, FaultData } from '#shared/contract/base.ts'
 import { historyContract } from '#shared/contract/history.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
+import { principalContract } from '#shared/contract/principal.ts'
 import { exportingContract, importingContract } from '#shared/contract/spreadsheets.ts'
 import { Edit, editsAtMost } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
@@ -407,6 +408,7 @@ export const schoolContract = {
       .input(z.strictObject({ folder: FolderPath }))
       .output(z.strictObject({ applied: z.int(), replies: z.array(FoundReply) })),
   },
+  principal: principalContract,
   proof: {
     records: base.input(z.strictObject({ school: SchoolCode })).output(z.array(RecordLine)),
     /** The stored proof itself, as text that a stock tool verifies (a JWS or canonical JSON). */

@@ -48,6 +48,8 @@ export const districtFaults = {
   /** Another pair of keys claims to be a station that is approved with a first one. */
   'station-key-changed': z.strictObject({ school, fingerprint }),
   'station-unknown': z.strictObject({ school, fingerprint }),
+  /** One key never fills two roles: a principal's is not a station's, nor the office's. */
+  'key-of-two-roles': z.strictObject({ school, fingerprint }),
   /** `why` is a word of `contradiction`, or a name that the pack does not have. */
   /** No record, or more than one, begins so. */
   'return-record-unknown': z.strictObject({ record: z.string() }),

@@ -64,6 +64,10 @@ export const schoolFaults = {
   'seal-other-school': z.strictObject({ cell: z.string(), school: z.string() }),
   'seal-nothing': z.strictObject({}),
   'district-missing': z.strictObject({}),
+  /** The principal has made no key of their own yet. */
+  'principal-key-missing': z.strictObject({}),
+  /** Nothing waits for the principal's signature. */
+  'confirm-nothing': z.strictObject({}),
   /** No invitation for this school was accepted. */
   'school-uninvited': z.strictObject({ school: z.string() }),
   /** The district has revoked the station's key. */

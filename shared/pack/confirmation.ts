@@ -34,6 +34,7 @@ export function unconfirmedRules(pack: Pack): readonly Unconfirmed[] {
 export function citedRules(pack: Pack): readonly Unconfirmed[] {
   const rules: readonly { readonly name: string; readonly cite?: Citation | undefined }[] = [
     { name: 'rules', cite: pack.rules.cite },
+    ...(pack.signatures === undefined ? [] : [{ name: 'signatures', cite: pack.signatures.cite }]),
     ...Object.entries(pack.parameters).map(([name, one]) => ({ ...one, name: `param.${name}` })),
     ...pack.forms.flatMap((form) => [
       { name: form.key, cite: form.cite },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PlainDate } from '#shared/ids.ts'
-import { Text } from '#shared/pack/text.ts'
+import { Citation, Text } from '#shared/pack/text.ts'
 
 /** `A`, `A.books`, `A.buildings` or `A.buildings.area_m2`, as expressions spell it. */
 const Name = z
@@ -22,6 +22,15 @@ export type Rename = z.infer<typeof Rename>
 export const Withdrawal = z.strictObject({ version: z.int().min(1), ...withdrawal })
 export type Withdrawal = z.infer<typeof Withdrawal>
 
+/**
+ * Whose signature a hand-in needs beside the station's to count as confirmed; without it it is taken in
+ * as 未确认. The cite says who asks for it.
+ */
+const Signatures = z.strictObject({
+  roles: z.array(z.literal('principal')).length(1),
+  cite: Citation,
+})
+
 /** What a pack says about its own life (design §5). */
 export const packLife = {
   /** The last day in China on which a draft may be begun; an open one may still be sealed. */
@@ -29,6 +38,7 @@ export const packLife = {
   withdraws: z.array(Withdrawal).max(200).optional(),
   /** All that were ever made, so that a draft of any earlier version finds its way. */
   renames: z.array(Rename).max(2_000).optional(),
+  signatures: Signatures.optional(),
 }
 
 const version = z
@@ -47,4 +57,5 @@ export const packLifeSource = {
     .array(z.strictObject({ since: version, ...rename }))
     .max(2_000)
     .optional(),
+  signatures: Signatures.optional(),
 }

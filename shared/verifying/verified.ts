@@ -16,6 +16,8 @@ export interface VerifiedBundle {
   /** Fingerprint of the principal's key that goes along for the district to approve. */
   readonly principal: string | undefined
   readonly records: ReadonlyMap<Sha256, Record>
+  /** Whether that key has signed, and the signature holds; whether it is approved is the district's word. */
+  readonly isConfirmed: boolean
 }
 
 /** A reply that the district of the given invitation signed. */

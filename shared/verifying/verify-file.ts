@@ -1,5 +1,6 @@
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { limits } from '#shared/bundle/limits.ts'
+import { isSignedByPrincipal } from '#shared/bundle/principal.ts'
 import { unpackAnyBundle } from '#shared/bundle/unpack.ts'
 import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import { readCarried } from '#shared/record/carried.ts'
@@ -72,14 +73,16 @@ async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Ve
 }
 
 async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified> {
-  const { id, manifest, objects } = await unpackAnyBundle(bytes, identities)
+  const { id, manifest, jws, objects } = await unpackAnyBundle(bytes, identities)
   const records = readCarried({ manifest, objects })
   const print = await fingerprint(manifest.station, 'junheng.fingerprint.station')
   const principal =
     manifest.principal === undefined
       ? undefined
       : await fingerprint({ signing: manifest.principal }, 'junheng.fingerprint.principal')
-  return { kind: 'bundle', id, manifest, fingerprint: print, principal, records }
+  const isConfirmed =
+    manifest.principal !== undefined && (await isSignedByPrincipal(jws, manifest.principal))
+  return { kind: 'bundle', id, manifest, fingerprint: print, principal, isConfirmed, records }
 }
 
 async function reply(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {

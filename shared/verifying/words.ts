@@ -8,6 +8,8 @@ const zh = {
   bundle: (school: string, epoch: string, sequence: number, kind: string) =>
     `上报包  学校 ${school}  ${epoch}-${sequence}${kind === 'test' ? '（测试）' : ''}`,
   id: (hash: string) => `编号  ${hash}`,
+  confirmed: '校长已用此公钥签名',
+  noPrincipal: '没有校长签名',
   station: (id: string, fingerprint: string) => `工作站 ${id.slice(0, 8)}  指纹 ${fingerprint}`,
   carries: (objects: number, refers: number) =>
     `携带 ${objects} 项，引用以前携带的 ${refers} 项，签名、大小、哈希全部相符`,
@@ -58,6 +60,8 @@ const en: typeof zh = {
   bundle: (school, epoch, sequence, kind) =>
     `bundle  school ${school}  ${epoch}-${sequence}${kind === 'test' ? ' (test)' : ''}`,
   id: (hash) => `id  ${hash}`,
+  confirmed: 'the principal has signed with this key',
+  noPrincipal: 'not signed by a principal',
   station: (id, fingerprint) => `station ${id.slice(0, 8)}  fingerprint ${fingerprint}`,
   carries: (objects, refers) =>
     `carries ${objects} objects, refers to ${refers} carried before; signature, sizes and hashes hold`,

@@ -6,6 +6,7 @@ import { returns } from './0040-returns.ts'
 import { trust } from './0050-trust.ts'
 import { confirmedPacks } from './0060-confirmed-packs.ts'
 import { restoredRecords } from './0070-restored-records.ts'
+import { principals } from './0080-principals.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0050-trust': trust(words),
     '0060-confirmed-packs': confirmedPacks(words),
     '0070-restored-records': restoredRecords(words),
+    '0080-principals': principals(words),
   }
 }

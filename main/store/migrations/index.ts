@@ -4,6 +4,7 @@ import { peopleAndEvidence } from './0030-people-and-evidence.ts'
 import { removedRows } from './0050-removed-rows.ts'
 import { imports } from './0060-imports.ts'
 import { trust } from './0080-trust.ts'
+import { principals } from './0090-principals.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   removedRows,
   imports,
   trust,
+  principals,
 ]

@@ -88,6 +88,11 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: 'Nothing was written.',
     remedy: 'Look with `list`; settle bundles that wait or are disputed first.',
   }),
+  'key-of-two-roles': ({ school: code, fingerprint }) => ({
+    cause: `This key of school ${code} (${fingerprint}) serves as principal and as station; one key never fills two roles.`,
+    safe: untouched,
+    remedy: 'Let the principal make a signing key of their own, and compare its fingerprint.',
+  }),
   'district-store-busy': () => ({
     cause: "Another program has been writing to the district's store for more than 10 seconds.",
     safe: untouched,

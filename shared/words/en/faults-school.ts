@@ -268,6 +268,18 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: 'Open the invitation file (.jhi) of the district and compare the fingerprint.',
   }),
+  'principal-key-missing': () => ({
+    cause: 'The principal has not made a signing key of their own yet.',
+    safe: draftSafe,
+    remedy:
+      'Let the principal choose a passphrase under “Principal’s signature” and read the fingerprint to the county.',
+  }),
+  'confirm-nothing': () => ({
+    cause: 'Nothing waits for the signature of the principal.',
+    safe: draftSafe,
+    remedy:
+      'Come back when a form was sealed, or when the county says that a signature is missing.',
+  }),
   'school-uninvited': ({ school }) => ({
     cause: `The office has not invited school ${school}, or its invitation was not accepted here.`,
     safe: draftSafe,

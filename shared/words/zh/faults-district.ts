@@ -86,6 +86,11 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: '没有写出任何内容。',
     remedy: '请用 list 查看；有上报包在等待或有争议的，先处理。',
   }),
+  'key-of-two-roles': ({ school: code, fingerprint }) => ({
+    cause: `学校 ${code} 的这把密钥（${fingerprint}）同时用作校长和工作站，一把密钥不能有两种身份。`,
+    safe: untouched,
+    remedy: '请校长在自己的页面里另设签名密钥，再核对新的指纹。',
+  }),
   'district-store-busy': () => ({
     cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
     safe: untouched,

@@ -257,6 +257,16 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: '请先用县教育局发来的邀请文件（.jhi）接入，并核对指纹。',
   }),
+  'principal-key-missing': () => ({
+    cause: '校长还没有设置自己的签名密钥。',
+    safe: draftSafe,
+    remedy: '请校长本人在“校长签名”中设置口令，再把指纹念给县局核准。',
+  }),
+  'confirm-nothing': () => ({
+    cause: '没有等待校长签名的内容。',
+    safe: draftSafe,
+    remedy: '有新封存的报送件，或县局说缺校长签名时，再来签名。',
+  }),
   'school-uninvited': ({ school }) => ({
     cause: `县教育局还没有邀请学校 ${school}，或邀请文件还没有采用。`,
     safe: draftSafe,

@@ -32,6 +32,7 @@ export function coverPage(pack: Pack, hash: Sha256): Markup {
 <table class="plain"><tbody>
 <tr><th>编号</th><td><code>${pack.id}</code></td></tr>
 <tr><th>版本</th><td>第 ${pack.version} 版，${pack.issued_on} 发布${pack.expires_on === undefined ? '' : `，${pack.expires_on} 后不再用于新的报表`}</td></tr>
+<tr><th>签名</th><td>${pack.signatures === undefined ? '工作站签名即可' : '工作站签名之外，须有校长本人签名才算已确认'}</td></tr>
 ${pack.extends === undefined ? '' : html`<tr><th>基于</th><td>${pack.extends.map(({ id, version }) => `${id} 第 ${version} 版 `)}</td></tr>`}
 <tr><th>校验值</th><td><code>${hashGroups(hash)}</code><br><span class="example">SHA-256。本书与校验值相同的表册包文件内容一致。</span></td></tr>
 <tr><th>内容</th><td>${counts}</td></tr>

@@ -1,0 +1,71 @@
+import type { HeldBundle } from '#district/store/bundles.ts'
+import { recordsOf } from '#district/store/objects.ts'
+import { listPrincipalSignatures, type PrincipalSignature } from '#district/store/principals.ts'
+import type { Reading } from '#district/store/schema.ts'
+import { listTrustEvents } from '#district/store/trust-events.ts'
+import { keyId } from '#shared/bundle/keys.ts'
+import { isSignedByPrincipal } from '#shared/bundle/principal.ts'
+import type { DistrictId, SchoolCode, Sha256, SigningKey } from '#shared/ids.ts'
+import type { TrustEvent } from '#shared/trust/event.ts'
+import { isValidPrincipal, trustedKeys } from '#shared/trust/trusted-keys.ts'
+import type { EngineOf } from './engines.ts'
+import type { holdingsOf } from './school.ts'
+
+/**
+ * Whether a bundle with records has the signature that its pack asks for: `by` is the principal's key,
+ * `unconfirmed` 未确认. A bundle of which no pack asks is in neither.
+ */
+export type Confirmation = { readonly by: SigningKey } | 'unconfirmed'
+
+type Held = Awaited<ReturnType<typeof holdingsOf>>
+
+/** What holds for every bundle of a school that counts, whatever came first. */
+export async function confirmationsOf(
+  db: Reading,
+  at: { readonly district: DistrictId; readonly school: SchoolCode },
+  held: Held,
+  engineOf: EngineOf,
+): Promise<ReadonlyMap<Sha256, Confirmation>> {
+  const { district, school } = at
+  const events = await listTrustEvents(db, district, school)
+  const signatures = await listPrincipalSignatures(db, district, school)
+  const found = new Map<Sha256, Confirmation>()
+  for (const bundle of held.bundles) {
+    if (!bundle.admitted || recordsOf(held.carried.get(bundle.bundle)).length === 0) continue
+    if (!(await isAsked(db, district, bundle, held, engineOf))) continue
+    const by = await signerOf(bundle, signatures.get(bundle.bundle) ?? [], events)
+    found.set(bundle.bundle, by === undefined ? 'unconfirmed' : { by })
+  }
+  return found
+}
+
+/** A pack that is not known asks for nothing yet: its bundle waits for it anyway. */
+async function isAsked(
+  db: Reading,
+  district: DistrictId,
+  { needs }: HeldBundle,
+  { holdings }: Held,
+  engineOf: EngineOf,
+): Promise<boolean> {
+  for (const { hash } of needs.packs) {
+    if (!holdings.packs.has(hash)) continue
+    if ((await engineOf(db, district, hash)).pack.signatures !== undefined) return true
+  }
+  return false
+}
+
+/** The principal whose signature holds and counts at the bundle's place; the first by key. */
+async function signerOf(
+  bundle: HeldBundle,
+  signatures: readonly PrincipalSignature[],
+  events: readonly TrustEvent[],
+): Promise<SigningKey | undefined> {
+  const { station, epoch, sequence } = bundle
+  for (const key of [...trustedKeys(events).keys()].sort()) {
+    if (!isValidPrincipal(events, key, { station, epoch, sequence })) continue
+    const kid = await keyId(key)
+    const one = signatures.find((signature) => signature.kid === kid)
+    if (one !== undefined && (await isSignedByPrincipal(one.jws, key))) return key
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+import type { Deps } from '#district/deps.ts'
+import { judgeBundles } from '#district/judge/bundles.ts'
+import { holdingsOf } from '#district/judge/school.ts'
+import { perform } from '#district/store/act.ts'
+import { listPrincipals, type Principal } from '#district/store/principals.ts'
+import { listTrustEvents } from '#district/store/trust-events.ts'
+import { Fault } from '#shared/fault.ts'
+import type { SchoolCode } from '#shared/ids.ts'
+import { isApproved } from '#shared/trust/trusted-keys.ts'
+import { noteTrust } from './trusting.ts'
+
+/**
+ * A person has compared this fingerprint with the principal: signatures by the key count from now on,
+ * also those that have come before. Null when no station of the school has announced such a key. Fault
+ * `key-of-two-roles`.
+ */
+export async function approvePrincipal(
+  school: SchoolCode,
+  fingerprint: string,
+  { district, person, clock }: Deps,
+): Promise<Principal | null> {
+  const under = { db: district.db, district: district.id, person, at: clock() }
+  return perform(under, 'approve-station', async (act) => {
+    const principals = await listPrincipals(act.trx, district.id, school)
+    const principal = principals.find((one) => one.fingerprint === fingerprint)
+    if (principal === undefined) return null
+    const { signing } = principal
+    const { root, signing: working } = district.appointed
+    const { stations } = await holdingsOf(act.trx, district.id, school)
+    if ([root, working, ...stations.map((one) => one.signing)].includes(signing)) {
+      throw new Fault('key-of-two-roles', { school, fingerprint })
+    }
+    if (isApproved(await listTrustEvents(act.trx, district.id, school), signing)) return principal
+    const subject = { role: 'principal', signing } as const
+    await noteTrust(act, district, school, { act: 'approve', subject })
+    return principal
+  })
+}
+
+/**
+ * The principal has left, or has forgotten the passphrase: signatures under what is held without a gap
+ * stay valid, later ones do not count. Null when no approved principal has this fingerprint.
+ */
+export async function revokePrincipal(
+  school: SchoolCode,
+  { fingerprint, reason }: { readonly fingerprint: string; readonly reason: string },
+  { district, person, clock }: Deps,
+): Promise<Principal | null> {
+  const under = { db: district.db, district: district.id, person, at: clock() }
+  return perform(under, 'approve-station', async (act) => {
+    const principals = await listPrincipals(act.trx, district.id, school)
+    const events = await listTrustEvents(act.trx, district.id, school)
+    const principal = principals.find(
+      (one) => one.fingerprint === fingerprint && isApproved(events, one.signing),
+    )
+    if (principal === undefined) return null
+    const { chains } = judgeBundles(await holdingsOf(act.trx, district.id, school))
+    const until = [...chains]
+      .flatMap(([station, each]) => each.map(({ epoch, through }) => ({ station, epoch, through })))
+      .sort((one, other) =>
+        `${one.station} ${one.epoch}` < `${other.station} ${other.epoch}` ? -1 : 1,
+      )
+    const subject = { role: 'principal', signing: principal.signing } as const
+    await noteTrust(act, district, school, { act: 'revoke', subject, reason, until })
+    return principal
+  })
+}

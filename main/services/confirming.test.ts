@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { askedFault } from '#main/testing/asked-fault.ts'
+import { aDistrict } from '#main/testing/district.ts'
+import { aStation } from '#main/testing/station.ts'
+import { school } from '#main/testing/test-store.ts'
+import { claimedPrincipals } from '#shared/bundle/principal.ts'
+
+const passphrase = '校长自己的口令 2580'
+
+/** A joined school with sealed forms, at which the principal sits. */
+async function aSchoolOfPrincipal() {
+  const [station, district] = [await aStation(), await aDistrict()]
+  const { ask } = station
+  await station.setUp()
+  await station.join(district)
+  await station.fillAll()
+  await station.seal('A')
+  const principal = await ask.people.add({ name: '王强', role: 'principal', pin: '2580' })
+  const enter = () => ask.people.enter({ person: principal.id, pin: '2580' })
+  const sign = (words = passphrase) => ask.principal.sign({ school, passphrase: words })
+  return { station, district, ask, enter, sign }
+}
+
+test('the key lies under the own passphrase, is announced, and signs all that waits', async () => {
+  const { station, district, ask, enter, sign } = await aSchoolOfPrincipal()
+  await enter()
+  expect(await ask.principal.key({ school })).toEqual({ key: null })
+  expect(await askedFault(() => sign())).toBe('principal-key-missing')
+  const made = await ask.principal.make({ school, passphrase })
+  expect(made).toMatchObject({ standing: 'new' })
+  expect(made.fingerprint).toMatch(/^(\d{5} ){7}\d{5}$/)
+  const { records } = await ask.principal.waiting({ school })
+  expect(records.map(({ form, revision }) => [form, revision]).sort()).toEqual([
+    ['A', 1],
+    ['S', 1],
+  ])
+  expect(await askedFault(() => sign('a wrong passphrase'))).toBe('key-wrong')
+  expect(await sign()).toEqual({ signed: 1 })
+  expect(await ask.principal.waiting({ school })).toEqual({ records: [] })
+  expect(await askedFault(() => sign())).toBe('confirm-nothing')
+  const stick = station.stick()
+  await ask.handing.write({ folder: stick })
+  const [bundle] = await district.read(stick)
+  expect(bundle?.manifest.principal).toBeDefined()
+  expect(claimedPrincipals(bundle?.jws ?? '')).toHaveLength(1)
+})
+
+test('a signature that comes later is the same bundle, and travels again when the district lacks it', async () => {
+  const { station, district, ask, enter, sign } = await aSchoolOfPrincipal()
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  const stick = station.stick()
+  const [bare] = (await ask.handing.write({ folder: stick })).written
+  const [before] = await district.read(stick)
+  await district.answer(stick, { change: { unconfirmed: [bare?.bundle] } })
+  await ask.receiving.apply({ folder: stick })
+  expect(await ask.handing.waiting({})).toMatchObject([{ unconfirmed: [] }])
+  expect((await ask.principal.waiting({ school })).records).toHaveLength(2)
+  expect(await sign()).toEqual({ signed: 1 })
+  expect(await ask.handing.waiting({})).toMatchObject([{ unconfirmed: [{ bundle: bare?.bundle }] }])
+  const next = station.stick()
+  await ask.handing.write({ folder: next })
+  const [after] = await district.read(next)
+  expect(after?.id).toBe(before?.id)
+  expect(claimedPrincipals(before?.jws ?? '')).toEqual([])
+  expect(claimedPrincipals(after?.jws ?? '')).toHaveLength(1)
+})
+
+test('a corrected form says what has changed, and a new key has to sign again', async () => {
+  const { station, ask, enter, sign } = await aSchoolOfPrincipal()
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  await sign()
+  await station.fill({ op: 'set', form: 'A', field: 'books', value: '20' })
+  await station.seal('A')
+  const { records } = await ask.principal.waiting({ school })
+  expect(records).toMatchObject([
+    { form: 'A', revision: 2, changed: [{ cell: 'A.books', before: '12', after: '20' }] },
+  ])
+  const first = await ask.principal.key({ school })
+  await ask.principal.make({ school, passphrase: '后任校长的口令 1470' })
+  expect((await ask.principal.key({ school })).key?.fingerprint).not.toBe(first.key?.fingerprint)
+  expect(await askedFault(() => sign())).toBe('key-wrong')
+})
+
+test('nobody but the principal makes the key or signs', async () => {
+  const { ask, sign } = await aSchoolOfPrincipal()
+  const make = () => ask.principal.make({ school, passphrase })
+  expect(await askedFault(make)).toBe('act-refused')
+  expect(await askedFault(() => sign())).toBe('act-refused')
+})

@@ -1,0 +1,127 @@
+import { listBundles } from '#main/store/bundles.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
+import { findObject } from '#main/store/objects.ts'
+import { findPrincipal } from '#main/store/principals.ts'
+import type { StoredSchool } from '#main/store/schools.ts'
+import { insertSignedBundle, listSignedBundles } from '#main/store/signed-bundles.ts'
+import { type SigningPair, signingPair } from '#shared/bundle/keys.ts'
+import { sealBundle } from '#shared/bundle/pack.ts'
+import { signAsPrincipal } from '#shared/bundle/principal.ts'
+import { sha256 } from '#shared/canonical.ts'
+import type { ToConfirm } from '#shared/contract/principal.ts'
+import { Fault } from '#shared/fault.ts'
+import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import { changedCells } from '#shared/record/changed-cells.ts'
+import { readRecord } from '#shared/record/read.ts'
+import { newestWord } from '#shared/reply/receipt-state.ts'
+import type { Actor } from '#shared/role.ts'
+import { allow } from './allow.ts'
+import { getDistrict } from './district.ts'
+import { type HandingKit, packAll } from './handing-in.ts'
+import { unwrapKey } from './key-wraps.ts'
+import type { Kit } from './kit.ts'
+import { outboxOf, type ReadyBundle, readBundle } from './outbox.ts'
+import { objectsListed } from './packing.ts'
+import { receiptsOf } from './receipts.ts'
+import { getSchool } from './schools.ts'
+
+/**
+ * What the principal's signature would confirm: every record of a bundle that travels and that the present
+ * key has not signed, with what it changes, its reasons and results; and records that are sealed and not
+ * packed yet, which signing packs.
+ */
+export async function toConfirm(
+  db: ReadableDb,
+  actor: Actor,
+  school: SchoolCode,
+): Promise<readonly ToConfirm[]> {
+  allow(actor, 'see-proof')
+  const stored = getSchool(db, school)
+  const { unpacked } = await outboxOf(db, stored)
+  const bundles = await unsigned(db, stored)
+  const packed = bundles.flatMap(({ manifest }) =>
+    manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash),
+  )
+  return [...packed, ...unpacked].map((hash) => describe(db, hash))
+}
+
+function describe(db: ReadableDb, hash: Sha256): ToConfirm {
+  const record = recordOf(db, hash)
+  const { form, period, revision, supersedes, reasons, results } = record
+  const before = supersedes === undefined ? undefined : recordOf(db, supersedes)
+  return {
+    ...{ record: hash, form, period, revision, units: results.units },
+    reasons: reasons.map(({ check, text }) => ({ check, text })),
+    ...(before === undefined ? {} : { changed: [...changedCells(before, record)] }),
+  }
+}
+
+function recordOf(db: ReadableDb, hash: Sha256) {
+  const object = findObject(db, hash)
+  if (object === null) throw new Error(`no record ${hash}`)
+  return readRecord(object.bytes)
+}
+
+/**
+ * Packs what is new and signs every bundle that travels, and that the district holds without a
+ * principal's signature; answers with how many. Faults: `principal-key-missing`, `key-wrong` for another
+ * passphrase, `confirm-nothing`, `attachment-lost`, those of packing.
+ */
+export async function signAsThePrincipal(
+  db: WritableDb,
+  actor: Actor,
+  input: { readonly school: SchoolCode; readonly passphrase: string },
+  kit: HandingKit,
+): Promise<number> {
+  allow(actor, 'confirm')
+  const school = getSchool(db, input.school)
+  const stored = findPrincipal(db, input.school)
+  if (stored === null) throw new Fault('principal-key-missing', {})
+  const pair = await signingPair(await unwrapKey(stored.wrapped, input.passphrase))
+  await packAll(db, [school], kit)
+  const bundles = await unsigned(db, school)
+  if (bundles.length === 0) throw new Fault('confirm-nothing', {})
+  for (const bundle of bundles) await signOne(db, actor, { school, bundle, pair }, kit)
+  return bundles.length
+}
+
+async function signOne(
+  db: WritableDb,
+  actor: Actor,
+  { school, bundle, pair }: { school: StoredSchool; bundle: ReadyBundle; pair: SigningPair },
+  kit: Kit,
+): Promise<void> {
+  const { escrow } = getDistrict(db).appointment
+  const { id, manifest } = bundle
+  const jws = await signAsPrincipal(bundle.jws, pair)
+  const file = await sealBundle({
+    ...{ jws, manifest, objects: await objectsListed(db, school.code, manifest) },
+    recipients: [manifest.recipient.age, ...(escrow === undefined ? [] : [escrow])],
+  })
+  const fileHash = await sha256(file)
+  db.transaction(() => {
+    const signed = { bundle: id, signing: pair.public, signed_at: kit.clock() }
+    insertSignedBundle(db, { ...signed, jws, file, fileHash, by: actor.id })
+  })
+}
+
+/** Bundles with records that the present key has not signed: on their way, or held unconfirmed. */
+async function unsigned(db: ReadableDb, school: StoredSchool): Promise<readonly ReadyBundle[]> {
+  const { code } = school
+  const key = findPrincipal(db, code)?.signing
+  const signed = new Set(
+    listSignedBundles(db, code)
+      .filter(({ signing }) => signing === key)
+      .map(({ bundle }) => bundle),
+  )
+  const word = newestWord(receiptsOf(db, code))
+  const [held, lacking] = [new Set(word?.bundles), new Set(word?.unconfirmed)]
+  const found: ReadyBundle[] = []
+  for (const line of listBundles(db, code).filter(({ id }) => !signed.has(id))) {
+    if (held.has(line.id) && !lacking.has(line.id)) continue
+    const bundle = await readBundle(db, code, line)
+    if ('fault' in bundle) continue
+    if (bundle.manifest.objects.some(({ kind }) => kind === 'record')) found.push(bundle)
+  }
+  return found
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { Instant, type SchoolCode, Sha256, SigningKey } from '#shared/ids.ts'
+import type { ReadableDb, WritableDb } from './db.ts'
+
+const SignedRow = z.object({ bundle: Sha256, signing: SigningKey, signed_at: Instant })
+
+/** That the principal has signed a bundle, with which key and when. */
+export type SignedBundle = z.infer<typeof SignedRow>
+
+/** In the order of signing. */
+export function listSignedBundles(db: ReadableDb, school: SchoolCode): readonly SignedBundle[] {
+  return db.all(
+    SignedRow,
+    `SELECT signed_bundles.bundle, signed_bundles.signing, signed_at FROM signed_bundles
+     JOIN bundles ON bundles.id = signed_bundles.bundle
+     WHERE bundles.school = ? ORDER BY signed_bundles.position`,
+    school,
+  )
+}
+
+/** From now on this file travels in the place of the one before: the same bundle. */
+export function insertSignedBundle(
+  db: WritableDb,
+  signed: SignedBundle & {
+    readonly jws: string
+    readonly file: Uint8Array
+    readonly fileHash: Sha256
+    readonly by: string
+  },
+): void {
+  db.run(
+    `INSERT INTO signed_bundles (bundle, signing, jws, file, file_hash, signed_at, signed_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    signed.bundle,
+    signed.signing,
+    signed.jws,
+    signed.file,
+    signed.fileHash,
+    signed.signed_at,
+    signed.by,
+  )
+}

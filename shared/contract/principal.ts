@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { Answer } from '#shared/answer.ts'
+import { base } from '#shared/contract/base.ts'
+import { CellRef, UnitResult } from '#shared/engine/outcome.ts'
+import { FormKey, Instant, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
+
+/** The principal's key as people see it. */
+export const PrincipalKey = z.strictObject({
+  /** What the principal reads out to the district. */
+  fingerprint: z.string(),
+  made_at: Instant,
+  /** What the district has said of it: nothing yet, or its newest word. */
+  standing: z.enum(['new', 'approved', 'revoked']),
+})
+export type PrincipalKey = z.infer<typeof PrincipalKey>
+
+/** One record that a signature would confirm, with what a principal has to know of it. */
+export const ToConfirm = z.strictObject({
+  record: Sha256,
+  form: FormKey,
+  period: Period,
+  revision: z.int().min(1),
+  /** Totals and what is met or missed, unit by unit, as the record holds them. */
+  units: z.array(UnitResult),
+  /** Warnings that stand, with the reasons that were given. */
+  reasons: z.array(z.strictObject({ check: z.string(), text: z.string() })),
+  /** What differs from the record that it replaces; absent for a first one. */
+  changed: z
+    .array(z.strictObject({ cell: CellRef, before: Answer.optional(), after: Answer.optional() }))
+    .optional(),
+})
+export type ToConfirm = z.infer<typeof ToConfirm>
+
+const School = z.strictObject({ school: SchoolCode })
+const Passphrase = z.string().min(8).max(200)
+
+/** The second signature: the principal's own key, what it would confirm, and signing. */
+export const principalContract = {
+  key: base.input(School).output(z.strictObject({ key: PrincipalKey.nullable() })),
+  /** A new key takes the place of the one before: after a forgotten passphrase, or a new principal. */
+  make: base.input(School.extend({ passphrase: Passphrase })).output(PrincipalKey),
+  waiting: base.input(School).output(z.strictObject({ records: z.array(ToConfirm) })),
+  /** Packs what is new and signs all that waits; answers with how many bundles. */
+  sign: base
+    .input(School.extend({ passphrase: z.string().max(200) }))
+    .output(z.strictObject({ signed: z.int().min(1) })),
+}
