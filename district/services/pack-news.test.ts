@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Deps } from '#district/deps.ts'
+import { createEngines } from '#district/judge/engines.ts'
 import { overviewOf } from '#district/services/overview.ts'
 import { issueReply } from '#district/services/replies.ts'
 import { perform } from '#district/store/act.ts'
@@ -34,7 +35,7 @@ async function anApprovedStation() {
 
 async function replyWithPacks(deps: Deps, { party, school }: TestStation) {
   const { district } = deps
-  const { schools } = await overviewOf(district)
+  const { schools } = await overviewOf(district, createEngines())
   const station = schools.flatMap(({ stations }) => stations).find((one) => one.school === school)
   if (station === undefined) throw new Error('the school is there')
   const { bytes, reply_seq } = await issueReply(station, deps)
