@@ -316,7 +316,7 @@ export function schoolRouter(deps: RouterDeps) {
       write: os.handing.write.handler(({ input }) =>
         inTurn(async () => {
           const { db, actor, kit } = await work()
-          return { written: [...(await writeBundles(db, actor, input.folder, kit))] }
+          return { written: [...(await writeBundles(db, actor, input, kit))] }
         }),
       ),
     },

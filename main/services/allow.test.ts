@@ -52,7 +52,7 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
     ['clerk', 'principal'],
     (db, a) => acceptInvitation(db, a, { bytes: nothing, fingerprint: '' }, kit),
   ],
-  ['writeBundles', ['clerk', 'principal'], (db, a) => writeBundles(db, a, '/', kit)],
+  ['writeBundles', ['clerk', 'principal'], (db, a) => writeBundles(db, a, { folder: '/' }, kit)],
   ['lookForReplies', ['clerk', 'principal'], (db, a) => lookForReplies(db, a, '/', kit)],
   ['applyReplies', ['clerk', 'principal'], (db, a) => applyReplies(db, a, '/', kit)],
   ['waiting', Role.options, (db, a) => waiting(db, a)],

@@ -156,6 +156,31 @@ test('what a receipt proves to be held is named and not carried again, until the
   expect(await station.ask.handing.waiting({})).toMatchObject([{ asked: [] }])
 })
 
+test('a full bundle carries the current records and their attachments again, and refers to nothing', async () => {
+  const { station, add } = await aSchool()
+  const district = await aDistrict()
+  await station.join(district)
+  const { hash } = await add(phonePicture)
+  await station.fill(plan(hash))
+  const [old] = await station.seal('S')
+  const folder = station.stick()
+  await station.ask.handing.write({ folder })
+  await station.fill({ op: 'set', form: 'S', field: 'pupils', value: '101' })
+  const [record] = await station.seal('S')
+  await station.ask.handing.write({ folder })
+  await district.answer(folder)
+  await station.ask.receiving.apply({ folder })
+
+  expect(await askedFault(() => station.ask.handing.write({ folder }))).toBe('outbox-empty')
+  const { written } = await station.ask.handing.write({ folder, full: true })
+  expect(written).toMatchObject([{ sequence: 4, records: 1 }])
+  const full = (await district.read(folder)).find(({ manifest }) => manifest.sequence === 4)
+  const carried = full?.manifest.objects.map((one) => one.hash)
+  expect(carried?.toSorted()).toEqual([hash, record].toSorted())
+  expect(carried).not.toContain(old)
+  expect(full?.manifest.refers).toBeUndefined()
+})
+
 test('a district draws no personal object and nothing of another school by asking for it', async () => {
   const { station } = await aSchool()
   const district = await aDistrict()

@@ -4,6 +4,7 @@ import { findChain, listChains } from '#main/store/chains.ts'
 import { insertCopy } from '#main/store/copies.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findEnrolment } from '#main/store/enrolments.ts'
+import { findCurrentRecord, listRecords } from '#main/store/records.ts'
 import { listSchools, type StoredSchool } from '#main/store/schools.ts'
 import { bundleFileName } from '#shared/bundle/pack.ts'
 import type { Standing, WrittenBundle } from '#shared/contract/school.ts'
@@ -51,18 +52,19 @@ export async function waiting(
 /**
  * Packs what is new and writes every bundle that the district does not hold yet, for all schools;
  * each file is read back and noted; before a school is approved that is its request for enrolment and
- * nothing else. Doing it again is the same files. Faults: `district-missing`, `school-uninvited`,
+ * nothing else. Doing it again is the same files; `full` packs all current records of an approved school
+ * once more, with all that they rest on. Faults: `district-missing`, `school-uninvited`,
  * `station-revoked`, `outbox-empty`, and those of the stick; the bundles then stay in the outbox.
  */
 export async function writeBundles(
   db: WritableDb,
   actor: Actor,
-  folder: string,
+  { folder, full }: { readonly folder: string; readonly full?: true | undefined },
   kit: HandingKit,
 ): Promise<readonly WrittenBundle[]> {
   allow(actor, 'hand-in')
   const schools = listSchools(db)
-  await packAll(db, schools, kit)
+  await packAll(db, schools, full === true, kit)
   const written: WrittenBundle[] = []
   for (const school of schools) written.push(...(await writeSchool(db, school, folder, kit)))
   if (written.length === 0) {
@@ -79,6 +81,7 @@ export async function writeBundles(
 export async function packAll(
   db: WritableDb,
   schools: readonly StoredSchool[],
+  full: boolean,
   kit: HandingKit,
 ): Promise<void> {
   const { appointment: district } = getDistrict(db)
@@ -89,7 +92,7 @@ export async function packAll(
     const outside = counter.get(school.station)
     const epoch = findChain(db, school.station)?.epoch
     const hint = { outside, broken: setAside.some(({ line }) => line.epoch === epoch) }
-    const isMore = await packNext(db, school, { unpacked, district, hint }, kit)
+    const isMore = await packNext(db, school, { unpacked, district, hint, full }, kit)
     const here = findChain(db, school.station)
     const isNew = isMore || (here !== null && mayGoOn(here, outside))
     if (here === null || !isNew) continue
@@ -104,10 +107,13 @@ export async function packAll(
 async function packNext(
   db: WritableDb,
   school: StoredSchool,
-  given: Pick<PackInput, 'district' | 'hint'> & { readonly unpacked: readonly Sha256[] },
+  given: Pick<PackInput, 'district' | 'hint'> & {
+    readonly unpacked: readonly Sha256[]
+    readonly full: boolean
+  },
   kit: HandingKit,
 ): Promise<boolean> {
-  const { unpacked, ...input } = given
+  const { unpacked, full, ...input } = given
   const { is } = await standingOf(db, school)
   const enrolment = findEnrolment(db, school.code)
   if (is === 'invited' && enrolment !== null) {
@@ -116,11 +122,21 @@ async function packNext(
   }
   if (is !== 'approved') return false
   const asked = await objectsAskedFor(db, school.code)
-  if (unpacked.length + asked.length === 0) return false
-  const held = await heldObjects(db, school.code)
-  await packRecords(db, school, { ...input, records: unpacked, asked, held }, kit)
+  const again = full ? currentRecords(db, school.code) : []
+  const records = [...new Set([...unpacked, ...again])]
+  if (records.length + asked.length === 0) return false
+  const held = full ? new Set<Sha256>() : await heldObjects(db, school.code)
+  await packRecords(db, school, { ...input, records, asked, held }, kit)
   return true
 }
+
+/** The newest record of each form and period, in the order of sealing. */
+const currentRecords = (db: ReadableDb, school: SchoolCode): readonly Sha256[] =>
+  listRecords(db, school)
+    .filter(
+      ({ hash, form, period }) => findCurrentRecord(db, { school, form, period })?.hash === hash,
+    )
+    .map(({ hash }) => hash)
 
 /** Why a school that has something to hand in cannot; undefined when it has nothing. */
 async function refusalOf(db: ReadableDb, school: StoredSchool): Promise<Fault | undefined> {

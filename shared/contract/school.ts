@@ -394,9 +394,12 @@ export const schoolContract = {
         }),
       ),
     ),
-    /** Packs what is new and writes every unconfirmed bundle of all schools; read back. */
+    /**
+     * Packs what is new and writes every unconfirmed bundle of all schools; read back. `full`: for each
+     * approved school all current records and their attachments are packed once more before.
+     */
     write: base
-      .input(z.strictObject({ folder: FolderPath }))
+      .input(z.strictObject({ folder: FolderPath, full: z.literal(true).optional() }))
       .output(z.strictObject({ written: z.array(WrittenBundle) })),
   },
   receiving: {

@@ -21,7 +21,7 @@ interface DeliverStepProps {
 export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
-  const { records, asked, bundles, copied, requests, setAside, hasOffice, write } = delivery
+  const { records, asked, bundles, copied, requests, setAside, hasOffice, full, write } = delivery
   const waits = records + asked + bundles + requests > 0
   return (
     <Part title={words.handIn.deliver}>
@@ -45,7 +45,20 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
             ? words.handIn.waiting({ records, asked, requests, packed: bundles - copied, copied })
             : words.handIn.nothingWaiting}
         </p>
-        {waits && hasOffice ? (
+        {hasOffice && full.canBe ? (
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={full.isChosen}
+              onChange={(event) => full.choose(event.currentTarget.checked)}
+            />
+            <span>
+              {words.handIn.full}
+              <span className={styles.aside}>{words.handIn.fullWhat}</span>
+            </span>
+          </label>
+        ) : null}
+        {(waits || full.isChosen) && hasOffice ? (
           <FolderChoice title={words.folder.choose} folder={folder} onFolder={onFolder} />
         ) : null}
       </div>

@@ -20,7 +20,8 @@ export function HandInAction(props: HandInActionProps) {
   const { sealing, delivery, forms, blocked, agreed, folder } = props
   const { words } = useSpeech()
   const canWrite =
-    delivery.records + delivery.asked + delivery.bundles + delivery.requests > 0 &&
+    (delivery.full.isChosen ||
+      delivery.records + delivery.asked + delivery.bundles + delivery.requests > 0) &&
     delivery.hasOffice
   const isSealing = forms.length > 0 && (!blocked || !canWrite)
   if (isSealing) {

@@ -1,4 +1,5 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
 import { copiedBundles } from './copied-bundles.ts'
 
@@ -8,10 +9,13 @@ export type Delivery = ReturnType<typeof useDelivery>
 export function useDelivery() {
   const { calls, school } = useApi()
   const client = useQueryClient()
+  const [full, setFull] = useState(false)
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
   const write = useMutation({
-    mutationFn: (folder: string) => calls.school.handing.write({ folder }),
+    mutationFn: (folder: string) =>
+      calls.school.handing.write({ folder, ...(full ? { full } : {}) }),
+    onSuccess: () => setFull(false),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: school.proof.key() })
       await client.invalidateQueries({ queryKey: school.handing.key() })
@@ -41,6 +45,12 @@ export function useDelivery() {
     /** Bundles without a receipt, and how many of them were ever written. */
     bundles: bundles.length,
     copied: bundles.filter((bundle) => copied.has(bundle)).length,
+    /** Whether the next write packs all current records again; only an approved school can. */
+    full: {
+      isChosen: full,
+      choose: setFull,
+      canBe: lines.some(({ standing }) => standing.is === 'approved'),
+    },
     setAside: lines.reduce((sum, line) => sum + line.set_aside.length, 0),
     write,
   }

@@ -61,6 +61,9 @@ export const enHanding: Spoken<typeof zhHanding> = {
         .filter((part) => part !== '')
         .join('; '),
     nothingWaiting: 'Nothing waits. Sealed forms are written to a stick here.',
+    full: 'Carry all current records and attachments again this time',
+    fullWhat:
+      'Not needed as a rule: what the county holds is not carried twice. For when it has lost data and asks for all of it.',
     setAside: (n) => `${count(n, 'bundle')} cannot be read; set aside and kept`,
     noOffice: 'No county office yet, so bundles cannot be encrypted.',
     toOffice: 'Enter the county office',

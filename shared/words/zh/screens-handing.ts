@@ -66,6 +66,8 @@ export const zhHanding = {
         .filter((part) => part !== '')
         .join('；'),
     nothingWaiting: '没有待交付的内容。封存报表后在这里写入U盘。',
+    full: '这次带上全部现行报送件和附件',
+    fullWhat: '平时不必勾选：县局已有的不再重复携带。县局丢失数据、要求重新报送时才用。',
     setAside: (n: number) => `${n} 个上报包无法读取，已另行保留，未删除`,
     noOffice: '尚未登记县局，不能加密上报包。',
     toOffice: '去登记县局',
