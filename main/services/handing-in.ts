@@ -64,7 +64,7 @@ export async function writeBundles(
 ): Promise<readonly WrittenBundle[]> {
   allow(actor, 'hand-in')
   const schools = listSchools(db)
-  await packAll(db, schools, full === true, kit)
+  await packAll(db, schools, kit, full)
   const written: WrittenBundle[] = []
   for (const school of schools) written.push(...(await writeSchool(db, school, folder, kit)))
   if (written.length === 0) {
@@ -81,8 +81,8 @@ export async function writeBundles(
 export async function packAll(
   db: WritableDb,
   schools: readonly StoredSchool[],
-  full: boolean,
   kit: HandingKit,
+  full = false,
 ): Promise<void> {
   const { appointment: district } = getDistrict(db)
   const counter = await readCounter(kit.files, kit.counterFile)
