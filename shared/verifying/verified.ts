@@ -4,6 +4,7 @@ import type { Sha256 } from '#shared/ids.ts'
 import type { Record } from '#shared/record/record.ts'
 import type { Invitation } from '#shared/reply/invitation.ts'
 import type { Reply } from '#shared/reply/reply.ts'
+import type { Appointment } from '#shared/trust/appointment.ts'
 import type { TrustEvent } from '#shared/trust/event.ts'
 
 /** A bundle of which every signature, size and sum holds. */
@@ -25,6 +26,8 @@ export interface VerifiedReply {
   readonly kind: 'reply'
   readonly id: Sha256
   readonly reply: Reply
+  /** The root's word on the key that signed it. */
+  readonly appointment: Appointment
   /** Fingerprint of the root, by whose word all of it holds. */
   readonly district: string
   /** Changes of trust in the school's keys, each with the fingerprint of the key. */

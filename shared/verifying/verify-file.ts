@@ -66,7 +66,7 @@ export async function verifyFile({ name, read }: FileAtHand, keys: Keys): Promis
 async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Verified> {
   const ending = name.slice(name.lastIndexOf('.')).toLowerCase()
   if (ending === '.jhb') return bundle(bytes, keys)
-  if (ending === '.jhr') return reply(bytes, keys)
+  if (ending === '.jhr') return replyOf(bytes, keys)
   if (ending !== '.jhi') throw new Fault('file-not-ours', { what: 'bundle' })
   const { invitation, appointment } = await openInvitation(bytes)
   return { kind: 'invitation', invitation, fingerprint: await districtFingerprint(appointment) }
@@ -85,15 +85,16 @@ async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified
   return { kind: 'bundle', id, manifest, fingerprint: print, principal, isConfirmed, records }
 }
 
-async function reply(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
+async function replyOf(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
   if (invitation === undefined) throw new Fault('verify-invitation-needed', {})
   const { district: id, root } = invitation.appointment
   const opened = await openAnyReply(bytes, identities, { id, root })
   const trust = await Promise.all(
     opened.trust.map(async (event) => ({ event, fingerprint: await subjectFingerprint(event) })),
   )
-  const district = await districtFingerprint(opened.appointment)
-  return { kind: 'reply', id: opened.hash, reply: opened.reply, district, trust }
+  const { hash, reply, appointment } = opened
+  const district = await districtFingerprint(appointment)
+  return { kind: 'reply', id: hash, reply, appointment, district, trust }
 }
 
 const subjectFingerprint = ({ subject }: TrustEvent): Promise<string> =>

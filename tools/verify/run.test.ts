@@ -7,7 +7,15 @@ import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts
 import { Recipient } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
-import { aManifest, anApproval, anInvitation, aParty, aReply } from '#shared/testing/hand-off.ts'
+import {
+  aManifest,
+  anAppointment,
+  anApproval,
+  anInvitation,
+  aParty,
+  aReply,
+} from '#shared/testing/hand-off.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 import { run } from './run.ts'
 
 async function aPlace() {
@@ -141,6 +149,33 @@ test('a file that cannot be read is told among the others; without its keys noth
   const asked = await ask(file, '--identity', key, '--invitation', broken, '--json')
   expect(asked.exit).toBe(1)
   expect(JSON.parse(asked.out.join(''))).toMatchObject({ fault: { code: 'file-not-ours' } })
+})
+
+test('a reply is not believed when another file shows that the root has revoked its key', async () => {
+  const { station, district, put, ask } = await aPlace()
+  const later = await aParty(6)
+  const reply = async (number: number, appointment: string, by = district) => {
+    const value = aReply(station, district, { reply_seq: number, appointment })
+    const { bytes } = await sealReply(value, by.pair, Recipient.parse(station.recipient))
+    return put(replyFileName(value), bytes)
+  }
+  const second = anAppointment(district, {
+    ...{ serial: 2, signing: later.pair.public, revoked: [district.pair.public] },
+  })
+  const before = await reply(1, district.appointment)
+  const after = await reply(2, await signAppointment(second, district.root), later)
+  const invitation = put(
+    'a.jhi',
+    (await signInvitation(anInvitation(district), district.pair)).bytes,
+  )
+  const keys = ['--identity', put('station.key', station.identity), '--invitation', invitation]
+  expect((await ask(before, ...keys)).exit).toBe(0)
+  const { exit, out } = await ask(before, after, ...keys, '--json')
+  expect(exit).toBe(1)
+  expect(JSON.parse(out.join('')).files).toMatchObject([
+    { fault: { code: 'reply-key-revoked' } },
+    { verified: { kind: 'reply' } },
+  ])
 })
 
 test('a one-time secret is never printed', async () => {
