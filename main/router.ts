@@ -1,11 +1,9 @@
-import { implement } from '@orpc/server'
-import { schoolContract } from '#shared/contract/school.ts'
-import { faultValue } from '#shared/fault.ts'
 import { packSeenBy } from '#shared/pack/seen-by.ts'
 import type { SampleSchools } from '#shared/samples.ts'
 import type { FindPlaces } from './courier/places.ts'
-import { crossing, type Log } from './crossing.ts'
+import type { Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
+import { implementer } from './implementer.ts'
 import { addAttachment, attachmentLines, getAttachment } from './services/attaching.ts'
 import { fromBase64, toBase64 } from './services/base64.ts'
 import { signAsThePrincipal, toConfirm } from './services/confirming.ts'
@@ -14,7 +12,6 @@ import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
-import { waiting, writeBundles } from './services/handing-in.ts'
 import { historyOf } from './services/history.ts'
 import { mappingFor, rememberMapping } from './services/import-mappings.ts'
 import type { Clock, Random } from './services/kit.ts'
@@ -30,7 +27,6 @@ import {
 } from './services/people.ts'
 import { makePrincipalKey, principalKeyOf } from './services/principal-key.ts'
 import { recordsOf, showProof } from './services/proof.ts'
-import { applyReplies, lookForReplies } from './services/receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
 import { openSample, samplesFor } from './services/samples.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
@@ -41,6 +37,7 @@ import { provedOf } from './services/situation.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
+import { stickRoutes } from './stick-routes.ts'
 
 interface RouterDeps {
   readonly folder: string
@@ -83,13 +80,7 @@ export function schoolRouter(deps: RouterDeps) {
     return { db: store.db, actor, kit }
   }
 
-  const os = implement(schoolContract).use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (thrown) {
-      throw crossing(thrown, deps.log, deps.random)
-    }
-  })
+  const os = implementer(deps.log, deps.random)
 
   return os.router({
     workspace: {
@@ -170,7 +161,8 @@ export function schoolRouter(deps: RouterDeps) {
       }),
       look: os.pack.look.handler(async ({ input }) => {
         const { db, actor, kit } = await work()
-        return { packs: [...(await lookForPacks(db, actor, input.folder, kit))] }
+        const { packs, unread } = await lookForPacks(db, actor, input.folder, kit)
+        return { packs: [...packs], unread }
       }),
       install: os.pack.install.handler(({ input }) =>
         inTurn(async () => {
@@ -296,30 +288,7 @@ export function schoolRouter(deps: RouterDeps) {
         return {}
       }),
     },
-    handing: {
-      places: os.handing.places.handler(async () => [...(await deps.places())]),
-      waiting: os.handing.waiting.handler(async () => {
-        const { db, actor } = await work()
-        return (await waiting(db, actor)).map(
-          ({ school, standing, unpacked, asked, unconfirmed, setAside }) => ({
-            ...{ school, standing },
-            unpacked: [...unpacked],
-            asked: [...asked],
-            unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
-            set_aside: setAside.map(({ line, fault }) => ({
-              bundle: line.id,
-              fault: faultValue(fault),
-            })),
-          }),
-        )
-      }),
-      write: os.handing.write.handler(({ input }) =>
-        inTurn(async () => {
-          const { db, actor, kit } = await work()
-          return { written: [...(await writeBundles(db, actor, input, kit))] }
-        }),
-      ),
-    },
+    ...stickRoutes(os, { ...deps, work }),
     principal: {
       key: os.principal.key.handler(async ({ input }) => {
         const { db, actor } = await work()
@@ -340,19 +309,6 @@ export function schoolRouter(deps: RouterDeps) {
         inTurn(async () => {
           const { db, actor, kit } = await work()
           return { signed: await signAsThePrincipal(db, actor, input, kit) }
-        }),
-      ),
-    },
-    receiving: {
-      look: os.receiving.look.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        return { replies: [...(await lookForReplies(db, actor, input.folder, kit))] }
-      }),
-      apply: os.receiving.apply.handler(({ input }) =>
-        inTurn(async () => {
-          const { db, actor, kit } = await work()
-          const { applied, replies } = await applyReplies(db, actor, input.folder, kit)
-          return { applied, replies: [...replies] }
         }),
       ),
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { Instant } from '#shared/ids.ts'
 import type { CoreDeps } from './core.ts'
+import { run } from './courier/drives/run.ts'
 import { findPlaces } from './courier/places.ts'
 import { nodeFiles } from './files/node-files.ts'
 import type { Random } from './services/kit.ts'
@@ -14,5 +15,11 @@ export const thisMachine = (): Pick<CoreDeps, 'clock' | 'random' | 'fileSystem' 
   clock: () => Instant.parse(new Date().toISOString()),
   random: systemRandom,
   fileSystem: nodeFiles,
-  places: findPlaces(nodeFiles, process.platform, userInfo().username),
+  places: findPlaces({
+    platform: process.platform,
+    user: userInfo().username,
+    systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
+    files: nodeFiles,
+    run,
+  }),
 })

@@ -4,6 +4,7 @@ import { clerk, period, school, testStore } from '#main/testing/test-store.ts'
 import { Sha256 } from '#shared/ids.ts'
 import { type Actor, Role } from '#shared/role.ts'
 import { faultOf } from '#shared/testing/faults.ts'
+import type { Course } from './course.ts'
 import { acceptInvitation, inspectInvitation } from './enrolment.ts'
 import { openDraft, saveDraft } from './filling.ts'
 import { type HandingKit, waiting, writeBundles } from './handing-in.ts'
@@ -15,6 +16,7 @@ import { seal } from './sealing.ts'
 
 // A refused act is refused before it looks at anything, so none of this is ever read.
 const kit = {} as HandingKit
+const unwatched: Course = { tell: () => undefined, signal: new AbortController().signal }
 const at = { school, period }
 const nothing = new Uint8Array()
 const hash = Sha256.parse('0'.repeat(64))
@@ -52,7 +54,11 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
     ['clerk', 'principal'],
     (db, a) => acceptInvitation(db, a, { bytes: nothing, fingerprint: '' }, kit),
   ],
-  ['writeBundles', ['clerk', 'principal'], (db, a) => writeBundles(db, a, { folder: '/' }, kit)],
+  [
+    'writeBundles',
+    ['clerk', 'principal'],
+    (db, a) => writeBundles(db, a, { folder: '/' }, kit, unwatched),
+  ],
   ['lookForReplies', ['clerk', 'principal'], (db, a) => lookForReplies(db, a, '/', kit)],
   ['applyReplies', ['clerk', 'principal'], (db, a) => applyReplies(db, a, '/', kit)],
   ['waiting', Role.options, (db, a) => waiting(db, a)],

@@ -1,24 +1,24 @@
-import { deliver } from '#main/courier/stick.ts'
+import { chooseFolder } from '#main/courier/chosen-folder.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import { findChain, listChains } from '#main/store/chains.ts'
-import { insertCopy } from '#main/store/copies.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findEnrolment } from '#main/store/enrolments.ts'
 import { findCurrentRecord, listRecords } from '#main/store/records.ts'
 import { listSchools, type StoredSchool } from '#main/store/schools.ts'
-import { bundleFileName } from '#shared/bundle/pack.ts'
-import type { Standing, WrittenBundle } from '#shared/contract/school.ts'
+import type { Standing } from '#shared/contract/handing.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { mayGoOn, readCounter, writeCounter } from './counter.ts'
+import type { Course } from './course.ts'
 import { getDistrict } from './district.ts'
 import { heldObjects, objectsAskedFor } from './held-objects.ts'
 import type { Kit } from './kit.ts'
-import { type Outbox, outboxOf, readBundle } from './outbox.ts'
+import { type Outbox, outboxOf } from './outbox.ts'
 import { type PackInput, packRecords, packRequest } from './packing.ts'
 import { standingOf } from './standing.ts'
+import { type Waiting, type Written, writeEach } from './writing.ts'
 
 /** What handing in needs besides the kit. */
 export interface HandingKit extends Kit {
@@ -55,26 +55,32 @@ export async function waiting(
  * nothing else. Doing it again is the same files; `full` packs all current records of an approved school
  * once more, with all that they rest on. Faults: `district-missing`, `school-uninvited`,
  * `station-revoked`, `outbox-empty`, and those of the stick; the bundles then stay in the outbox.
+ * `course` is told how far it has come, and may stop it.
  */
 export async function writeBundles(
   db: WritableDb,
   actor: Actor,
   { folder, full }: { readonly folder: string; readonly full?: true | undefined },
   kit: HandingKit,
-): Promise<readonly WrittenBundle[]> {
+  course: Course,
+): Promise<Written> {
   allow(actor, 'hand-in')
   const schools = listSchools(db)
+  const chosen = await chooseFolder(kit.files, folder)
   await packAll(db, schools, kit, full)
-  const written: WrittenBundle[] = []
-  for (const school of schools) written.push(...(await writeSchool(db, school, folder, kit)))
-  if (written.length === 0) {
+  const queue: Waiting[] = []
+  for (const school of schools) {
+    const { unconfirmed } = await outboxOf(db, school)
+    queue.push(...unconfirmed.map((line) => ({ school: school.code, line })))
+  }
+  if (queue.length === 0) {
     for (const school of schools) {
       const refusal = await refusalOf(db, school)
       if (refusal !== undefined) throw refusal
     }
     throw new Fault('outbox-empty', {})
   }
-  return written
+  return writeEach(db, queue, chosen, kit, course)
 }
 
 /** Packs what is new at these schools. Faults: `district-missing`, those of `counter.json`. */
@@ -147,27 +153,4 @@ async function refusalOf(db: ReadableDb, school: StoredSchool): Promise<Fault | 
   return standing.is === 'revoked'
     ? new Fault('station-revoked', { school: code, reason })
     : undefined
-}
-
-async function writeSchool(
-  db: WritableDb,
-  school: StoredSchool,
-  folder: string,
-  kit: HandingKit,
-): Promise<readonly WrittenBundle[]> {
-  const written: WrittenBundle[] = []
-  for (const line of (await outboxOf(db, school)).unconfirmed) {
-    const bundle = await readBundle(db, school.code, line)
-    if ('fault' in bundle) continue
-    const name = bundleFileName(bundle.manifest)
-    const delivered = await deliver(kit.files, folder, { name, bytes: bundle.file })
-    const { path, bytes, hash } = delivered
-    db.transaction(() => {
-      insertCopy(db, { bundle: bundle.id, at: kit.clock(), file: path, bytes, file_hash: hash })
-    })
-    const records = bundle.manifest.objects.filter(({ kind }) => kind === 'record').length
-    const { sequence } = bundle.manifest
-    written.push({ school: school.code, bundle: bundle.id, sequence, file: name, bytes, records })
-  }
-  return written
 }

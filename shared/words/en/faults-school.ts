@@ -321,9 +321,16 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     remedy: 'Take another stick, or delete files that are not needed, and try again.',
   }),
   'folder-read-only': ({ path }) => ({
-    cause: `Nothing can be written to this folder (${path}).`,
+    cause: `The stick is write-protected (${path}).`,
     safe: bundlesSafe,
-    remedy: 'Check the write protection of the stick, or choose another folder.',
+    remedy:
+      'Slide its write-protect switch and plug it in again; without a switch, take another stick.',
+  }),
+  'folder-denied': ({ path }) => ({
+    cause: `The system does not allow reading or writing in this folder (${path}).`,
+    safe: bundlesSafe,
+    remedy:
+      'Choose another folder; for a stick, close the program that holds it (such as a virus scanner), or ask the administrator for the right.',
   }),
   'folder-missing': ({ path }) => ({
     cause: `This folder or file is not there (${path}).`,
@@ -333,17 +340,19 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
   'device-gone': ({ path }) => ({
     cause: `The stick was pulled out or lost its connection (${path}).`,
     safe: bundlesSafe,
-    remedy: 'Plug it in and write once more; do not use an unfinished file on it.',
+    remedy: 'Plug it in and do it once more; do not use an unfinished file on it.',
   }),
   'device-error': ({ path, errno }) => ({
     cause: `The device failed while reading or writing (${path}, ${errno}).`,
     safe: bundlesSafe,
     remedy: 'Try another stick or another port.',
   }),
-  'copy-differs': ({ path }) => ({
+  'copy-differs': ({ path, removed }) => ({
     cause: `What was read back is not what was written (${path}).`,
-    safe: `${bundlesSafe} The file that differed was removed.`,
-    remedy: 'The stick may be broken: take another one.',
+    safe: removed
+      ? `${bundlesSafe} The file that differed was removed.`
+      : `${bundlesSafe} The file that differs could not be removed and may still be on the stick: do not use it.`,
+    remedy: 'The stick may be broken, or smaller than it says: take another one.',
   }),
   'file-exists': ({ path }) => ({
     cause: `Another file of this name is there already (${path}).`,
