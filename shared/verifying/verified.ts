@@ -7,6 +7,13 @@ import type { Reply } from '#shared/reply/reply.ts'
 import type { Appointment } from '#shared/trust/appointment.ts'
 import type { TrustEvent } from '#shared/trust/event.ts'
 
+/**
+ * What the file shows of the principal's signature: it holds by the key that the manifest names, it does
+ * not, it is by a key that the file does not bring, or there is none. Whether a key is approved is the
+ * district's word.
+ */
+export type PrincipalWord = 'holds' | 'broken' | 'unknown-key' | 'none'
+
 /** A bundle of which every signature, size and sum holds. */
 export interface VerifiedBundle {
   readonly kind: 'bundle'
@@ -17,8 +24,7 @@ export interface VerifiedBundle {
   /** Fingerprint of the principal's key that goes along for the district to approve. */
   readonly principal: string | undefined
   readonly records: ReadonlyMap<Sha256, Record>
-  /** Whether that key has signed, and the signature holds; whether it is approved is the district's word. */
-  readonly isConfirmed: boolean
+  readonly confirmed: PrincipalWord
 }
 
 /** A reply that the district of the given invitation signed. */

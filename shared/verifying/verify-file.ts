@@ -1,13 +1,15 @@
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { keyId } from '#shared/bundle/keys.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import { isSignedByPrincipal } from '#shared/bundle/principal.ts'
+import type { Manifest } from '#shared/bundle/manifest.ts'
+import { claimedPrincipals, isSignedByPrincipal } from '#shared/bundle/principal.ts'
 import { unpackAnyBundle } from '#shared/bundle/unpack.ts'
 import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import { readCarried } from '#shared/record/carried.ts'
 import { districtFingerprint, type OpenedInvitation, openInvitation } from '#shared/reply/invite.ts'
 import { openAnyReply } from '#shared/reply/open.ts'
 import type { TrustEvent } from '#shared/trust/event.ts'
-import type { Verdict, Verified } from './verified.ts'
+import type { PrincipalWord, Verdict, Verified } from './verified.ts'
 
 /** The age identities that stand in a text, however it holds them: a key file of age or of a district. */
 export const identitiesIn = (text: string): readonly string[] =>
@@ -80,9 +82,15 @@ async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified
     manifest.principal === undefined
       ? undefined
       : await fingerprint({ signing: manifest.principal }, 'junheng.fingerprint.principal')
-  const isConfirmed =
-    manifest.principal !== undefined && (await isSignedByPrincipal(jws, manifest.principal))
-  return { kind: 'bundle', id, manifest, fingerprint: print, principal, isConfirmed, records }
+  const confirmed = await principalWord(jws, manifest)
+  return { kind: 'bundle', id, manifest, fingerprint: print, principal, confirmed, records }
+}
+
+async function principalWord(jws: string, { principal }: Manifest): Promise<PrincipalWord> {
+  const claimed = claimedPrincipals(jws)
+  if (claimed.length === 0) return 'none'
+  if (principal === undefined || !claimed.includes(await keyId(principal))) return 'unknown-key'
+  return (await isSignedByPrincipal(jws, principal)) ? 'holds' : 'broken'
 }
 
 async function replyOf(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {

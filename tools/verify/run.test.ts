@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { limits } from '#shared/bundle/limits.ts'
 import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
+import { signAsPrincipal } from '#shared/bundle/principal.ts'
 import { Recipient } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
@@ -176,6 +177,28 @@ test('a reply is not believed when another file shows that the root has revoked 
     { fault: { code: 'reply-key-revoked' } },
     { verified: { kind: 'reply' } },
   ])
+})
+
+test('what the file shows of the principal’s signature is told, and no more', async () => {
+  const { station, district, put, key, ask } = await aPlace()
+  const principal = await aParty(7)
+  const told = async (name: string, named: boolean, spoil: (jws: string) => string) => {
+    const change = named ? { principal: principal.pair.public } : {}
+    const manifest = aManifest(station, district, new Map(), change)
+    const { jws } = await signManifest(manifest, station.pair)
+    const bytes = await sealBundle({
+      ...{ jws: spoil(await signAsPrincipal(jws, principal.pair)), manifest, objects: new Map() },
+      recipients: [district.recipient],
+    })
+    const { exit, out } = await ask(put(name, bytes), '--identity', key, '--json')
+    return [exit, JSON.parse(out.join('')).files[0].verified.confirmed]
+  }
+  expect(await told('a.jhb', true, (jws) => jws)).toEqual([0, 'holds'])
+  expect(await told('b.jhb', false, (jws) => jws)).toEqual([0, 'unknown-key'])
+  // The last signature is the principal's; its first letters are those of R.
+  const spoilt = (jws: string) =>
+    jws.replace(/"signature":"....(?=[^"]*"}]}$)/, '"signature":"AAAA')
+  expect(await told('c.jhb', true, spoilt)).toEqual([0, 'broken'])
 })
 
 test('a one-time secret is never printed', async () => {
