@@ -13,6 +13,7 @@ import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
 import { historyOf } from './services/history.ts'
+import { holdingOf } from './services/holding.ts'
 import { mappingFor, rememberMapping } from './services/import-mappings.ts'
 import type { Clock, Random } from './services/kit.ts'
 import type { Opened } from './services/opening.ts'
@@ -316,6 +317,10 @@ export function schoolRouter(deps: RouterDeps) {
       records: os.proof.records.handler(async ({ input }) => {
         const { db, actor } = await work()
         return recordsOf(db, actor, input.school)
+      }),
+      holding: os.proof.holding.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return holdingOf(db, actor, input.school)
       }),
       show: os.proof.show.handler(async ({ input }) => {
         const { db, actor } = await work()

@@ -115,6 +115,16 @@ export const ProofStep = z.discriminatedUnion('step', [
     district_epoch: Epoch,
     reply_seq: z.int(),
   }),
+  /** The district has every bundle that carries the record, and none of them counts yet. */
+  z.strictObject({
+    step: z.literal('held'),
+    at: Instant,
+    issued_at: Instant,
+    reply: Sha256,
+    bundle: Sha256,
+    state: z.enum(['waiting', 'disputed']),
+    reason: z.string(),
+  }),
   z.strictObject({
     step: z.literal('decided'),
     at: Instant,
@@ -142,6 +152,25 @@ export const RecordLine = z.strictObject({
   steps: z.array(ProofStep).min(1).max(200),
 })
 export type RecordLine = z.infer<typeof RecordLine>
+
+/**
+ * How far the district holds the chain with which a school works now: without a gap up to number `through`,
+ * 0 for nothing. `bundles` are those that do not count yet: `written` to a stick and on the way, `packed`
+ * and not written, or at the district and `waiting` or `disputed`. `reply` is the stored proof.
+ */
+export const Holding = z.strictObject({
+  reply: Sha256,
+  reply_seq: z.int(),
+  issued_at: Instant,
+  through: z.int().min(0),
+  bundles: z.array(
+    z.strictObject({
+      sequence: z.int(),
+      is: z.enum(['written', 'packed', 'waiting', 'disputed']),
+    }),
+  ),
+})
+export type Holding = z.infer<typeof Holding>
 
 /** A draft as the window opens it. `revision` counts saves and guards against a second window. */
 export const Draft = z.strictObject({
@@ -302,6 +331,8 @@ export const schoolContract = {
   principal: principalContract,
   proof: {
     records: base.input(z.strictObject({ school: SchoolCode })).output(z.array(RecordLine)),
+    /** How far the district holds what was handed in; null before its first reply. */
+    holding: base.input(z.strictObject({ school: SchoolCode })).output(Holding.nullable()),
     /** The stored proof itself, as text that a stock tool verifies (a JWS or canonical JSON). */
     show: base
       .input(z.strictObject({ school: SchoolCode, hash: Sha256 }))

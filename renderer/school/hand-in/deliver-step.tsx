@@ -4,6 +4,7 @@ import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { FolderChoice } from '#renderer/places/folder-choice.tsx'
+import { HoldingLine } from '#renderer/proof/holding-line.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import styles from './hand-in.module.css'
@@ -39,6 +40,7 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
           </Notice>
         )}
         {hasOffice ? <StandingNotice /> : null}
+        <HoldingLine />
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits

@@ -5,6 +5,7 @@ import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { HoldingLine } from '#renderer/proof/holding-line.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -36,6 +37,7 @@ export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
       }
     >
       <FaultNotice thrown={records.error} />
+      <HoldingLine />
       {records.data?.length === 0 ? (
         <Notice tone="info" title={words.data.empty}>
           {words.data.emptyWhat}
