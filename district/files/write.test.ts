@@ -20,8 +20,7 @@ test.each([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['EROFS', 'folder-read-only'],
-  ['EACCES', 'folder-denied'],
-  ['EPERM', 'folder-denied'],
+  ['EACCES', 'folder-read-only'],
   ['ENODEV', 'device-gone'],
   ['EIO', 'device-error'],
 ])(

@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path'
-import { chooseFolder } from '#main/courier/chosen-folder.ts'
-import { type FoundFile, namesIn, readEach } from '#main/courier/look.ts'
+import { type FoundFile, look } from '#main/courier/stick.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { listPacks } from '#main/store/packs.ts'
@@ -46,24 +45,18 @@ export async function packsOf(
   )
 }
 
-/**
- * What lies in the folder as `.jhp`, and whether it may be installed; nothing is touched. `unread`: how
- * many more there are than are looked at in one go.
- */
+/** What lies in the folder as `.jhp`, and whether it may be installed; nothing is touched. */
 export async function lookForPacks(
   db: ReadableDb,
   actor: Actor,
   folder: string,
   kit: PackKit,
-): Promise<{ readonly packs: readonly FoundPack[]; readonly unread: number }> {
+): Promise<readonly FoundPack[]> {
   allow(actor, 'receive')
-  const chosen = await chooseFolder(kit.files, folder)
-  const names = await namesIn(kit.files, chosen, packFiles.ending)
-  const looked = names.slice(0, packFiles.count)
-  const packs: FoundPack[] = []
-  for await (const file of readEach(kit.files, chosen, looked, packFiles.bytes))
-    packs.push(await describe(db, file, kit))
-  return { packs, unread: names.length - looked.length }
+  const found: FoundPack[] = []
+  for await (const file of look(kit.files, folder, packFiles))
+    found.push(await describe(db, file, kit))
+  return found
 }
 
 /**

@@ -49,12 +49,9 @@ export function failingFiles(
       remove: (path) => guard(() => files.remove(path)),
       syncFolder: (path) => guard(() => files.syncFolder(path)),
       read: (path) => guard(() => files.read(path)),
-      readBack: (path, step) => guard(() => files.readBack(path, step)),
       size: (path) => guard(() => files.size(path)),
-      space: (folder) => guard(() => files.space(folder)),
-      device: (path) => guard(() => files.device(path)),
+      free: (folder) => guard(() => files.free(folder)),
       list: (folder) => guard(() => files.list(folder)),
-      realPath: (path) => guard(() => files.realPath(path)),
       makeFolder: (path) => guard(() => files.makeFolder(path)),
     },
   }

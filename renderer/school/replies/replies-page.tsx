@@ -61,11 +61,7 @@ export function RepliesPage() {
             variant={fresh > 0 ? 'default' : 'filled'}
             leftSection={<Icon name="search" />}
             disabled={!isReady || isBusy}
-            onClick={() => {
-              // What was applied before is not what lies there now.
-              apply.reset()
-              look.mutate()
-            }}
+            onClick={() => look.mutate()}
           >
             {words.replies.look}
           </Button>
