@@ -1,12 +1,9 @@
-import { implement } from '@orpc/server'
-import { schoolContract } from '#shared/contract/school.ts'
-import { faultValue } from '#shared/fault.ts'
 import { packSeenBy } from '#shared/pack/seen-by.ts'
 import type { SampleSchools } from '#shared/samples.ts'
 import type { FindPlaces } from './courier/places.ts'
-import { crossing, type Log } from './crossing.ts'
+import type { Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
-import type { ReadMachineId } from './machine-id.ts'
+import { implementer } from './implementer.ts'
 import { addAttachment, attachmentLines, getAttachment } from './services/attaching.ts'
 import { fromBase64, toBase64 } from './services/base64.ts'
 import { signAsThePrincipal, toConfirm } from './services/confirming.ts'
@@ -15,8 +12,8 @@ import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
-import { waiting, writeBundles } from './services/handing-in.ts'
 import { historyOf } from './services/history.ts'
+import { holdingOf } from './services/holding.ts'
 import { mappingFor, rememberMapping } from './services/import-mappings.ts'
 import type { Clock, Random } from './services/kit.ts'
 import type { Opened } from './services/opening.ts'
@@ -31,18 +28,17 @@ import {
 } from './services/people.ts'
 import { makePrincipalKey, principalKeyOf } from './services/principal-key.ts'
 import { recordsOf, showProof } from './services/proof.ts'
-import { applyReplies, lookForReplies } from './services/receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
 import { openSample, samplesFor } from './services/samples.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
 import { sectionWords } from './services/section-words.ts'
-import { seriesOf } from './services/series.ts'
 import type { Shelf } from './services/shelf.ts'
 import { provedOf } from './services/situation.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
+import { stickRoutes } from './stick-routes.ts'
 
 interface RouterDeps {
   readonly folder: string
@@ -51,7 +47,6 @@ interface RouterDeps {
   readonly passphraseWork: number
   readonly fileSystem: FileSystem
   readonly places: FindPlaces
-  readonly machine: ReadMachineId
   readonly log: Log
   readonly shelf: Shelf
   readonly session: Session
@@ -71,7 +66,6 @@ export function schoolRouter(deps: RouterDeps) {
     shelf,
     files: deps.fileSystem,
     counterFile: workspacePaths(deps.folder).counter,
-    machine: deps.machine,
   })
   /** Work on the open workspace, as the person who opened it. */
   const work = async () => {
@@ -87,13 +81,7 @@ export function schoolRouter(deps: RouterDeps) {
     return { db: store.db, actor, kit }
   }
 
-  const os = implement(schoolContract).use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (thrown) {
-      throw crossing(thrown, deps.log, deps.random)
-    }
-  })
+  const os = implementer(deps.log, deps.random)
 
   return os.router({
     workspace: {
@@ -104,7 +92,7 @@ export function schoolRouter(deps: RouterDeps) {
           return { state: 'locked', folder: deps.folder, kind: found.file.kind }
         }
         const { store, kind, actor } = found.opened
-        return statusOf(store.db, { folder: deps.folder, kind, actor }, deps.clock())
+        return statusOf(store.db, { folder: deps.folder, kind, actor })
       }),
       create: os.workspace.create.handler(async ({ input }) => ({
         recovery: [...(await session.create(input))],
@@ -174,7 +162,8 @@ export function schoolRouter(deps: RouterDeps) {
       }),
       look: os.pack.look.handler(async ({ input }) => {
         const { db, actor, kit } = await work()
-        return { packs: [...(await lookForPacks(db, actor, input.folder, kit))] }
+        const { packs, unread } = await lookForPacks(db, actor, input.folder, kit)
+        return { packs: [...packs], unread }
       }),
       install: os.pack.install.handler(({ input }) =>
         inTurn(async () => {
@@ -300,31 +289,7 @@ export function schoolRouter(deps: RouterDeps) {
         return {}
       }),
     },
-    handing: {
-      places: os.handing.places.handler(async () => [...(await deps.places())]),
-      waiting: os.handing.waiting.handler(async () => {
-        const { db, actor, kit } = await work()
-        return (await waiting(db, actor, kit)).map(
-          ({ school, standing, broken, unpacked, asked, unconfirmed, setAside }) => ({
-            ...{ school, standing, ...(broken === undefined ? {} : { broken }) },
-            unpacked: [...unpacked],
-            asked: [...asked],
-            unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
-            set_aside: setAside.map(({ line, fault }) => ({
-              bundle: line.id,
-              fault: faultValue(fault),
-            })),
-          }),
-        )
-      }),
-      write: os.handing.write.handler(({ input }) =>
-        inTurn(async () => {
-          const { db, actor, kit } = await work()
-          const { new_series: agreed = [], ...how } = input
-          return { written: [...(await writeBundles(db, actor, { ...how, agreed }, kit))] }
-        }),
-      ),
-    },
+    ...stickRoutes(os, { ...deps, work }),
     principal: {
       key: os.principal.key.handler(async ({ input }) => {
         const { db, actor } = await work()
@@ -348,27 +313,14 @@ export function schoolRouter(deps: RouterDeps) {
         }),
       ),
     },
-    receiving: {
-      look: os.receiving.look.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        return { replies: [...(await lookForReplies(db, actor, input.folder, kit))] }
-      }),
-      apply: os.receiving.apply.handler(({ input }) =>
-        inTurn(async () => {
-          const { db, actor, kit } = await work()
-          const { applied, replies } = await applyReplies(db, actor, input.folder, kit)
-          return { applied, replies: [...replies] }
-        }),
-      ),
-    },
     proof: {
-      series: os.proof.series.handler(async ({ input }) => {
-        const { db, actor } = await work()
-        return [...seriesOf(db, actor, input.school)]
-      }),
       records: os.proof.records.handler(async ({ input }) => {
         const { db, actor } = await work()
         return recordsOf(db, actor, input.school)
+      }),
+      holding: os.proof.holding.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return holdingOf(db, actor, input.school)
       }),
       show: os.proof.show.handler(async ({ input }) => {
         const { db, actor } = await work()

@@ -48,7 +48,7 @@ async function verify(page: Page, language: Language): Promise<void> {
     const keys = await keysOf(page)
     const verdicts: Verdict[] = []
     for (const file of files) verdicts.push(await verifyFile(atHand(file), keys))
-    const report = reportOn(verdicts)
+    const report = reportOn(verdicts, keys)
     told(page, report.isWell, report.isWell ? say.well : say.notWell)
     page.report.textContent = reportLines(report, language).map(harmless).join('\n')
   } catch (thrown) {

@@ -22,9 +22,10 @@ export async function diskFault(
         thrown,
       )
     case 'EROFS':
+      return new Fault('folder-read-only', { path: folder }, thrown)
     case 'EACCES':
     case 'EPERM':
-      return new Fault('folder-read-only', { path: folder }, thrown)
+      return new Fault('folder-denied', { path: folder }, thrown)
     case 'ENOENT':
     case 'ENOTDIR':
       return new Fault('folder-missing', { path: folder }, thrown)

@@ -20,7 +20,8 @@ test.each([
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['EROFS', 'folder-read-only'],
-  ['EACCES', 'folder-read-only'],
+  ['EACCES', 'folder-denied'],
+  ['EPERM', 'folder-denied'],
   ['ENODEV', 'device-gone'],
   ['EIO', 'device-error'],
 ])(

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Fault } from '#shared/fault.ts'
+import { Fault, isFault } from '#shared/fault.ts'
 import { type Disk, errnoOf } from './disk.ts'
 import { diskFault } from './disk-fault.ts'
 
@@ -7,8 +7,8 @@ import { diskFault } from './disk-fault.ts'
  * Writes a file so that it is there whole or not at all: temporary name, fsync, read back, compare,
  * rename, fsync of the folder (design §7, Stick engineering; compared before the rename, so that
  * what differs never gets the name). `mode` is its rights.
- * Faults: `disk-full`, `folder-read-only`, `folder-missing`, `device-gone`, `device-error`,
- * `copy-differs`. No partial file stays behind if the disk still answers.
+ * Faults: `disk-full`, `folder-read-only`, `folder-denied`, `folder-missing`, `device-gone`,
+ * `device-error`, `copy-differs`. No partial file stays behind if the disk still answers.
  */
 export async function writeDurably(
   disk: Disk,
@@ -21,11 +21,14 @@ export async function writeDurably(
     await removeIfThere(disk, partial)
     await writeThrough(disk, partial, bytes, mode)
     const back = await disk.readFile(partial)
-    if (!back.equals(bytes)) throw new Fault('copy-differs', { path: target })
+    if (!back.equals(bytes)) throw new Fault('copy-differs', { path: target, removed: false })
     await disk.rename(partial, target)
     await syncFolder(disk, path.dirname(target))
   } catch (thrown) {
-    await removeIfThere(disk, partial)
+    const removed = await removeIfThere(disk, partial)
+    if (isFault(thrown, 'copy-differs')) {
+      throw new Fault('copy-differs', { path: target, removed }, thrown)
+    }
     throw await diskFault(disk, thrown, path.dirname(target), bytes.length)
   }
 }
@@ -55,11 +58,14 @@ export async function syncFolder(disk: Pick<Disk, 'open'>, folder: string): Prom
   }
 }
 
-async function removeIfThere(disk: Disk, file: string): Promise<void> {
+/** Whether no such file is there any more. */
+async function removeIfThere(disk: Disk, file: string): Promise<boolean> {
   try {
     await disk.unlink(file)
+    return true
   } catch (thrown) {
     // What cannot be removed stops the writing, or a failure before is the one to report.
     if (errnoOf(thrown) === undefined) throw thrown
+    return errnoOf(thrown) === 'ENOENT'
   }
 }

@@ -30,8 +30,12 @@ test('the offline page says of every golden vector what must be said', async ({
   for (const vector of vectors) await writeFile(join(folder, fileOf(vector)), vector.bytes)
   await page.goto(pathToFileURL('dist/verifier/index.html').href)
   const say = words.zh.page
-  const groups = Map.groupBy(vectors, ({ opener }) => opener.identity)
-  for (const [identity, group] of groups) {
+  // A file that revokes a key has a word on all that lie beside it: it is looked at by itself.
+  const groups = Map.groupBy(vectors, ({ name, opener }) =>
+    name === 'reply-rotated' ? name : opener.identity,
+  )
+  for (const group of groups.values()) {
+    const identity = group[0]?.opener.identity
     const paths = group.map((vector) => join(folder, fileOf(vector)))
     await page.getByLabel(say.files).setInputFiles(paths)
     await page

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { FileSystem } from '#main/files/file-system.ts'
-import { removeLeftover, writeDurably } from '#main/files/write-durably.ts'
+import type { FileSystem, Step } from '#main/files/file-system.ts'
+import { orLeaveNothing, writeDurably } from '#main/files/write-durably.ts'
 import { equalBytes } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
+import { type ChosenFolder, stillThere, whileThere } from './chosen-folder.ts'
 
 /** A file that lies in the folder, as it was read back. */
 export interface Delivered {
@@ -19,17 +20,48 @@ const slackBytes = 64 * 1024
 /**
  * Puts bytes into a folder under a name and reads them back. The same file again is no work; a
  * different one under the name is `file-exists` and stays as it is. Other faults: `disk-full`,
- * `copy-differs`, and those of the file system. After a fault nothing of ours is left under the
- * name.
+ * `copy-differs`, `device-gone` once the folder is not there any more, and those of the file system.
+ * After a fault, and when `step` throws, nothing of ours is left under the name. `step` is told of
+ * every byte twice: written and read back.
  */
 export async function deliver(
   files: FileSystem,
-  folder: string,
+  folder: ChosenFolder,
   file: { readonly name: string; readonly bytes: Uint8Array },
+  step: Step,
 ): Promise<Delivered> {
-  const path = join(folder, file.name)
-  if (!(await isThere(files, path, file.bytes))) await write(files, folder, path, file.bytes)
-  return { path, bytes: file.bytes.length, hash: await sha256(file.bytes) }
+  const path = join(folder.path, file.name)
+  const { bytes } = file
+  await whileThere(files, folder, async () => {
+    await stillThere(files, folder)
+    step(0)
+    if (await isThere(files, path, bytes)) step(2 * bytes.length)
+    else await write(files, folder, { path, bytes }, step)
+  })
+  return { path, bytes: bytes.length, hash: await sha256(bytes) }
+}
+
+/**
+ * Reads everything that was delivered once more, from the device: a stick that is smaller than it says
+ * has by now written the last file over the first. A file that differs is removed. Faults:
+ * `copy-differs`, `device-gone`, and those of the file system. `step` is told of every byte once.
+ */
+export async function verify(
+  files: FileSystem,
+  folder: ChosenFolder,
+  delivered: readonly Delivered[],
+  step: Step,
+): Promise<void> {
+  for (const { path, hash } of delivered) {
+    step(0)
+    await whileThere(files, folder, async () => {
+      const found = await sha256(await files.readBack(path, step))
+      if (found === hash) return
+      await orLeaveNothing(files, { path, leftover: path }, async () => {
+        throw new Fault('copy-differs', { path, removed: true })
+      })
+    })
+  }
 }
 
 async function isThere(files: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
@@ -41,70 +73,16 @@ async function isThere(files: FileSystem, path: string, bytes: Uint8Array): Prom
 
 async function write(
   files: FileSystem,
-  folder: string,
-  path: string,
-  bytes: Uint8Array,
+  folder: ChosenFolder,
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  step: Step,
 ): Promise<void> {
-  const free = await files.free(folder)
+  const { free } = await files.space(folder.path)
   const needed = bytes.length + slackBytes
-  if (free < needed) throw new Fault('disk-full', { path: folder, needed, free })
-  try {
-    await writeDurably(files, path, bytes)
-    if (!equalBytes(await files.read(path), bytes)) throw new Fault('copy-differs', { path })
-  } catch (thrown) {
-    await removeLeftover(files, path)
-    throw thrown
-  }
-}
-
-/** A file that was found, not yet believed; `fault` when even reading it failed. */
-export type FoundFile =
-  | { readonly path: string; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly fault: Fault }
-
-/**
- * Reads every file with this ending in the folder itself, at most `limits.count` of them, one after
- * the other in the order of their names. Nothing is touched. A file that is too large or unreadable
- * comes with its fault. Throws `folder-missing`, `device-gone` and the like when the folder cannot be
- * listed, or is gone while its files are read: a stick that was pulled out says nothing of its files.
- */
-export async function* look(
-  files: FileSystem,
-  folder: string,
-  limits: { readonly ending: string; readonly count: number; readonly bytes: number },
-): AsyncGenerator<FoundFile, void, void> {
-  const names = await listNames(files, folder, limits.ending)
-  for (const name of names.slice(0, limits.count)) {
-    const found = await readOne(files, join(folder, name), limits.bytes)
-    if ('fault' in found && gone.has(found.fault.code)) {
-      // One file may have been removed alone; a folder that is gone throws here.
-      await files.list(folder)
-    }
-    yield found
-  }
-}
-
-const gone: ReadonlySet<string> = new Set(['folder-missing', 'device-gone', 'device-error'])
-
-async function listNames(
-  files: FileSystem,
-  folder: string,
-  ending: string,
-): Promise<readonly string[]> {
-  return (await files.list(folder))
-    .filter((entry) => entry.isFile && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .filter((name) => name.toLowerCase().endsWith(ending))
-    .sort()
-}
-
-async function readOne(files: FileSystem, path: string, limit: number): Promise<FoundFile> {
-  try {
-    const size = (await files.size(path)) ?? 0
-    if (size > limit) return { path, fault: new Fault('file-too-large', { size, limit }) }
-    return { path, bytes: await files.read(path) }
-  } catch (thrown) {
-    if (thrown instanceof Fault) return { path, fault: thrown }
-    throw thrown
-  }
+  if (free < needed) throw new Fault('disk-full', { path: folder.path, needed, free })
+  await orLeaveNothing(files, { path, leftover: path }, async () => {
+    await writeDurably(files, path, bytes, step)
+    // Written into the place of a stick that was pulled out, it is on the wrong device.
+    await stillThere(files, folder)
+  })
 }

@@ -12,9 +12,10 @@ export function fileFault(thrown: unknown, path: string): unknown {
       // How much is missing is not known here; whoever knows checks before writing.
       return new Fault('disk-full', { path, needed: 0, free: 0 }, thrown)
     case 'EROFS':
+      return new Fault('folder-read-only', { path }, thrown)
     case 'EACCES':
     case 'EPERM':
-      return new Fault('folder-read-only', { path }, thrown)
+      return new Fault('folder-denied', { path }, thrown)
     case 'ENOENT':
     case 'ENOTDIR':
       return new Fault('folder-missing', { path }, thrown)

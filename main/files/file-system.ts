@@ -12,6 +12,19 @@ export interface FolderEntry {
   readonly isFile: boolean
 }
 
+/** Room on a device, in bytes. */
+export interface Space {
+  /** What may still be written by this user. */
+  readonly free: number
+  readonly total: number
+}
+
+/**
+ * Told of every piece that went over the cable, in bytes, and called with 0 between two acts. Throws
+ * when a person wants to stop.
+ */
+export type Step = (bytes: number) => void
+
 /** The part of a file system that is used here. Every call may fail with an errno as `code`. */
 export interface FileSystem {
   /** Makes a new file in place of what stands there; a link is removed, never followed. */
@@ -23,10 +36,15 @@ export interface FileSystem {
   /** Makes a rename durable. Does nothing where folders cannot be synced (Windows). */
   readonly syncFolder: (path: string) => Promise<void>
   readonly read: (path: string) => Promise<Uint8Array>
+  /** As `read`, but from the device itself as far as the system lets us (`read-back.ts`). */
+  readonly readBack: (path: string, step: Step) => Promise<Uint8Array>
   /** Size in bytes; null when there is no such file. */
   readonly size: (path: string) => Promise<number | null>
-  /** Size in bytes of what may still be written there by this user. */
-  readonly free: (folder: string) => Promise<number>
+  readonly space: (folder: string) => Promise<Space>
+  /** Which device the path lies on; another one, or a fault, once a stick is pulled out. */
+  readonly device: (path: string) => Promise<number>
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>
+  /** Where a chain of links ends. */
+  readonly realPath: (path: string) => Promise<string>
   readonly makeFolder: (path: string) => Promise<void>
 }

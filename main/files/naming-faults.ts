@@ -29,9 +29,12 @@ export function namingFaults(files: FileSystem): FileSystem {
     remove: (path) => naming(dirname(path), () => files.remove(path)),
     syncFolder: (path) => naming(path, () => files.syncFolder(path)),
     read: (path) => naming(path, () => files.read(path)),
+    readBack: (path, step) => naming(path, () => files.readBack(path, step)),
     size: (path) => naming(path, () => files.size(path)),
-    free: (folder) => naming(folder, () => files.free(folder)),
+    space: (folder) => naming(folder, () => files.space(folder)),
+    device: (path) => naming(path, () => files.device(path)),
     list: (folder) => naming(folder, () => files.list(folder)),
+    realPath: (path) => naming(path, () => files.realPath(path)),
     makeFolder: (path) => naming(path, () => files.makeFolder(path)),
   }
 }

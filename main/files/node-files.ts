@@ -6,6 +6,7 @@ import {
   open,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
   stat,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import { errnoOf, hasErrno } from './errno.ts'
 import type { FileSystem } from './file-system.ts'
+import { readBack } from './read-back.ts'
 
 /** The real file system. */
 export const nodeFiles: FileSystem = {
@@ -43,11 +45,15 @@ export const nodeFiles: FileSystem = {
     const handle = await open(path, 'r')
     try {
       await handle.sync()
+    } catch (thrown) {
+      // Some file systems of sticks (FUSE) sync no folder; what was renamed is read back all the same.
+      if (!withoutFolderSync.has(errnoOf(thrown))) throw thrown
     } finally {
       await handle.close()
     }
   },
   read: (path) => readFile(path),
+  readBack: (path, step) => readBack(path, step),
   size: async (path) => {
     try {
       return (await stat(path)).size
@@ -56,18 +62,24 @@ export const nodeFiles: FileSystem = {
       throw thrown
     }
   },
-  free: async (folder) => {
-    const found = await statfs(folder)
-    return found.bavail * found.bsize
+  space: async (folder) => {
+    const { bavail, blocks, bsize } = await statfs(folder)
+    return { free: bavail * bsize, total: blocks * bsize }
   },
+  device: async (path) => (await stat(path)).dev,
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.map((entry) => ({ name: entry.name, isFile: entry.isFile() }))
   },
+  realPath: (path) => realpath(path),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
 }
+
+const withoutFolderSync: ReadonlySet<string | undefined> = new Set([
+  ...['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'],
+])
 
 /** What systems answer whose disks (FAT, some network folders) know no second name. */
 const withoutLinks: ReadonlySet<string | undefined> = new Set([

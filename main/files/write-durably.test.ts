@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { breakingAfter } from '#main/testing/breaking-after.ts'
 import { failingFiles } from '#main/testing/failing-files.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
@@ -50,9 +51,28 @@ test('whichever call fails, the file is whole, old or new, and nothing half writ
   }
 })
 
+test('interrupted after any byte the old file stays whole', async () => {
+  const folder = tempFolder()
+  const path = join(folder, 'a.json')
+  const old = new TextEncoder().encode('旧的内容')
+  writeFileSync(path, old)
+  const small = bytes.subarray(0, 150)
+  for (let most = 0; most < small.length; most += 1) {
+    const forGood = most % 2 === 0
+    const files = breakingAfter(nodeFiles, { most, errno: 'EIO', forGood })
+    expect(await faultCodeOf(() => writeDurably(namingFaults(files), path, small))).toBe(
+      'device-error',
+    )
+    expect(new Uint8Array(readFileSync(path))).toEqual(old)
+  }
+})
+
 test('a device that returns other bytes than it was given is copy-differs', async () => {
   const folder = tempFolder()
-  const lying: FileSystem = { ...nodeFiles, read: async () => new Uint8Array(bytes.length) }
+  const lying: FileSystem = {
+    ...nodeFiles,
+    readBack: async () => new Uint8Array(bytes.length),
+  }
   const path = join(folder, 'a.json')
   expect(await faultCodeOf(() => writeDurably(lying, path, bytes))).toBe('copy-differs')
   expect(readdirSync(folder)).toEqual([])

@@ -1,28 +1,35 @@
 import { basename, dirname, join } from 'node:path'
 import { equalBytes } from '#shared/bytes.ts'
-import { Fault } from '#shared/fault.ts'
-import type { FileSystem } from './file-system.ts'
+import { Fault, isFault } from '#shared/fault.ts'
+import type { FileSystem, Step } from './file-system.ts'
 
 /**
- * Writes beside, syncs, renames, syncs the folder, reads back and compares. When it returns, the
+ * So much is written and synced at once: what a step tells is on the device, and a person who stops
+ * waits for no more than this.
+ */
+const pieceBytes = 4 * 1024 * 1024
+
+const unwatched: Step = () => undefined
+
+/**
+ * Writes beside, syncs, reads back and compares, renames, syncs the folder. When it returns, the
  * bytes are on the device under this name; when it throws, what stands there is whole, old or new,
- * and nothing half written is left. Throws what the file system throws, and `copy-differs`.
+ * and nothing half written is left. Throws what the file system throws, `copy-differs`, and what
+ * `step` throws, which is told of every byte written and once more of every byte read back.
  */
 export async function writeDurably(
   files: FileSystem,
   path: string,
   bytes: Uint8Array,
+  step: Step = unwatched,
 ): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.part`)
-  try {
-    await writeAll(files, part, bytes)
-    if (!equalBytes(await files.read(part), bytes)) throw new Fault('copy-differs', { path })
+  await orLeaveNothing(files, { path, leftover: part }, async () => {
+    await writeAll(files, part, bytes, step)
+    await compare(files, { path, part }, bytes, step)
     await files.rename(part, path)
     await files.syncFolder(dirname(path))
-  } catch (thrown) {
-    await removeLeftover(files, part)
-    throw thrown
-  }
+  })
 }
 
 /**
@@ -34,39 +41,82 @@ export async function writeNew(
   { path, part }: { readonly path: string; readonly part: string },
   bytes: Uint8Array,
 ): Promise<boolean> {
-  try {
-    await writeAll(files, part, bytes)
-    if (!equalBytes(await files.read(part), bytes)) throw new Fault('copy-differs', { path })
+  return orLeaveNothing(files, { path, leftover: part }, async () => {
+    await writeAll(files, part, bytes, unwatched)
+    await compare(files, { path, part }, bytes, unwatched)
     const isNew = await files.link(part, path)
     await files.remove(part)
     await files.syncFolder(dirname(path))
     return isNew
+  })
+}
+
+/**
+ * Does the work; when it fails, the leftover is removed, and a `copy-differs` says whether that could
+ * be done.
+ */
+export async function orLeaveNothing<T>(
+  files: FileSystem,
+  { path, leftover }: { readonly path: string; readonly leftover: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
   } catch (thrown) {
-    await removeLeftover(files, part)
-    throw thrown
+    const removed = await removeLeftover(files, leftover)
+    if (!isFault(thrown, 'copy-differs')) throw thrown
+    const isGone = removed && thrown.details.removed
+    throw new Fault('copy-differs', { path, removed: isGone }, thrown)
   }
 }
 
-async function writeAll(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+async function compare(
+  files: FileSystem,
+  { path, part }: { readonly path: string; readonly part: string },
+  bytes: Uint8Array,
+  step: Step,
+): Promise<void> {
+  if (!equalBytes(await files.readBack(part, step), bytes)) {
+    // Whoever cleans up says when something could not be removed.
+    throw new Fault('copy-differs', { path, removed: true })
+  }
+}
+
+async function writeAll(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  step: Step,
+): Promise<void> {
   const file = await files.create(path)
   try {
-    let at = 0
+    let [at, unsynced] = [0, 0]
     while (at < bytes.length) {
-      const written = await file.write(bytes.subarray(at))
+      const written = await file.write(bytes.subarray(at, at + pieceBytes - unsynced))
       if (written === 0) throw new Fault('device-error', { path, errno: 'EIO' })
       at += written
+      unsynced += written
+      if (unsynced < pieceBytes && at < bytes.length) continue
+      await file.sync()
+      step(unsynced)
+      unsynced = 0
     }
-    await file.sync()
+    if (bytes.length === 0) await file.sync()
   } finally {
     await file.close()
   }
 }
 
-/** Best effort after a failure that is already being reported: the device may be gone altogether. */
-export async function removeLeftover(files: FileSystem, path: string): Promise<void> {
+/**
+ * Best effort after a failure that is already being reported: the device may be gone altogether.
+ * Answers whether nothing is left there, as far as the device answers.
+ */
+export async function removeLeftover(files: FileSystem, path: string): Promise<boolean> {
   try {
     if ((await files.size(path)) !== null) await files.remove(path)
+    return true
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown
+    return false
   }
 }

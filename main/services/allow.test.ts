@@ -4,19 +4,19 @@ import { clerk, period, school, testStore } from '#main/testing/test-store.ts'
 import { Sha256 } from '#shared/ids.ts'
 import { type Actor, Role } from '#shared/role.ts'
 import { faultOf } from '#shared/testing/faults.ts'
+import type { Course } from './course.ts'
 import { acceptInvitation, inspectInvitation } from './enrolment.ts'
 import { openDraft, saveDraft } from './filling.ts'
-import { waiting, writeBundles } from './handing-in.ts'
-import type { HandingKit } from './pack-all.ts'
+import { type HandingKit, waiting, writeBundles } from './handing-in.ts'
 import { recordsOf, showProof } from './proof.ts'
 import { applyReplies, lookForReplies } from './receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './recovering.ts'
 import { addSchool, schoolsOf } from './schools.ts'
 import { seal } from './sealing.ts'
-import { seriesOf } from './series.ts'
 
 // A refused act is refused before it looks at anything, so none of this is ever read.
 const kit = {} as HandingKit
+const unwatched: Course = { tell: () => undefined, signal: new AbortController().signal }
 const at = { school, period }
 const nothing = new Uint8Array()
 const hash = Sha256.parse('0'.repeat(64))
@@ -57,13 +57,12 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
   [
     'writeBundles',
     ['clerk', 'principal'],
-    (db, a) => writeBundles(db, a, { folder: '/', agreed: [] }, kit),
+    (db, a) => writeBundles(db, a, { folder: '/' }, kit, unwatched),
   ],
   ['lookForReplies', ['clerk', 'principal'], (db, a) => lookForReplies(db, a, '/', kit)],
   ['applyReplies', ['clerk', 'principal'], (db, a) => applyReplies(db, a, '/', kit)],
-  ['waiting', Role.options, (db, a) => waiting(db, a, kit)],
+  ['waiting', Role.options, (db, a) => waiting(db, a)],
   ['recordsOf', Role.options, (db, a) => recordsOf(db, a, school)],
-  ['seriesOf', Role.options, (db, a) => seriesOf(db, a, school)],
   ['showProof', Role.options, (db, a) => showProof(db, a, school, hash)],
 ]
 

@@ -17,7 +17,8 @@ async function aReadyStation(): Promise<{ station: Station; district: TestDistri
   return { station, district }
 }
 
-const write = (station: Station, folder: string) => station.writeAgreeing(folder)
+const write = async (station: Station, folder: string) =>
+  (await station.ask.handing.write({ folder })).written
 
 const changeBooks = async (station: Station, value: string) => {
   await station.fill({ op: 'set', form: 'A', field: 'books', value })
@@ -188,7 +189,7 @@ test('whichever call of the stick fails: a fault, the draft unharmed, the next t
       expect(code).toBe('none')
       break
     }
-    expect(code).toBe('device-error')
+    expect(['device-error', 'device-gone']).toContain(code)
     await write(shaky, folder)
     expect((await district.read(folder)).length).toBeGreaterThan(0)
     await shaky.close()

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
-import { type FoundFile, look } from '#main/courier/stick.ts'
+import { chooseFolder } from '#main/courier/chosen-folder.ts'
+import { type FoundFile, namesIn, readEach } from '#main/courier/look.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { listPacks } from '#main/store/packs.ts'
@@ -45,18 +46,24 @@ export async function packsOf(
   )
 }
 
-/** What lies in the folder as `.jhp`, and whether it may be installed; nothing is touched. */
+/**
+ * What lies in the folder as `.jhp`, and whether it may be installed; nothing is touched. `unread`: how
+ * many more there are than are looked at in one go.
+ */
 export async function lookForPacks(
   db: ReadableDb,
   actor: Actor,
   folder: string,
   kit: PackKit,
-): Promise<readonly FoundPack[]> {
+): Promise<{ readonly packs: readonly FoundPack[]; readonly unread: number }> {
   allow(actor, 'receive')
-  const found: FoundPack[] = []
-  for await (const file of look(kit.files, folder, packFiles))
-    found.push(await describe(db, file, kit))
-  return found
+  const chosen = await chooseFolder(kit.files, folder)
+  const names = await namesIn(kit.files, chosen, packFiles.ending)
+  const looked = names.slice(0, packFiles.count)
+  const packs: FoundPack[] = []
+  for await (const file of readEach(kit.files, chosen, looked, packFiles.bytes))
+    packs.push(await describe(db, file, kit))
+  return { packs, unread: names.length - looked.length }
 }
 
 /**

@@ -9,10 +9,11 @@ import { fromUtf8 } from '#shared/bytes.ts'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
+import { newestWord } from '#shared/reply/receipt-state.ts'
 import type { Reply } from '#shared/reply/reply.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
-import { believedReplies } from './receipts.ts'
+import { believedReplies, receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
 
 /** A bundle is copied again and again while it waits; the last few copies say enough. */
@@ -62,6 +63,11 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
   const carried = listCarried(db, school)
   const copies = listCopies(db, school)
   const replies = believedReplies(db, school)
+  const word = newestWord(receiptsOf(db, school))
+  const newest = replies.find(
+    ({ reply }) =>
+      reply.district_epoch === word?.district_epoch && reply.reply_seq === word.reply_seq,
+  )
   return (record) => {
     const ids = new Set(carried.filter((line) => line.record === record).map((line) => line.bundle))
     const steps: ProofStep[] = []
@@ -75,13 +81,30 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
         ),
       )
     }
-    return [...steps, ...repliesTo(record, ids, replies)]
+    return [...steps, ...repliesTo(record, ids, replies), ...heldBy(ids, newest)]
   }
+}
+
+/** By the district's newest word: nothing while one of the record's bundles counts. */
+function heldBy(
+  bundles: ReadonlySet<Sha256>,
+  newest: ReturnType<typeof believedReplies>[number] | undefined,
+): readonly ProofStep[] {
+  if (newest === undefined) return []
+  const { hash, reply, appliedAt } = newest
+  const there = reply.bundles.filter((id) => bundles.has(id))
+  const held = reply.held.filter(({ bundle }) => bundles.has(bundle))
+  const [first] = held
+  if (first === undefined || held.length < there.length) return []
+  return [{ step: 'held', at: appliedAt, issued_at: reply.issued_at, reply: hash, ...first }]
 }
 
 const isBack = (record: Sha256, { restore = [] }: Reply): boolean => restore.includes(record)
 
-/** The first reply that holds the record's bundle or brings the record back, and every decision that was newer than the last. */
+/**
+ * The first reply that holds the record's bundle or brings the record back, and every decision that was
+ * newer than the last.
+ */
 function repliesTo(
   record: Sha256,
   bundles: ReadonlySet<Sha256>,

@@ -4,7 +4,6 @@ import { listReplies, type StoredReply } from '#main/store/replies.ts'
 import type { Epoch, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
-import type { Chain } from '#shared/reply/reply.ts'
 import { provedAppointment } from '#shared/trust/appoint.ts'
 import { districtOf } from './district.ts'
 
@@ -36,15 +35,10 @@ export function heldBundles(db: ReadableDb, school: SchoolCode): ReadonlySet<Sha
 }
 
 /**
- * The chain that the district, in any of its lives, holds of this epoch and that does not end in a
- * bundle of ours: a copy of the whole folder, counter and all, went on without us. Undefined when all
- * that it holds of the epoch was made here.
+ * Whether the district, in any of its lives, holds a bundle of this epoch that is not among ours: an
+ * old copy of the whole folder was put back, counter and all, and the chain went on without us.
  */
-export function chainElsewhere(
-  db: ReadableDb,
-  school: SchoolCode,
-  epoch: Epoch,
-): Chain | undefined {
+export function goesOnElsewhere(db: ReadableDb, school: SchoolCode, epoch: Epoch): boolean {
   const ours = new Map(
     listBundles(db, school)
       .filter((line) => line.epoch === epoch)
@@ -52,5 +46,5 @@ export function chainElsewhere(
   )
   return Object.values(receiptsOf(db, school).words)
     .flatMap(({ chains }) => chains)
-    .find((chain) => chain.epoch === epoch && ours.get(chain.through) !== chain.head_manifest)
+    .some((chain) => chain.epoch === epoch && ours.get(chain.through) !== chain.head_manifest)
 }

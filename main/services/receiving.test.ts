@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { FileSystem } from '#main/files/file-system.ts'
+import { nodeFiles } from '#main/files/node-files.ts'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation } from '#main/testing/station.ts'
@@ -191,6 +193,45 @@ test('a reply of another district is foreign', async () => {
   expect(await look()).toMatchObject([
     { state: 'foreign', fault: { code: 'reply-from-another-district' } },
   ])
+})
+
+test('of more files than are read in one go the rest is counted, and ours is read all the same', async () => {
+  const { district, stick, look, station } = await aHandedInStation()
+  const name = await district.answer(stick)
+  for (let at = 0; at < 510; at += 1) {
+    writeFileSync(join(stick, `${9_900_000_000 + at}-01234567-5eed0001-1.jhr`), 'of another school')
+  }
+  const replies = await look()
+  expect(replies).toHaveLength(500)
+  expect(replies).toContainEqual(expect.objectContaining({ state: 'new', file: name }))
+  const { unread, applied } = await station.ask.receiving.apply({ folder: stick })
+  expect(unread).toEqual({ ours: 0, others: 11 })
+  expect(applied).toBe(1)
+})
+
+test('a stick that is pulled out while its replies are read is gone, not broken', async () => {
+  let isPulled = false
+  const pulled = async (path: string) => {
+    if (isPulled) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    isPulled = path.endsWith('.jhr')
+  }
+  const fileSystem: FileSystem = {
+    ...nodeFiles,
+    list: async (path) => {
+      await pulled(path)
+      return nodeFiles.list(path)
+    },
+    read: async (path) => {
+      await pulled(path)
+      return nodeFiles.read(path)
+    },
+  }
+  const [station, district] = [await aStation({ fileSystem }), await aDistrict()]
+  await station.setUp()
+  await station.ask.district.accept(await district.invite())
+  const folder = station.stick()
+  for (const name of ['a.jhr', 'b.jhr']) writeFileSync(join(folder, name), 'x')
+  expect(await askedFault(() => station.ask.receiving.look({ folder }))).toBe('device-gone')
 })
 
 test('before a district is joined no reply is believed', async () => {

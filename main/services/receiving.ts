@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
-import { type FoundFile, look } from '#main/courier/stick.ts'
+import { chooseFolder } from '#main/courier/chosen-folder.ts'
+import { type FoundFile, namesIn, readEach } from '#main/courier/look.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findReply, insertReply } from '#main/store/replies.ts'
 import { listIdentities, listSchools } from '#main/store/schools.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import type { CarriedRestore, FoundReply } from '#shared/contract/school.ts'
+import type { CarriedRestore, FoundReply } from '#shared/contract/replies.ts'
 import { Fault, type FaultCode, faultValue, isFault } from '#shared/fault.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { type OpenedReply, openReply } from '#shared/reply/open.ts'
@@ -14,6 +15,7 @@ import { allow } from './allow.ts'
 import { type District, getDistrict } from './district.ts'
 import type { Kit } from './kit.ts'
 import { receiptsOf } from './receipts.ts'
+import { type ChosenReplies, chooseReplies, isNamedFor } from './reply-files.ts'
 import { installAll, packsIn } from './reply-packs.ts'
 import { applyRestore, restoreIn } from './restoring.ts'
 
@@ -21,7 +23,14 @@ export interface ReceivingKit extends Kit {
   readonly files: FileSystem
 }
 
+/** Looked at in one go: a district's stick may hold thousands, and each is read and tried. */
 const replyFiles = { ending: '.jhr', count: 500, bytes: limits.bundleBytes }
+
+/** Files that were looked at, and how many were not. */
+export interface LookedAt {
+  readonly replies: readonly FoundReply[]
+  readonly unread: ChosenReplies['unread']
+}
 
 /** What lies in the folder for this installation; nothing is touched. Throws `district-missing`. */
 export async function lookForReplies(
@@ -29,39 +38,66 @@ export async function lookForReplies(
   actor: Actor,
   folder: string,
   kit: ReceivingKit,
-): Promise<readonly FoundReply[]> {
+): Promise<LookedAt> {
   allow(actor, 'receive')
   const district = getDistrict(db)
-  const found: FoundReply[] = []
-  for await (const file of look(kit.files, folder, replyFiles)) {
+  const replies: FoundReply[] = []
+  const { files, unread } = await filesIn(db, folder, kit, 'all')
+  for await (const file of files) {
     const opened = await open(db, file, district, kit)
     if ('fault' in opened) {
-      found.push(notOurs(file, opened.fault))
+      replies.push(notOurs(file, opened.fault))
       continue
     }
     const packs = (await packsIn(db, opened, kit)).map(({ told }) => told)
-    found.push({ ...describe(db, file, opened), packs, ...restoring(restoreIn(db, opened, kit)) })
+    replies.push({ ...describe(db, file, opened), packs, ...restoring(restoreIn(db, opened, kit)) })
   }
-  return found
+  return { replies, unread }
+}
+
+async function filesIn(
+  db: ReadableDb,
+  path: string,
+  kit: Pick<ReceivingKit, 'files'>,
+  which: 'all' | 'ours',
+) {
+  const folder = await chooseFolder(kit.files, path)
+  const found = await namesIn(kit.files, folder, replyFiles.ending)
+  const schools = listSchools(db).map(({ code }) => code)
+  const wanted = which === 'all' ? found : found.filter((name) => isNamedFor(name, schools))
+  const { names, unread } = chooseReplies(wanted, schools, replyFiles.count)
+  return { files: readEach(kit.files, folder, names, replyFiles.bytes), names, unread }
+}
+
+/** Names of the files in the folder that bear the code of a school of ours; nothing is read. */
+export async function ownReplyNames(
+  db: ReadableDb,
+  folder: string,
+  kit: Pick<ReceivingKit, 'files'>,
+): Promise<readonly string[]> {
+  return (await filesIn(db, folder, kit, 'ours')).names
 }
 
 /**
  * Applies every genuine reply that is not known yet, each in one transaction with the packs that it
  * carries, exactly once; then what it brings back, in another, exactly once for each record. An older one
  * changes nothing of what is known of records. A pack or restore that is refused is told and stops nothing
- * else. The folder is not changed.
+ * else. The folder is not changed. `ours`: only files that bear the
+ * code of a school of ours are looked at.
  */
 export async function applyReplies(
   db: WritableDb,
   actor: Actor,
   folder: string,
   kit: ReceivingKit,
-): Promise<{ readonly applied: number; readonly replies: readonly FoundReply[] }> {
+  which: 'all' | 'ours' = 'all',
+): Promise<LookedAt & { readonly applied: number }> {
   allow(actor, 'receive')
   const district = getDistrict(db)
   const replies: FoundReply[] = []
   let applied = 0
-  for await (const file of look(kit.files, folder, replyFiles)) {
+  const { files, unread } = await filesIn(db, folder, kit, which)
+  for await (const file of files) {
     const opened = await open(db, file, district, kit)
     if ('fault' in opened) {
       replies.push(notOurs(file, opened.fault))
@@ -78,7 +114,7 @@ export async function applyReplies(
     const state = before.state === 'new' ? 'applied' : before.state
     replies.push({ ...before, state, packs, ...restored })
   }
-  return { applied, replies }
+  return { applied, replies, unread }
 }
 
 const restoring = (restore: CarriedRestore | undefined) =>

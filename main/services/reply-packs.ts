@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import type { CarriedPack } from '#shared/contract/school.ts'
+import type { CarriedPack } from '#shared/contract/replies.ts'
 import { Fault, faultValue } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { signedPackName, unverifiedPack } from '#shared/pack/signed.ts'

@@ -1,4 +1,4 @@
-import type { CarriedRestore } from '#shared/contract/school.ts'
+import type { CarriedRestore } from '#shared/contract/replies.ts'
 import { personalFields, registersOf } from '#shared/record/travels.ts'
 import type { PlannedPeriod } from './restore-plan.ts'
 

@@ -11,7 +11,7 @@ import {
   insertRecordRow,
   listRecordsOfRow,
 } from '#main/store/records.ts'
-import type { CarriedRestore } from '#shared/contract/school.ts'
+import type { CarriedRestore } from '#shared/contract/replies.ts'
 import type { Row } from '#shared/engine/situation.ts'
 import { Fault, faultValue } from '#shared/fault.ts'
 import { type Instant, type Period, RegisterKey, type RowId, type SchoolCode } from '#shared/ids.ts'

@@ -58,6 +58,12 @@ export function findBundleFile(db: ReadableDb, school: SchoolCode, id: Sha256): 
   return row === null ? null : { jws: row.jws, file: row.file, fileHash: row.file_hash }
 }
 
+/** How many bytes its file has; 0 when there is no such bundle of this school. */
+export function bundleSize(db: ReadableDb, school: SchoolCode, id: Sha256): number {
+  const sql = 'SELECT length(file) AS bytes FROM bundles WHERE school = ? AND id = ?'
+  return db.find(z.object({ bytes: z.int() }), sql, school, id)?.bytes ?? 0
+}
+
 /** The signed manifest alone; null when there is no such bundle of this school. */
 export function findManifest(db: ReadableDb, school: SchoolCode, id: Sha256): string | null {
   const sql = 'SELECT jws FROM bundles WHERE school = ? AND id = ?'

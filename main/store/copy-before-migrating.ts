@@ -22,6 +22,6 @@ export function copyBeforeMigrating(raw: Database.Database, version: number): vo
   fsyncSync(handle)
   closeSync(handle)
   if (!readFileSync(part).equals(readFileSync(file)))
-    throw new Fault('copy-differs', { path: copy })
+    throw new Fault('copy-differs', { path: copy, removed: false })
   renameSync(part, copy)
 }

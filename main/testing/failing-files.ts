@@ -49,9 +49,12 @@ export function failingFiles(
       remove: (path) => guard(() => files.remove(path)),
       syncFolder: (path) => guard(() => files.syncFolder(path)),
       read: (path) => guard(() => files.read(path)),
+      readBack: (path, step) => guard(() => files.readBack(path, step)),
       size: (path) => guard(() => files.size(path)),
-      free: (folder) => guard(() => files.free(folder)),
+      space: (folder) => guard(() => files.space(folder)),
+      device: (path) => guard(() => files.device(path)),
       list: (folder) => guard(() => files.list(folder)),
+      realPath: (path) => guard(() => files.realPath(path)),
       makeFolder: (path) => guard(() => files.makeFolder(path)),
     },
   }

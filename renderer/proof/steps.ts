@@ -5,11 +5,13 @@ import type { ScreenWords } from '#shared/words/words.ts'
 
 /** The word of a step that a record has reached. */
 export function stepWord(words: ScreenWords, step: ProofStep): string {
-  return step.step === 'decided' ? words.data[step.state] : words.data[step.step]
+  if (step.step === 'decided') return words.data[step.state]
+  return step.step === 'held' ? words.data.heldAs[step.state] : words.data[step.step]
 }
 
-/** Picture and colour of a step: only a decision can be other than good. */
+/** Picture and colour of a step: only what the district says can be other than good. */
 export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
+  if (step.step === 'held') return ['near', 'info']
   if (step.step !== 'decided') return ['plain', 'met']
   const looks = {
     accepted: ['met', 'met'],
@@ -24,14 +26,15 @@ export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
  * and decided again; the newest word is the one that holds. All steps stand behind the proof.
  */
 export function latestSteps(line: RecordLine): readonly ProofStep[] {
-  const way = ['sealed', 'packed', 'copied', 'received', 'decided'] as const
+  const way = ['sealed', 'packed', 'copied', 'received', 'held', 'decided'] as const
   return way.flatMap((kind) => line.steps.findLast((step) => step.step === kind) ?? [])
 }
 
 /** Why the district did not accept a record, in its own words; undefined when it did. */
 export function reasonOf(line: RecordLine): string | undefined {
   const decided = latestSteps(line).find((step) => step.step === 'decided')
-  return decided?.state === 'accepted' ? undefined : decided?.reason
+  if (decided?.state === 'accepted') return undefined
+  return decided?.reason ?? line.steps.find((step) => step.step === 'held')?.reason
 }
 
 /** What a record waits for, or undefined when the district has decided. */

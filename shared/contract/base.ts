@@ -14,3 +14,6 @@ export const FaultData = z.custom<FaultValue>(isFaultValue, 'not a fault of the 
 
 /** Every procedure may answer with a fault, as oRPC's typed error `FAULT`. */
 export const base = oc.errors({ FAULT: { status: 422, data: FaultData } })
+
+/** A folder as a person chose or typed it. */
+export const FolderPath = z.string().min(1).max(1_000)

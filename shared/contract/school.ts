@@ -2,11 +2,11 @@ import type { ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
 import { isWellFormed } from '#shared/answer.ts'
 import { attachmentsContract } from '#shared/contract/attachments.ts'
-import { base, FaultData } from '#shared/contract/base.ts'
+import { base, FaultData, FolderPath } from '#shared/contract/base.ts'
+import { handingContract, receivingContract } from '#shared/contract/handing.ts'
 import { historyContract } from '#shared/contract/history.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
 import { principalContract } from '#shared/contract/principal.ts'
-import { NewSeries, SeriesBegun, SeriesBreak } from '#shared/contract/series.ts'
 import { exportingContract, importingContract } from '#shared/contract/spreadsheets.ts'
 import { Edit, editsAtMost } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
@@ -29,7 +29,6 @@ import { Actor, Role } from '#shared/role.ts'
 
 const Nothing = z.strictObject({})
 const Passphrase = z.string().min(8).max(200)
-const FolderPath = z.string().min(1).max(1_000)
 /** A small file as the window read it, base64 (RFC 4648 §4). */
 const FileBytes = z.base64().max(90_000)
 /** A fingerprint as people compare it: 8 groups of 5 digits, separated by single spaces. */
@@ -77,10 +76,6 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
         invited: z.array(SchoolCode),
       })
       .optional(),
-    /** This machine's clock cannot be right by what the district has signed (`shared/clock-jump.ts`). */
-    clock: z
-      .strictObject({ is: z.enum(['behind', 'ahead']), now: Instant, signed: Instant })
-      .optional(),
   }),
 ])
 export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>
@@ -120,6 +115,16 @@ export const ProofStep = z.discriminatedUnion('step', [
     district_epoch: Epoch,
     reply_seq: z.int(),
   }),
+  /** The district has every bundle that carries the record, and none of them counts yet. */
+  z.strictObject({
+    step: z.literal('held'),
+    at: Instant,
+    issued_at: Instant,
+    reply: Sha256,
+    bundle: Sha256,
+    state: z.enum(['waiting', 'disputed']),
+    reason: z.string(),
+  }),
   z.strictObject({
     step: z.literal('decided'),
     at: Instant,
@@ -148,6 +153,25 @@ export const RecordLine = z.strictObject({
 })
 export type RecordLine = z.infer<typeof RecordLine>
 
+/**
+ * How far the district holds the chain with which a school works now: without a gap up to number `through`,
+ * 0 for nothing. `bundles` are those that do not count yet: `written` to a stick and on the way, `packed`
+ * and not written, or at the district and `waiting` or `disputed`. `reply` is the stored proof.
+ */
+export const Holding = z.strictObject({
+  reply: Sha256,
+  reply_seq: z.int(),
+  issued_at: Instant,
+  through: z.int().min(0),
+  bundles: z.array(
+    z.strictObject({
+      sequence: z.int(),
+      is: z.enum(['written', 'packed', 'waiting', 'disputed']),
+    }),
+  ),
+})
+export type Holding = z.infer<typeof Holding>
+
 /** A draft as the window opens it. `revision` counts saves and guards against a second window. */
 export const Draft = z.strictObject({
   situation: Situation,
@@ -163,59 +187,6 @@ export const Draft = z.strictObject({
   sealed_unchanged: z.array(FormKey),
 })
 export type Draft = z.infer<typeof Draft>
-
-/**
- * A pack that a reply carries, by the name of its file. `new`: applying the reply installs it; `held`:
- * there already; a fault says why it is not installed, while the rest of the reply is applied all the same.
- */
-export const CarriedPack = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['new', 'installed', 'held']), name: z.string(), title: Text }),
-  z.strictObject({ state: z.literal('refused'), name: z.string(), fault: FaultData }),
-])
-export type CarriedPack = z.infer<typeof CarriedPack>
-
-/**
- * What a reply brings back to a station that has lost it. `new`: applying it takes it in. `done`: what has
- * come back into which drafts; a draft in which a person has entered something is `kept` as it is. `blank`
- * says what the county does not hold, so that it is to be typed again: `cells` of each field or column.
- */
-export const CarriedRestore = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.enum(['new', 'held']),
-    records: z.int(),
-    attachments: z.int(),
-  }),
-  z.strictObject({
-    state: z.literal('done'),
-    records: z.int(),
-    attachments: z.int(),
-    drafts: z.array(
-      z.strictObject({ form: FormKey, period: Period, is: z.enum(['filled', 'kept']) }),
-    ),
-    blank: z.array(
-      z.strictObject({ form: FormKey, period: Period, label: Text, cells: z.int().min(1) }),
-    ),
-    /** Records whose place this computer has filled with another of the same number: not taken in. */
-    taken: z.array(z.strictObject({ form: FormKey, period: Period, revision: z.int() })),
-  }),
-  z.strictObject({ state: z.literal('refused'), fault: FaultData }),
-])
-export type CarriedRestore = z.infer<typeof CarriedRestore>
-
-/** A file on a stick by its name, as the courier sees it; nothing is touched by looking. */
-export const FoundReply = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.enum(['new', 'applied', 'older']),
-    file: z.string(),
-    school: SchoolCode,
-    reply_seq: z.int(),
-    issued_at: Instant,
-    packs: z.array(CarriedPack),
-    restore: CarriedRestore.optional(),
-  }),
-  z.strictObject({ state: z.enum(['foreign', 'broken']), file: z.string(), fault: FaultData }),
-])
-export type FoundReply = z.infer<typeof FoundReply>
 
 /** A pack of this installation. `superseded` and `withdrawn`: a higher version says so. */
 export const HeldPack = z.strictObject({
@@ -244,18 +215,6 @@ export const FoundPack = z.discriminatedUnion('state', [
 ])
 export type FoundPack = z.infer<typeof FoundPack>
 
-export const WrittenBundle = z.strictObject({
-  school: SchoolCode,
-  bundle: Sha256,
-  sequence: z.int(),
-  /** Its name in the folder. */
-  file: z.string(),
-  bytes: z.int(),
-  /** None in a request for enrolment. */
-  records: z.int(),
-})
-export type WrittenBundle = z.infer<typeof WrittenBundle>
-
 /** What a person reads of an invitation before anything of it is believed. */
 export const InvitationShown = z.strictObject({
   name: z.string(),
@@ -270,13 +229,6 @@ export const InvitationShown = z.strictObject({
   fingerprint: Fingerprint,
 })
 export type InvitationShown = z.infer<typeof InvitationShown>
-
-/** How far a school's station has come with its district (`main/services/standing.ts`). */
-export const Standing = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.enum(['uninvited', 'invited', 'asked', 'approved']) }),
-  z.strictObject({ is: z.literal('revoked'), reason: z.string() }),
-])
-export type Standing = z.infer<typeof Standing>
 
 const SchoolPeriod = { school: SchoolCode, period: Period }
 
@@ -333,7 +285,8 @@ export const schoolContract = {
     /** What lies in the folder as `.jhp`; nothing is touched. */
     look: base
       .input(z.strictObject({ folder: FolderPath }))
-      .output(z.strictObject({ packs: z.array(FoundPack) })),
+      /** `unread`: how many more lie there than are looked at in one go. */
+      .output(z.strictObject({ packs: z.array(FoundPack), unread: z.int().min(0) })),
     /** Keeps the pack of this file; drafts move to it when they are opened next. */
     install: base
       .input(z.strictObject({ folder: FolderPath, file: z.string().min(1).max(255) }))
@@ -373,63 +326,13 @@ export const schoolContract = {
       .input(z.strictObject({ file: FileBytes, fingerprint: Fingerprint }))
       .output(Nothing),
   },
-  handing: {
-    /** Folders that look like sticks, most likely first. */
-    places: base
-      .input(Nothing)
-      .output(
-        z.array(
-          z.strictObject({ path: z.string(), label: z.string(), free: z.int().min(0).optional() }),
-        ),
-      ),
-    /** What a write would carry, school by school. */
-    waiting: base.input(Nothing).output(
-      z.array(
-        z.strictObject({
-          school: SchoolCode,
-          standing: Standing,
-          /** Why the next bundle cannot go on in the present series; absent when it can. */
-          broken: SeriesBreak.optional(),
-          /** Sealed and not yet in any bundle. */
-          unpacked: z.array(Sha256),
-          /** What the district says is missing and the next bundle carries again. */
-          asked: z.array(Sha256),
-          /** In a bundle for which no receipt has come. */
-          unconfirmed: z.array(z.strictObject({ bundle: Sha256, sequence: z.int() })),
-          /** A stored bundle that cannot be read: set aside and shown, never deleted. */
-          set_aside: z.array(z.strictObject({ bundle: Sha256, fault: FaultData })),
-        }),
-      ),
-    ),
-    /**
-     * Packs what is new and writes every unconfirmed bundle of all schools; read back. `full`: for each
-     * approved school all current records and their attachments are packed once more before.
-     * `new_series`: the breaks that the person has read and agreed to; without it a new series is refused.
-     */
-    write: base
-      .input(
-        z.strictObject({
-          folder: FolderPath,
-          full: z.literal(true).optional(),
-          new_series: z.array(NewSeries).max(50).optional(),
-        }),
-      )
-      .output(z.strictObject({ written: z.array(WrittenBundle) })),
-  },
-  receiving: {
-    look: base
-      .input(z.strictObject({ folder: FolderPath }))
-      .output(z.strictObject({ replies: z.array(FoundReply) })),
-    /** Applies every new genuine reply in the folder exactly once; the folder is not changed. */
-    apply: base
-      .input(z.strictObject({ folder: FolderPath }))
-      .output(z.strictObject({ applied: z.int(), replies: z.array(FoundReply) })),
-  },
+  handing: handingContract,
+  receiving: receivingContract,
   principal: principalContract,
   proof: {
     records: base.input(z.strictObject({ school: SchoolCode })).output(z.array(RecordLine)),
-    /** The new series that this school's bundles have begun, oldest first. */
-    series: base.input(z.strictObject({ school: SchoolCode })).output(z.array(SeriesBegun)),
+    /** How far the district holds what was handed in; null before its first reply. */
+    holding: base.input(z.strictObject({ school: SchoolCode })).output(Holding.nullable()),
     /** The stored proof itself, as text that a stock tool verifies (a JWS or canonical JSON). */
     show: base
       .input(z.strictObject({ school: SchoolCode, hash: Sha256 }))

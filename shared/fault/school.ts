@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { SeriesCause } from '#shared/contract/series.ts'
 
 /** What can go wrong at a school: the workspace, its store, sealing, the stick. */
 export const schoolFaults = {
@@ -76,20 +75,19 @@ export const schoolFaults = {
   /** This workspace already reports to another district. */
   'district-other': z.strictObject({ name: z.string() }),
   'fingerprint-mismatch': z.strictObject({}),
-  /** The chain is broken, and nobody has agreed yet that a new series begins for this cause. */
-  'series-unconfirmed': z.strictObject({
-    school: z.string(),
-    cause: SeriesCause,
-    sequence: z.int(),
-  }),
   'outbox-empty': z.strictObject({}),
   'outbox-unreadable': z.strictObject({ bundle: z.string(), why: z.string() }),
   'disk-full': z.strictObject({ path: z.string(), needed: z.int(), free: z.int() }),
+  /** The device lets nobody write: a switch, or a system that has lost its trust in it. */
   'folder-read-only': z.strictObject({ path: z.string() }),
+  /** The system does not let this user write or read there. */
+  'folder-denied': z.strictObject({ path: z.string() }),
   'folder-missing': z.strictObject({ path: z.string() }),
+  /** It was there when the act began. */
   'device-gone': z.strictObject({ path: z.string() }),
   'device-error': z.strictObject({ path: z.string(), errno: z.string() }),
-  'copy-differs': z.strictObject({ path: z.string() }),
+  /** `removed`: whether the file that differs is gone again, as far as the device answers. */
+  'copy-differs': z.strictObject({ path: z.string(), removed: z.boolean() }),
   'file-exists': z.strictObject({ path: z.string() }),
   'proof-unknown': z.strictObject({ hash: z.string() }),
   'service-gone': z.strictObject({}),

@@ -5,7 +5,7 @@ import { words } from './words.ts'
 /** What a person reads of a bundle: its manifest, and the records that it carries. */
 export function bundleLines(bundle: VerifiedBundle, language: Language): readonly string[] {
   const say = words[language]
-  const { id, manifest, fingerprint, principal, isConfirmed, records } = bundle
+  const { id, manifest, fingerprint, principal, confirmed, records } = bundle
   const { school, station, epoch, sequence, previous, kind, objects, refers = [] } = manifest
   const { pack, recipient, highest_receipt: receipt, created_at } = manifest
   return [
@@ -18,7 +18,7 @@ export function bundleLines(bundle: VerifiedBundle, language: Language): readonl
     ...(receipt === undefined ? [] : [say.receipt(receipt.district_epoch, receipt.reply_seq)]),
     ...(manifest.enrolment === undefined ? [] : [say.enrolment(manifest.enrolment.invitation)]),
     ...(principal === undefined ? [] : [say.principal(principal)]),
-    isConfirmed ? say.confirmed : say.noPrincipal,
+    say.confirmed[confirmed],
     say.carries(objects.length, refers.length),
     ...[...records].map(
       ([hash, { form, period, revision }]) =>

@@ -1,5 +1,7 @@
 import { type ChainReport, chainsOf, type Difference, differencesIn } from './chains.ts'
+import { withoutRevoked } from './revoked.ts'
 import type { Verdict, VerifiedBundle } from './verified.ts'
+import type { Keys } from './verify-file.ts'
 
 /** All that can be said of some files together. */
 export interface Report {
@@ -10,7 +12,9 @@ export interface Report {
   readonly isWell: boolean
 }
 
-export function reportOn(verdicts: readonly Verdict[]): Report {
+/** Files that were verified with these keys, seen together. */
+export function reportOn(alone: readonly Verdict[], { invitation }: Keys): Report {
+  const verdicts = withoutRevoked(alone, invitation)
   const bundles = verdicts.flatMap((one): VerifiedBundle[] =>
     'verified' in one && one.verified.kind === 'bundle' ? [one.verified] : [],
   )

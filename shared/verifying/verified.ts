@@ -4,7 +4,15 @@ import type { Sha256 } from '#shared/ids.ts'
 import type { Record } from '#shared/record/record.ts'
 import type { Invitation } from '#shared/reply/invitation.ts'
 import type { Reply } from '#shared/reply/reply.ts'
+import type { Appointment } from '#shared/trust/appointment.ts'
 import type { TrustEvent } from '#shared/trust/event.ts'
+
+/**
+ * What the file shows of the principal's signature: it holds by the key that the manifest names, it does
+ * not, it is by a key that the file does not bring, or there is none. Whether a key is approved is the
+ * district's word.
+ */
+export type PrincipalWord = 'holds' | 'broken' | 'unknown-key' | 'none'
 
 /** A bundle of which every signature, size and sum holds. */
 export interface VerifiedBundle {
@@ -16,8 +24,7 @@ export interface VerifiedBundle {
   /** Fingerprint of the principal's key that goes along for the district to approve. */
   readonly principal: string | undefined
   readonly records: ReadonlyMap<Sha256, Record>
-  /** Whether that key has signed, and the signature holds; whether it is approved is the district's word. */
-  readonly isConfirmed: boolean
+  readonly confirmed: PrincipalWord
 }
 
 /** A reply that the district of the given invitation signed. */
@@ -25,6 +32,8 @@ export interface VerifiedReply {
   readonly kind: 'reply'
   readonly id: Sha256
   readonly reply: Reply
+  /** The root's word on the key that signed it. */
+  readonly appointment: Appointment
   /** Fingerprint of the root, by whose word all of it holds. */
   readonly district: string
   /** Changes of trust in the school's keys, each with the fingerprint of the key. */

@@ -1,13 +1,15 @@
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
+import { keyId } from '#shared/bundle/keys.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import { isSignedByPrincipal } from '#shared/bundle/principal.ts'
+import type { Manifest } from '#shared/bundle/manifest.ts'
+import { claimedPrincipals, isSignedByPrincipal } from '#shared/bundle/principal.ts'
 import { unpackAnyBundle } from '#shared/bundle/unpack.ts'
 import { Fault, faultValue, isFault } from '#shared/fault.ts'
 import { readCarried } from '#shared/record/carried.ts'
 import { districtFingerprint, type OpenedInvitation, openInvitation } from '#shared/reply/invite.ts'
 import { openAnyReply } from '#shared/reply/open.ts'
 import type { TrustEvent } from '#shared/trust/event.ts'
-import type { Verdict, Verified } from './verified.ts'
+import type { PrincipalWord, Verdict, Verified } from './verified.ts'
 
 /** The age identities that stand in a text, however it holds them: a key file of age or of a district. */
 export const identitiesIn = (text: string): readonly string[] =>
@@ -66,7 +68,7 @@ export async function verifyFile({ name, read }: FileAtHand, keys: Keys): Promis
 async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Verified> {
   const ending = name.slice(name.lastIndexOf('.')).toLowerCase()
   if (ending === '.jhb') return bundle(bytes, keys)
-  if (ending === '.jhr') return reply(bytes, keys)
+  if (ending === '.jhr') return replyOf(bytes, keys)
   if (ending !== '.jhi') throw new Fault('file-not-ours', { what: 'bundle' })
   const { invitation, appointment } = await openInvitation(bytes)
   return { kind: 'invitation', invitation, fingerprint: await districtFingerprint(appointment) }
@@ -80,20 +82,27 @@ async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified
     manifest.principal === undefined
       ? undefined
       : await fingerprint({ signing: manifest.principal }, 'junheng.fingerprint.principal')
-  const isConfirmed =
-    manifest.principal !== undefined && (await isSignedByPrincipal(jws, manifest.principal))
-  return { kind: 'bundle', id, manifest, fingerprint: print, principal, isConfirmed, records }
+  const confirmed = await principalWord(jws, manifest)
+  return { kind: 'bundle', id, manifest, fingerprint: print, principal, confirmed, records }
 }
 
-async function reply(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
+async function principalWord(jws: string, { principal }: Manifest): Promise<PrincipalWord> {
+  const claimed = claimedPrincipals(jws)
+  if (claimed.length === 0) return 'none'
+  if (principal === undefined || !claimed.includes(await keyId(principal))) return 'unknown-key'
+  return (await isSignedByPrincipal(jws, principal)) ? 'holds' : 'broken'
+}
+
+async function replyOf(bytes: Uint8Array, { identities, invitation }: Keys): Promise<Verified> {
   if (invitation === undefined) throw new Fault('verify-invitation-needed', {})
   const { district: id, root } = invitation.appointment
   const opened = await openAnyReply(bytes, identities, { id, root })
   const trust = await Promise.all(
     opened.trust.map(async (event) => ({ event, fingerprint: await subjectFingerprint(event) })),
   )
-  const district = await districtFingerprint(opened.appointment)
-  return { kind: 'reply', id: opened.hash, reply: opened.reply, district, trust }
+  const { hash, reply, appointment } = opened
+  const district = await districtFingerprint(appointment)
+  return { kind: 'reply', id: hash, reply, appointment, district, trust }
 }
 
 const subjectFingerprint = ({ subject }: TrustEvent): Promise<string> =>

@@ -8,8 +8,12 @@ const zh = {
   bundle: (school: string, epoch: string, sequence: number, kind: string) =>
     `上报包  学校 ${school}  ${epoch}-${sequence}${kind === 'test' ? '（测试）' : ''}`,
   id: (hash: string) => `编号  ${hash}`,
-  confirmed: '校长已用此公钥签名',
-  noPrincipal: '没有校长签名',
+  confirmed: {
+    holds: '校长已用此公钥签名',
+    broken: '! 校长的签名不相符',
+    'unknown-key': '有校长签名，但本文件未附其公钥，无法核验',
+    none: '没有校长签名',
+  },
   station: (id: string, fingerprint: string) => `工作站 ${id.slice(0, 8)}  指纹 ${fingerprint}`,
   carries: (objects: number, refers: number) =>
     `携带 ${objects} 项，引用以前携带的 ${refers} 项，签名、大小、哈希全部相符`,
@@ -60,8 +64,12 @@ const en: typeof zh = {
   bundle: (school, epoch, sequence, kind) =>
     `bundle  school ${school}  ${epoch}-${sequence}${kind === 'test' ? ' (test)' : ''}`,
   id: (hash) => `id  ${hash}`,
-  confirmed: 'the principal has signed with this key',
-  noPrincipal: 'not signed by a principal',
+  confirmed: {
+    holds: 'the principal has signed with this key',
+    broken: "! the principal's signature does not hold",
+    'unknown-key': 'signed by a principal whose key this file does not bring: not verified',
+    none: 'not signed by a principal',
+  },
   station: (id, fingerprint) => `station ${id.slice(0, 8)}  fingerprint ${fingerprint}`,
   carries: (objects, refers) =>
     `carries ${objects} objects, refers to ${refers} carried before; signature, sizes and hashes hold`,

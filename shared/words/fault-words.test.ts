@@ -11,6 +11,7 @@ function sample(shape: z.ZodType): unknown {
   }
   if (shape instanceof z.ZodArray) return [sample(z.string())]
   if (shape instanceof z.ZodNumber) return 3
+  if (shape instanceof z.ZodBoolean) return true
   if (shape instanceof z.ZodEnum) return shape.options[0]
   if (shape instanceof z.ZodOptional) return undefined
   return 'x'

@@ -4,10 +4,19 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { limits } from '#shared/bundle/limits.ts'
 import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
+import { signAsPrincipal } from '#shared/bundle/principal.ts'
 import { Recipient } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
-import { aManifest, anApproval, anInvitation, aParty, aReply } from '#shared/testing/hand-off.ts'
+import {
+  aManifest,
+  anAppointment,
+  anApproval,
+  anInvitation,
+  aParty,
+  aReply,
+} from '#shared/testing/hand-off.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 import { run } from './run.ts'
 
 async function aPlace() {
@@ -141,6 +150,55 @@ test('a file that cannot be read is told among the others; without its keys noth
   const asked = await ask(file, '--identity', key, '--invitation', broken, '--json')
   expect(asked.exit).toBe(1)
   expect(JSON.parse(asked.out.join(''))).toMatchObject({ fault: { code: 'file-not-ours' } })
+})
+
+test('a reply is not believed when another file shows that the root has revoked its key', async () => {
+  const { station, district, put, ask } = await aPlace()
+  const later = await aParty(6)
+  const reply = async (number: number, appointment: string, by = district) => {
+    const value = aReply(station, district, { reply_seq: number, appointment })
+    const { bytes } = await sealReply(value, by.pair, Recipient.parse(station.recipient))
+    return put(replyFileName(value), bytes)
+  }
+  const second = anAppointment(district, {
+    ...{ serial: 2, signing: later.pair.public, revoked: [district.pair.public] },
+  })
+  const before = await reply(1, district.appointment)
+  const after = await reply(2, await signAppointment(second, district.root), later)
+  const invitation = put(
+    'a.jhi',
+    (await signInvitation(anInvitation(district), district.pair)).bytes,
+  )
+  const keys = ['--identity', put('station.key', station.identity), '--invitation', invitation]
+  expect((await ask(before, ...keys)).exit).toBe(0)
+  const { exit, out } = await ask(before, after, ...keys, '--json')
+  expect(exit).toBe(1)
+  expect(JSON.parse(out.join('')).files).toMatchObject([
+    { fault: { code: 'reply-key-revoked' } },
+    { verified: { kind: 'reply' } },
+  ])
+})
+
+test('what the file shows of the principal’s signature is told, and no more', async () => {
+  const { station, district, put, key, ask } = await aPlace()
+  const principal = await aParty(7)
+  const told = async (name: string, named: boolean, spoil: (jws: string) => string) => {
+    const change = named ? { principal: principal.pair.public } : {}
+    const manifest = aManifest(station, district, new Map(), change)
+    const { jws } = await signManifest(manifest, station.pair)
+    const bytes = await sealBundle({
+      ...{ jws: spoil(await signAsPrincipal(jws, principal.pair)), manifest, objects: new Map() },
+      recipients: [district.recipient],
+    })
+    const { exit, out } = await ask(put(name, bytes), '--identity', key, '--json')
+    return [exit, JSON.parse(out.join('')).files[0].verified.confirmed]
+  }
+  expect(await told('a.jhb', true, (jws) => jws)).toEqual([0, 'holds'])
+  expect(await told('b.jhb', false, (jws) => jws)).toEqual([0, 'unknown-key'])
+  // The last signature is the principal's; its first letters are those of R.
+  const spoilt = (jws: string) =>
+    jws.replace(/"signature":"....(?=[^"]*"}]}$)/, '"signature":"AAAA')
+  expect(await told('c.jhb', true, spoilt)).toEqual([0, 'broken'])
 })
 
 test('a one-time secret is never printed', async () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { faultValue, isFault } from '#shared/fault.ts'
 import { faultLines, reportLines } from '#shared/verifying/lines.ts'
-import { reportOn } from '#shared/verifying/report.ts'
+import { type Report, reportOn } from '#shared/verifying/report.ts'
 import type { Verdict } from '#shared/verifying/verified.ts'
 import { keysIn, verifyFile } from '#shared/verifying/verify-file.ts'
 import { harmless } from '#shared/words/harmless.ts'
@@ -34,9 +34,8 @@ export async function run(args: readonly string[], { out, err }: Around): Promis
   }
   const { language, json } = options
   try {
-    const verdicts = await verdictsOf(options)
-    const report = reportOn(verdicts)
-    const { chains, differences } = report
+    const report = await reportOf(options)
+    const { verdicts, chains, differences } = report
     if (json) out(JSON.stringify({ files: verdicts.map(plain), chains, differences }))
     else for (const line of reportLines(report, language)) out(harmless(line))
     return report.isWell ? 0 : 1
@@ -50,14 +49,14 @@ export async function run(args: readonly string[], { out, err }: Around): Promis
   }
 }
 
-async function verdictsOf({ files, identities, invitation }: Options): Promise<readonly Verdict[]> {
+async function reportOf({ files, identities, invitation }: Options): Promise<Report> {
   const keys = await keysIn(
     identities.map(fileAt),
     invitation === undefined ? undefined : fileAt(invitation),
   )
   const verdicts: Verdict[] = []
   for (const file of files) verdicts.push(await verifyFile(fileAt(file), keys))
-  return verdicts
+  return reportOn(verdicts, keys)
 }
 
 /** Records go out by their hash: what they hold is in the file itself. One-time secrets stay inside. */

@@ -4,24 +4,22 @@ import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { FolderChoice } from '#renderer/places/folder-choice.tsx'
+import { HoldingLine } from '#renderer/proof/holding-line.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import styles from './hand-in.module.css'
-import { SeriesNotice } from './series-notice.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import type { Delivery } from './use-delivery.ts'
-import type { SeriesWord } from './use-series.ts'
 import { WrittenTable } from './written-table.tsx'
 
 interface DeliverStepProps {
   readonly folder: string
   readonly onFolder: (folder: string) => void
   readonly delivery: Delivery
-  readonly series: SeriesWord
 }
 
 /** 交付: what waits, where to write it, and after reading it back that the stick may be taken. */
-export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepProps) {
+export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
   const { records, asked, bundles, copied, requests, setAside, hasOffice, full, write } = delivery
@@ -35,14 +33,14 @@ export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepP
             <WrittenTable written={write.data.written} />
           </Notice>
         ) : null}
-        <FaultNotice thrown={write.error ?? delivery.error} />
+        <FaultNotice thrown={write.error} />
         {hasOffice ? null : (
           <Notice tone="warn" title={words.handIn.noOffice}>
             <Link href={workHref(desk, 'office')}>{words.handIn.toOffice}</Link>
           </Notice>
         )}
         {hasOffice ? <StandingNotice /> : null}
-        <SeriesNotice series={series} />
+        <HoldingLine />
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { shownSize } from '#renderer/ui/size.ts'
 import table from '#renderer/ui/table.module.css'
-import type { WrittenBundle } from '#shared/contract/school.ts'
+import type { WrittenBundle } from '#shared/contract/handing.ts'
 
 interface WrittenTableProps {
   readonly written: readonly z.infer<typeof WrittenBundle>[]

@@ -12,7 +12,6 @@ import { PeriodLine } from './period-line.tsx'
 import { StandingPart } from './standing-part.tsx'
 import { TaskList } from './task-list.tsx'
 import { type Task, useTasks } from './use-tasks.ts'
-import { ClockWarning, SeriesWarning } from './warnings.tsx'
 
 interface HomePageProps {
   /** A day of the machine's calendar. */
@@ -33,8 +32,6 @@ export function HomePage({ today }: HomePageProps) {
       note={words.home.about(shownPeriod(words, desk.period), today)}
       action={first === undefined ? undefined : <NextAct task={first} />}
     >
-      <ClockWarning />
-      <SeriesWarning />
       <OrphansNotice />
       <PeriodLine today={today} />
       <Part title={words.home.today} aside={<span>{words.home.todo(tasks.length)}</span>}>

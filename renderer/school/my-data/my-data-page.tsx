@@ -5,6 +5,7 @@ import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { HoldingLine } from '#renderer/proof/holding-line.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -13,7 +14,6 @@ import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import styles from './my-data.module.css'
 import { ProofDialog } from './proof-dialog.tsx'
 import { RecordRow } from './record-row.tsx'
-import { SeriesTable } from './series-table.tsx'
 
 /** One line for each record, newest first; each step with its date and its stored proof. */
 export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
@@ -37,6 +37,7 @@ export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
       }
     >
       <FaultNotice thrown={records.error} />
+      <HoldingLine />
       {records.data?.length === 0 ? (
         <Notice tone="info" title={words.data.empty}>
           {words.data.emptyWhat}
@@ -65,7 +66,6 @@ export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
           </table>
         </div>
       ) : null}
-      <SeriesTable />
       {shown === undefined ? null : (
         <ProofDialog
           line={shown.line}

@@ -37,6 +37,13 @@ export function proofFacts(
         [words.data.reply, step.reply],
         [words.data.replySeq, String(step.reply_seq)],
       ]
+    case 'held':
+      return [
+        ...begin,
+        [words.data.bundle, step.bundle],
+        [words.data.reply, step.reply],
+        [words.data.reason, step.reason],
+      ]
     case 'decided':
       return [
         ...begin,
@@ -56,6 +63,7 @@ export function proofHash(step: ProofStep): Sha256 {
     case 'copied':
       return step.bundle
     case 'received':
+    case 'held':
     case 'decided':
       return step.reply
   }

@@ -61,7 +61,11 @@ export function RepliesPage() {
             variant={fresh > 0 ? 'default' : 'filled'}
             leftSection={<Icon name="search" />}
             disabled={!isReady || isBusy}
-            onClick={() => look.mutate()}
+            onClick={() => {
+              // What was applied before is not what lies there now.
+              apply.reset()
+              look.mutate()
+            }}
           >
             {words.replies.look}
           </Button>

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
-import type { CarriedRestore } from '#shared/contract/school.ts'
+import type { CarriedRestore } from '#shared/contract/replies.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 
 type Restore = z.infer<typeof CarriedRestore>

@@ -83,4 +83,4 @@ def anything(_):
 pack = shape({name: anything for name in (
     "format id version title issued_on sources parameters profiles in_force rules codes forms "
     "registers checks units indicators measures extends? expires_on? withdraws? renames? county? "
-    "scheme2012?").split()})
+    "scheme2012? signatures?").split()})

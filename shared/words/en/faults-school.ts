@@ -1,5 +1,4 @@
 import type { schoolFaults } from '#shared/fault/school.ts'
-import { enSeriesCauses } from '#shared/words/en/series.ts'
 import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 
 const draftSafe = 'Everything that was entered is saved and unharmed.'
@@ -303,11 +302,6 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: 'No district was joined and nothing was sent.',
     remedy: 'Compare group by group; if it still differs, ask the district for a new invitation.',
   }),
-  'series-unconfirmed': ({ school, cause, sequence }) => ({
-    cause: `School ${school}: ${enSeriesCauses[cause].happened(sequence)}`,
-    safe: 'Nothing was packed or written; draft, records and the earlier bundles are as they were.',
-    remedy: `${enSeriesCauses[cause].remedy} You agree on the page “Hand in”.`,
-  }),
   'outbox-empty': () => ({
     cause: 'There is nothing to hand in.',
     safe: nothingChanged,
@@ -327,9 +321,16 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     remedy: 'Take another stick, or delete files that are not needed, and try again.',
   }),
   'folder-read-only': ({ path }) => ({
-    cause: `Nothing can be written to this folder (${path}).`,
+    cause: `The stick is write-protected (${path}).`,
     safe: bundlesSafe,
-    remedy: 'Check the write protection of the stick, or choose another folder.',
+    remedy:
+      'Slide its write-protect switch and plug it in again; without a switch, take another stick.',
+  }),
+  'folder-denied': ({ path }) => ({
+    cause: `The system does not allow reading or writing in this folder (${path}).`,
+    safe: bundlesSafe,
+    remedy:
+      'Choose another folder; for a stick, close the program that holds it (such as a virus scanner), or ask the administrator for the right.',
   }),
   'folder-missing': ({ path }) => ({
     cause: `This folder or file is not there (${path}).`,
@@ -339,17 +340,19 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
   'device-gone': ({ path }) => ({
     cause: `The stick was pulled out or lost its connection (${path}).`,
     safe: bundlesSafe,
-    remedy: 'Plug it in and write once more; do not use an unfinished file on it.',
+    remedy: 'Plug it in and do it once more; do not use an unfinished file on it.',
   }),
   'device-error': ({ path, errno }) => ({
     cause: `The device failed while reading or writing (${path}, ${errno}).`,
     safe: bundlesSafe,
     remedy: 'Try another stick or another port.',
   }),
-  'copy-differs': ({ path }) => ({
+  'copy-differs': ({ path, removed }) => ({
     cause: `What was read back is not what was written (${path}).`,
-    safe: `${bundlesSafe} The file that differed was removed.`,
-    remedy: 'The stick may be broken: take another one.',
+    safe: removed
+      ? `${bundlesSafe} The file that differed was removed.`
+      : `${bundlesSafe} The file that differs could not be removed and may still be on the stick: do not use it.`,
+    remedy: 'The stick may be broken, or smaller than it says: take another one.',
   }),
   'file-exists': ({ path }) => ({
     cause: `Another file of this name is there already (${path}).`,

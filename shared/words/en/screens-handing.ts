@@ -214,6 +214,20 @@ export const enHanding: Spoken<typeof zhHanding> = {
     accepted: 'Accepted',
     returned: 'Returned',
     pending: 'Pending',
+    heldAs: { waiting: 'at the county, waiting', disputed: 'at the county, disputed' },
+    holding: {
+      nothing: 'The county holds none of the bundles of this computer’s present chain yet',
+      through: (last) =>
+        last === 1
+          ? 'The county holds bundle no. 1'
+          : `The county holds bundles no. 1–${last} without a gap`,
+      written: (numbers) => `no. ${numbers} written, to be delivered`,
+      packed: (numbers) => `no. ${numbers} packed, not written yet`,
+      waiting: (numbers) => `no. ${numbers} at the county, waiting`,
+      disputed: (numbers) => `no. ${numbers} at the county, disputed`,
+      none: 'nothing is on the way after that',
+      joined: (parts, no, at) => `${parts.join('; ')}. (By the county’s reply no. ${no} of ${at})`,
+    },
     waitPack: 'To be written to a stick',
     waitReceipt: 'Waiting for the receipt',
     proofOf: (step) => `Proof: ${step}`,

@@ -1,6 +1,5 @@
 import type { schoolFaults } from '#shared/fault/school.ts'
 import type { FaultSentences } from '#shared/words/fault-sentence.ts'
-import { zhSeriesCauses } from '#shared/words/zh/series.ts'
 
 const draftSafe = '已填写的内容都已保存，不受影响。'
 const nothingChanged = '没有改动任何内容。'
@@ -288,11 +287,6 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: '没有接入，也没有发出任何内容。',
     remedy: '请对照公文或电话逐组核对；确认无误仍不一致时，请向县教育局重新索取邀请文件。',
   }),
-  'series-unconfirmed': ({ school, cause, sequence }) => ({
-    cause: `学校 ${school}：${zhSeriesCauses[cause].happened(sequence)}`,
-    safe: '没有打包，也没有写出任何文件；草稿、报送件和原来的上报包都在。',
-    remedy: `${zhSeriesCauses[cause].remedy}“同意”在“报送”页上。`,
-  }),
   'outbox-empty': () => ({
     cause: '没有需要报送的内容。',
     safe: nothingChanged,
@@ -312,9 +306,14 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     remedy: '请换一个U盘，或删除不需要的文件后重试。',
   }),
   'folder-read-only': ({ path }) => ({
-    cause: `不能写入这个文件夹（${path}）。`,
+    cause: `U盘写保护，只能读不能写（${path}）。`,
     safe: bundlesSafe,
-    remedy: '请检查U盘的写保护开关，或换一个文件夹。',
+    remedy: '请拨开U盘侧面的写保护开关后重新插入；没有开关的，请换一个U盘。',
+  }),
+  'folder-denied': ({ path }) => ({
+    cause: `系统不允许读写这个文件夹（${path}）。`,
+    safe: bundlesSafe,
+    remedy: '请换一个文件夹；是U盘的，请关闭占用它的程序（如杀毒软件）后重试，或请管理员给予权限。',
   }),
   'folder-missing': ({ path }) => ({
     cause: `找不到这个文件夹或文件（${path}）。`,
@@ -324,17 +323,19 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
   'device-gone': ({ path }) => ({
     cause: `U盘已被拔出或断开（${path}）。`,
     safe: bundlesSafe,
-    remedy: '请重新插好后再写入一次；U盘上没写完的文件不要使用。',
+    remedy: '请重新插好后再做一次；U盘上没写完的文件不要使用。',
   }),
   'device-error': ({ path, errno }) => ({
     cause: `读写设备时出错（${path}，${errno}）。`,
     safe: bundlesSafe,
     remedy: '请换一个U盘或接口后重试。',
   }),
-  'copy-differs': ({ path }) => ({
+  'copy-differs': ({ path, removed }) => ({
     cause: `写入后读回的内容不一致（${path}）。`,
-    safe: `${bundlesSafe}不一致的文件已删除。`,
-    remedy: '这个U盘可能已损坏，请换一个后重试。',
+    safe: removed
+      ? `${bundlesSafe}不一致的文件已删除。`
+      : `${bundlesSafe}不一致的文件没能删除，可能还在U盘上，请不要使用它。`,
+    remedy: '这个U盘可能已损坏，或标称容量是假的。请换一个后重试。',
   }),
   'file-exists': ({ path }) => ({
     cause: `已有同名但内容不同的文件（${path}）。`,

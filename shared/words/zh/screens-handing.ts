@@ -209,6 +209,19 @@ export const zhHanding = {
     accepted: '已接受',
     returned: '已退回',
     pending: '待定',
+    heldAs: { waiting: '县局已收，等待处理', disputed: '县局已收，有争议' },
+    holding: {
+      nothing: '县局还没有收到本机现在这一串上报包',
+      through: (last: number) =>
+        last === 1 ? '县局持有第 1 号上报包' : `县局持有第 1–${last} 号上报包，没有缺漏`,
+      written: (numbers: string) => `第 ${numbers} 号已写出，待送达`,
+      packed: (numbers: string) => `第 ${numbers} 号已打包，尚未写出`,
+      waiting: (numbers: string) => `第 ${numbers} 号县局已收到，等待处理`,
+      disputed: (numbers: string) => `第 ${numbers} 号县局已收到，有争议`,
+      none: '之后没有在途的上报包',
+      joined: (parts: readonly string[], no: number, at: string) =>
+        `${parts.join('；')}。（据县局 ${at} 签发的第 ${no} 号回复）`,
+    },
     waitPack: '待写入U盘',
     waitReceipt: '待县局回执',
     proofOf: (step: string) => `凭据：${step}`,

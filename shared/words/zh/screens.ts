@@ -2,7 +2,6 @@ import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
 import { zhPeople } from '#shared/words/zh/screens-people.ts'
-import { zhSeriesScreens } from '#shared/words/zh/screens-series.ts'
 import { zhSpreadsheet } from '#shared/words/zh/screens-spreadsheet.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
 import { zhWorking } from '#shared/words/zh/screens-working.ts'
@@ -124,7 +123,6 @@ export const zhScreens = {
   ...zhFilling,
   ...zhGrid,
   ...zhHanding,
-  ...zhSeriesScreens,
   ...zhPeople,
   ...zhWorking,
 } as const
