@@ -6,6 +6,11 @@ const Made = z.object({
   files: z.object({ keys: z.string() }),
 })
 const Invited = z.object({ invitations: z.array(z.object({ path: z.string() })).length(1) })
+const ListedBundle = z.object({
+  sequence: z.int(),
+  /** Whether the principal has signed, where the pack asks for it. */
+  confirmation: z.union([z.literal('unconfirmed'), z.object({ by: z.string() })]).optional(),
+})
 const ListedRecord = z.object({
   record: z.string(),
   form: z.string(),
@@ -14,7 +19,7 @@ const ListedRecord = z.object({
   corrections: z.array(z.object({ cell: z.string() })),
 })
 type ListedRecord = z.infer<typeof ListedRecord>
-const Listed = z.object({ records: z.array(ListedRecord) })
+const Listed = z.object({ records: z.array(ListedRecord), bundles: z.array(ListedBundle) })
 
 /** A district of a test's own, asked by its command line. */
 export interface District {
@@ -32,6 +37,7 @@ export interface District {
   /** Sends a record back, with the words of the command line. */
   readonly sendBack: (record: string, ...words: readonly string[]) => Promise<unknown>
   readonly records: () => Promise<readonly ListedRecord[]>
+  readonly bundles: () => Promise<readonly z.infer<typeof ListedBundle>[]>
 }
 
 /** Makes a test district in an empty folder. */
@@ -56,5 +62,6 @@ export async function makeDistrict(folder: string): Promise<District> {
     confirm: (file, to) => ask('confirm', file, 'development', to),
     sendBack: (record, ...said) => ask('return', record, ...said),
     records: async () => Listed.parse(await ask('list')).records,
+    bundles: async () => Listed.parse(await ask('list')).bundles,
   }
 }

@@ -16,9 +16,13 @@ export function startingPages(page: Page, language: Language = 'zh') {
   }
   return {
     /** Makes a test workspace; answers with the groups of the recovery sheet. */
-    create: async (name: string): Promise<readonly string[]> => {
+    create: async (
+      name: string,
+      role: 'clerk' | 'principal' = 'clerk',
+    ): Promise<readonly string[]> => {
       await choose(firstRun.own, page.getByLabel(setup.person))
       await page.getByLabel(setup.person).fill(name)
+      await page.getByLabel(setup.personRole).selectOption(role)
       await page.getByLabel(setup.test).check()
       await page.getByLabel(setup.passphrase, { exact: true }).fill(passphrase)
       await page.getByLabel(setup.passphraseAgain).fill(passphrase)

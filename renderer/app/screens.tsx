@@ -13,6 +13,7 @@ import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
 import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
 import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
 import { PeoplePage } from '#renderer/school/people/people-page.tsx'
+import { PrincipalPage } from '#renderer/school/principal/principal-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
@@ -57,6 +58,9 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/office`}>
         <OfficePage />
+      </Route>
+      <Route path={`${at}/principal`}>
+        <PrincipalPage />
       </Route>
       <Route path={`${at}/packs`}>
         <PacksPage />

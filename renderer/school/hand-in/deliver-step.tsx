@@ -8,6 +8,7 @@ import { HoldingLine } from '#renderer/proof/holding-line.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import styles from './hand-in.module.css'
+import { PrincipalNotice } from './principal-notice.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import type { Delivery } from './use-delivery.ts'
 import { WrittenTable } from './written-table.tsx'
@@ -41,6 +42,7 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
         )}
         {hasOffice ? <StandingNotice /> : null}
         <HoldingLine />
+        {hasOffice ? <PrincipalNotice /> : null}
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits

@@ -19,6 +19,7 @@ export function useDelivery() {
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: school.proof.key() })
       await client.invalidateQueries({ queryKey: school.handing.key() })
+      await client.invalidateQueries({ queryKey: school.principal.waiting.key() })
     },
   })
   const lines = waiting.data ?? []

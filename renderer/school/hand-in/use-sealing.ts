@@ -24,6 +24,7 @@ export function useSealing(desk: Desk, onSealed: () => void) {
       onSealed()
       await client.invalidateQueries({ queryKey: school.proof.key() })
       await client.invalidateQueries({ queryKey: school.handing.waiting.key() })
+      await client.invalidateQueries({ queryKey: school.principal.waiting.key() })
     },
   })
 }

@@ -2,6 +2,7 @@ import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
 import { enPeople } from '#shared/words/en/screens-people.ts'
+import { enPrincipal } from '#shared/words/en/screens-principal.ts'
 import { enSpreadsheet } from '#shared/words/en/screens-spreadsheet.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
 import { enWorking } from '#shared/words/en/screens-working.ts'
@@ -123,4 +124,5 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enHanding,
   ...enWorking,
   ...enPeople,
+  ...enPrincipal,
 }

@@ -2,6 +2,7 @@ import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
 import { zhPeople } from '#shared/words/zh/screens-people.ts'
+import { zhPrincipal } from '#shared/words/zh/screens-principal.ts'
 import { zhSpreadsheet } from '#shared/words/zh/screens-spreadsheet.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
 import { zhWorking } from '#shared/words/zh/screens-working.ts'
@@ -124,5 +125,6 @@ export const zhScreens = {
   ...zhGrid,
   ...zhHanding,
   ...zhPeople,
+  ...zhPrincipal,
   ...zhWorking,
 } as const

@@ -1,4 +1,4 @@
-import styles from './office.module.css'
+import styles from './fingerprint-text.module.css'
 
 /** A fingerprint for reading aloud: 8 groups of 5 digits, four in a line. */
 export function FingerprintText({ text }: { readonly text: string }) {

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useApi } from '#renderer/api/api.tsx'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
+import { useSpeech } from '#renderer/language/language.tsx'
+import { PassphraseInput } from '#renderer/people/passphrase-input.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Part } from '#renderer/ui/page.tsx'
+import styles from './principal.module.css'
+
+/** The principal's own passphrase, and the act; it is forgotten as soon as it was used. */
+export function SignPart({ count }: { readonly count: number }) {
+  const desk = useDesk()
+  const { words } = useSpeech()
+  const { calls, school } = useApi()
+  const client = useQueryClient()
+  const [passphrase, setPassphrase] = useState('')
+  const sign = useMutation({
+    mutationFn: () => calls.school.principal.sign({ school: desk.school, passphrase }),
+    onSettled: async () => {
+      setPassphrase('')
+      await client.invalidateQueries({ queryKey: school.principal.waiting.key() })
+      await client.invalidateQueries({ queryKey: school.handing.key() })
+      await client.invalidateQueries({ queryKey: school.proof.key() })
+    },
+  })
+  const say = words.principal
+  return (
+    <Part title={say.sign}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (passphrase !== '') sign.mutate()
+        }}
+      >
+        {sign.isSuccess ? (
+          <Notice tone="good" title={say.signed} live>
+            <Link href={workHref(desk, 'hand-in')}>{say.toHandIn}</Link>
+          </Notice>
+        ) : null}
+        <FaultNotice thrown={sign.error} />
+        <p>{say.signWhat(count)}</p>
+        <PassphraseInput
+          label={say.passphrase}
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+        <div className={styles.end}>
+          <Button
+            type="submit"
+            size="md"
+            leftSection={<Icon name="seal" />}
+            disabled={passphrase === ''}
+            loading={sign.isPending}
+          >
+            {say.act}
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,38 @@
+/** Words of the principal's signature. */
+export const zhPrincipal = {
+  principal: {
+    title: '校长签名',
+    what: '校长用自己的口令确认上报的内容。没有校长签名的上报包县局照收，但显示为“未确认”。',
+    link: '去校长签名',
+    waits: (n: number) => `${n} 份报送件待校长签名`,
+    onlyPrincipal: '只有以校长身份进入的人才能设置密钥和签名；其他人可以查看将要确认的内容。',
+    key: '签名密钥',
+    keyMissing: '校长还没有设置签名密钥',
+    standing: {
+      new: '等待县局核准这把密钥',
+      approved: '县局已核准这把密钥',
+      revoked: '县局已停用这把密钥，请另设一把',
+    },
+    readOut: '请校长本人把下面的指纹念给县局核对。换人或忘记口令时另设密钥，须重新核准。',
+    renew: '另设密钥',
+    newPassphrase: '校长口令',
+    newPassphraseWhat:
+      '至少 8 个字符，只由校长本人掌握，不同于打开本机的口令。忘记后无法找回，只能另设密钥。',
+    passphraseAgain: '再输入一次',
+    differs: '两次输入不同',
+    make: '设置签名密钥',
+    confirms: '将要确认的内容',
+    nothing: '没有等待签名的内容',
+    exceptions: (n: number) => `${n} 条警告已说明理由`,
+    first: '首次上报',
+    changed: (n: number) => (n === 0 ? '与上一版相同' : `与上一版相比有 ${n} 处不同`),
+    blank: '（空）',
+    more: (n: number) => `另有 ${n} 处`,
+    sign: '签名',
+    signWhat: (n: number) => `以上 ${n} 份报送件的内容我已核对，同意上报。`,
+    passphrase: '校长口令',
+    act: '确认并签名',
+    signed: '已签名',
+    toHandIn: '去报送',
+  },
+} as const
