@@ -89,3 +89,20 @@ test('nobody but the principal makes the key or signs', async () => {
   expect(await askedFault(make)).toBe('act-refused')
   expect(await askedFault(() => sign())).toBe('act-refused')
 })
+
+test('a key that was made later than the bundles is named by one without objects, once', async () => {
+  const { station, district, ask, enter, sign } = await aSchoolOfPrincipal()
+  const first = await ask.handing.write({ folder: station.stick() })
+  expect(first.written).toMatchObject([{ sequence: 2, records: 2 }])
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  expect(await sign()).toEqual({ signed: 1 })
+  const stick = station.stick()
+  expect((await ask.handing.write({ folder: stick })).written).toMatchObject([
+    { sequence: 2 },
+    { sequence: 3, records: 0 },
+  ])
+  const named = (await district.read(stick)).find(({ manifest }) => manifest.sequence === 3)
+  expect(named?.manifest).toMatchObject({ objects: [], principal: expect.any(String) })
+  expect((await ask.handing.write({ folder: stick })).written).toHaveLength(2)
+})

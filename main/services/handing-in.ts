@@ -16,7 +16,8 @@ import { getDistrict } from './district.ts'
 import { heldObjects, objectsAskedFor } from './held-objects.ts'
 import type { Kit } from './kit.ts'
 import { type Outbox, outboxOf } from './outbox.ts'
-import { type PackInput, packRecords, packRequest } from './packing.ts'
+import { type PackInput, packAnnouncement, packRecords, packRequest } from './packing.ts'
+import { isAnnounced } from './principal-key.ts'
 import { standingOf } from './standing.ts'
 import { type Waiting, type Written, writeEach } from './writing.ts'
 
@@ -109,7 +110,10 @@ export async function packAll(
   await writeCounter(kit.files, kit.counterFile, behind)
 }
 
-/** Packs a request for enrolment, or what is new once it is approved; whether there was anything. */
+/**
+ * Packs a request for enrolment, or what is new once it is approved: records, what is asked for, or the
+ * principal's key alone; whether there was anything.
+ */
 async function packNext(
   db: WritableDb,
   school: StoredSchool,
@@ -130,7 +134,11 @@ async function packNext(
   const asked = await objectsAskedFor(db, school.code)
   const again = full ? currentRecords(db, school.code) : []
   const records = [...new Set([...unpacked, ...again])]
-  if (records.length + asked.length === 0) return false
+  if (records.length + asked.length === 0) {
+    if (await isAnnounced(db, school)) return false
+    await packAnnouncement(db, school, input, kit)
+    return true
+  }
   const held = full ? new Set<Sha256>() : await heldObjects(db, school.code)
   await packRecords(db, school, { ...input, records, asked, held }, kit)
   return true

@@ -41,6 +41,20 @@ export interface PackInput {
 }
 
 /**
+ * Packs a bundle that carries nothing and names the principal's key: the district has to know it before it
+ * can approve it, and what was packed earlier does not name it.
+ */
+export async function packAnnouncement(
+  db: WritableDb,
+  school: StoredSchool,
+  { district, hint }: Pick<PackInput, 'district' | 'hint'>,
+  kit: Kit,
+): Promise<void> {
+  const place = nextPlace(db, school, hint, kit)
+  await packOne(db, school, { objects: [], place, district }, kit)
+}
+
+/**
  * Packs a request for enrolment: a bundle that carries nothing and shows the secret of the invitation.
  * It takes its place in the chain like any other.
  */

@@ -1,5 +1,7 @@
+import { listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findPrincipal, insertPrincipal } from '#main/store/principals.ts'
+import type { StoredSchool } from '#main/store/schools.ts'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
 import type { PrincipalKey } from '#shared/contract/principal.ts'
@@ -9,6 +11,7 @@ import { trustedKeys } from '#shared/trust/trusted-keys.ts'
 import { allow } from './allow.ts'
 import { wrapKey } from './key-wraps.ts'
 import type { Kit } from './kit.ts'
+import { readBundle } from './outbox.ts'
 import { getSchool } from './schools.ts'
 import { trustOf } from './standing.ts'
 
@@ -53,4 +56,18 @@ export async function makePrincipalKey(
   const made = await principalKeyOf(db, actor, input.school)
   if (made === null) throw new Error('the key was made just now')
   return made
+}
+
+/** Whether a bundle names the present key of the principal, or there is none to name. */
+export async function isAnnounced(
+  db: ReadableDb,
+  { code }: Pick<StoredSchool, 'code'>,
+): Promise<boolean> {
+  const key = findPrincipal(db, code)?.signing
+  if (key === undefined) return true
+  for (const line of listBundles(db, code)) {
+    const found = await readBundle(db, code, line)
+    if (!('fault' in found) && found.manifest.principal === key) return true
+  }
+  return false
 }
