@@ -33,7 +33,7 @@ export function WrittenTable({ written }: WrittenTableProps) {
             <td>{one.file}</td>
             <td className={table.number}>{one.sequence}</td>
             <td className={table.number}>
-              {one.records === 0 ? words.handIn.request : one.records}
+              {one.records === 0 ? words.handIn.noRecords : one.records}
             </td>
             <td className={table.number}>{shownSize(one.bytes)}</td>
           </tr>

@@ -72,7 +72,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     done: 'Written and read back. The stick can be taken out.',
     doneWhat: (folder) =>
       `The files are in ${folder}. Take them to the county office. The data stays here until its receipt comes.`,
-    request: 'Request for enrolment',
+    noRecords: 'no records',
     file: 'File',
     size: 'Size',
     sequence: 'Bundle no.',

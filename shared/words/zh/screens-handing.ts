@@ -76,7 +76,7 @@ export const zhHanding = {
     done: '已写入并读回核验，可以拔出',
     doneWhat: (folder: string) =>
       `文件在 ${folder}，请交县教育局。县局回执回来之前，数据仍保留在本机。`,
-    request: '登记申请',
+    noRecords: '不含报送件',
     file: '文件',
     size: '大小',
     sequence: '包号',
