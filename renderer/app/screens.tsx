@@ -54,7 +54,7 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
         <RepliesPage />
       </Route>
       <Route path={`${at}/data`}>
-        <MyDataPage schoolName={school.name} />
+        <MyDataPage schoolName={school.name} person={person} />
       </Route>
       <Route path={`${at}/office`}>
         <OfficePage />

@@ -5,8 +5,10 @@ import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { SheetMark } from '#renderer/print/sheet-mark.tsx'
 import { HoldingLine } from '#renderer/proof/holding-line.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { dayOf } from '#renderer/ui/moment.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
@@ -15,8 +17,14 @@ import styles from './my-data.module.css'
 import { ProofDialog } from './proof-dialog.tsx'
 import { RecordRow } from './record-row.tsx'
 
+interface MyDataPageProps {
+  readonly schoolName: string
+  /** Who looks, as a printed sheet names them. */
+  readonly person: string
+}
+
 /** One line for each record, newest first; each step with its date and its stored proof. */
-export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
+export function MyDataPage({ schoolName, person }: MyDataPageProps) {
   const desk = useDesk()
   const { words } = useSpeech()
   const { school } = useApi()
@@ -37,6 +45,8 @@ export function MyDataPage({ schoolName }: { readonly schoolName: string }) {
       }
     >
       <FaultNotice thrown={records.error} />
+      <SheetMark whose={words.data.schoolLine(schoolName, desk.school)} />
+      <p className="print-only">{words.data.printedBy(dayOf(new Date()), person)}</p>
       <HoldingLine />
       {records.data?.length === 0 ? (
         <Notice tone="info" title={words.data.empty}>

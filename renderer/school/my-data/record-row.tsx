@@ -6,6 +6,7 @@ import { StepTrail } from '#renderer/proof/step-trail.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import styles from './my-data.module.css'
+import { PrintedSteps } from './printed-steps.tsx'
 
 interface RecordRowProps {
   readonly line: RecordLine
@@ -21,7 +22,7 @@ export function RecordRow({ line, onProof }: RecordRowProps) {
     <tr data-current={line.current} className={styles.row}>
       <th scope="row">
         {form === undefined ? line.form : words.value.form(say(form.title), form.key)}
-        <div className={styles.hash}>{line.record.slice(0, 16)}</div>
+        <div className={`${styles.hash} ${styles.onScreen}`}>{line.record.slice(0, 16)}</div>
       </th>
       <td>{shownPeriod(words, line.period)}</td>
       <td>
@@ -35,7 +36,10 @@ export function RecordRow({ line, onProof }: RecordRowProps) {
         </div>
       </td>
       <td>
-        <StepTrail line={line} onProof={onProof} />
+        <div className={styles.onScreen}>
+          <StepTrail line={line} onProof={onProof} />
+        </div>
+        <PrintedSteps line={line} />
       </td>
     </tr>
   )

@@ -13,6 +13,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Page, Part } from '#renderer/ui/page.tsx'
 import { FoundReplies } from './found-replies.tsx'
 import styles from './replies.module.css'
+import { changesDraft, useDeskAnew } from './use-desk-anew.ts'
 
 /** Reads the district's replies from a stick: look first, then apply. The stick is not changed. */
 export function RepliesPage() {
@@ -21,9 +22,13 @@ export function RepliesPage() {
   const { calls, school } = useApi()
   const client = useQueryClient()
   const [folder, setFolder] = useState('')
+  const noteChanged = useDeskAnew()
   const look = useMutation({ mutationFn: () => calls.school.receiving.look({ folder }) })
   const apply = useMutation({
     mutationFn: () => calls.school.receiving.apply({ folder }),
+    onSuccess: ({ replies }) => {
+      if (replies.some(changesDraft)) noteChanged()
+    },
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: school.proof.key() })
       await client.invalidateQueries({ queryKey: school.handing.key() })

@@ -239,6 +239,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     decisionNo: 'Decision no.',
     reason: 'Reason',
     replySeq: 'Reply no.',
+    printedBy: (day, person) => `Printed on ${day} by ${person}`,
     schoolLine: (name, code) => `${name} ${code}`,
     raw: 'The proof itself',
     rawRecord: 'The record (canonical JSON). Its SHA-256 is the number of the record.',

@@ -233,6 +233,7 @@ export const zhHanding = {
     decisionNo: '决定号',
     reason: '理由',
     replySeq: '回复号',
+    printedBy: (day: string, person: string) => `打印日期 ${day}，打印人 ${person}`,
     schoolLine: (name: string, code: string) => `${name} ${code}`,
     raw: '凭据原文',
     rawRecord: '报送件原文（规范 JSON）。其 SHA-256 即报送件编号。',
