@@ -15,6 +15,8 @@ const ListedRecord = z.object({
   record: z.string(),
   form: z.string(),
   state: z.string(),
+  revision: z.int(),
+  supersedes: z.string().nullable(),
   /** What was changed from the record that it replaces. */
   corrections: z.array(z.object({ cell: z.string() })),
 })
@@ -32,6 +34,8 @@ export interface District {
   readonly ingest: (from: string) => Promise<unknown>
   readonly approve: (school: string, fingerprint: string) => Promise<unknown>
   readonly reply: (to: string) => Promise<unknown>
+  /** Gives the school's records back to this station. */
+  readonly restore: (school: string, fingerprint: string, to: string) => Promise<unknown>
   /** Confirms a pack that was signed with the development key, and writes it into the folder. */
   readonly confirm: (file: string, to: string) => Promise<unknown>
   /** Sends a record back, with the words of the command line. */
@@ -59,6 +63,7 @@ export async function makeDistrict(folder: string): Promise<District> {
     ingest: (from) => ask('ingest', from),
     approve: (school, typed) => ask('approve', school, typed),
     reply: (to) => ask('reply', to),
+    restore: (school, typed, to) => ask('restore', school, typed, to),
     confirm: (file, to) => ask('confirm', file, 'development', to),
     sendBack: (record, ...said) => ask('return', record, ...said),
     records: async () => Listed.parse(await ask('list')).records,
