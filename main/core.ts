@@ -2,6 +2,7 @@ import type { FindPlaces } from './courier/places.ts'
 import type { Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { namingFaults } from './files/naming-faults.ts'
+import type { ReadMachineId } from './machine-id.ts'
 import { type SchoolRouter, schoolRouter } from './router.ts'
 import { type KeyProtection, passphraseWork } from './services/key-wraps.ts'
 import type { Clock, Random } from './services/kit.ts'
@@ -20,6 +21,8 @@ export interface CoreDeps {
   readonly random: Random
   readonly fileSystem: FileSystem
   readonly places: FindPlaces
+  /** By which a folder that was taken to another machine is noticed. */
+  readonly machine: ReadMachineId
   /** The system's own place for keys, where the shell has one. */
   readonly keyProtection?: KeyProtection
   readonly log: Log

@@ -4,6 +4,7 @@ import type { FindPlaces } from './courier/places.ts'
 import type { Log } from './crossing.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { implementer } from './implementer.ts'
+import type { ReadMachineId } from './machine-id.ts'
 import { addAttachment, attachmentLines, getAttachment } from './services/attaching.ts'
 import { fromBase64, toBase64 } from './services/base64.ts'
 import { signAsThePrincipal, toConfirm } from './services/confirming.ts'
@@ -33,6 +34,7 @@ import { openSample, samplesFor } from './services/samples.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
 import { sectionWords } from './services/section-words.ts'
+import { seriesOf } from './services/series.ts'
 import type { Shelf } from './services/shelf.ts'
 import { provedOf } from './services/situation.ts'
 import { statusOf } from './services/status.ts'
@@ -47,6 +49,7 @@ interface RouterDeps {
   readonly passphraseWork: number
   readonly fileSystem: FileSystem
   readonly places: FindPlaces
+  readonly machine: ReadMachineId
   readonly log: Log
   readonly shelf: Shelf
   readonly session: Session
@@ -66,6 +69,7 @@ export function schoolRouter(deps: RouterDeps) {
     shelf,
     files: deps.fileSystem,
     counterFile: workspacePaths(deps.folder).counter,
+    machine: deps.machine,
   })
   /** Work on the open workspace, as the person who opened it. */
   const work = async () => {
@@ -92,7 +96,7 @@ export function schoolRouter(deps: RouterDeps) {
           return { state: 'locked', folder: deps.folder, kind: found.file.kind }
         }
         const { store, kind, actor } = found.opened
-        return statusOf(store.db, { folder: deps.folder, kind, actor })
+        return statusOf(store.db, { folder: deps.folder, kind, actor }, deps.clock())
       }),
       create: os.workspace.create.handler(async ({ input }) => ({
         recovery: [...(await session.create(input))],
@@ -314,6 +318,10 @@ export function schoolRouter(deps: RouterDeps) {
       ),
     },
     proof: {
+      series: os.proof.series.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return [...seriesOf(db, actor, input.school)]
+      }),
       records: os.proof.records.handler(async ({ input }) => {
         const { db, actor } = await work()
         return recordsOf(db, actor, input.school)

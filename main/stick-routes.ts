@@ -4,7 +4,8 @@ import type { FindPlaces } from './courier/places.ts'
 import type { Implementer } from './implementer.ts'
 import { allow } from './services/allow.ts'
 import { createCourses } from './services/course.ts'
-import { type HandingKit, waiting, writeBundles } from './services/handing-in.ts'
+import { waiting, writeBundles } from './services/handing-in.ts'
+import type { HandingKit } from './services/pack-all.ts'
 import { createPickUps } from './services/picking-up.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
 import type { Session } from './session.ts'
@@ -26,10 +27,10 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
     handing: {
       places: os.handing.places.handler(async () => [...(await places())]),
       waiting: os.handing.waiting.handler(async () => {
-        const { db, actor } = await work()
-        return (await waiting(db, actor)).map(
-          ({ school, standing, unpacked, asked, unconfirmed, setAside }) => ({
-            ...{ school, standing },
+        const { db, actor, kit } = await work()
+        return (await waiting(db, actor, kit)).map(
+          ({ school, standing, broken, unpacked, asked, unconfirmed, setAside }) => ({
+            ...{ school, standing, ...(broken === undefined ? {} : { broken }) },
             unpacked: [...unpacked],
             asked: [...asked],
             unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),
@@ -43,8 +44,9 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
       write: os.handing.write.handler(({ input }) =>
         inTurn(async () => {
           const { db, actor, kit } = await work()
+          const { new_series: agreed = [], ...how } = input
           const { written, stopped } = await courses.during((course) =>
-            writeBundles(db, actor, input, kit, course),
+            writeBundles(db, actor, { ...how, agreed }, kit, course),
           )
           return { written: [...written], stopped }
         }),

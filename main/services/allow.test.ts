@@ -7,12 +7,14 @@ import { faultOf } from '#shared/testing/faults.ts'
 import type { Course } from './course.ts'
 import { acceptInvitation, inspectInvitation } from './enrolment.ts'
 import { openDraft, saveDraft } from './filling.ts'
-import { type HandingKit, waiting, writeBundles } from './handing-in.ts'
+import { waiting, writeBundles } from './handing-in.ts'
+import type { HandingKit } from './pack-all.ts'
 import { recordsOf, showProof } from './proof.ts'
 import { applyReplies, lookForReplies } from './receiving.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './recovering.ts'
 import { addSchool, schoolsOf } from './schools.ts'
 import { seal } from './sealing.ts'
+import { seriesOf } from './series.ts'
 
 // A refused act is refused before it looks at anything, so none of this is ever read.
 const kit = {} as HandingKit
@@ -57,12 +59,13 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
   [
     'writeBundles',
     ['clerk', 'principal'],
-    (db, a) => writeBundles(db, a, { folder: '/' }, kit, unwatched),
+    (db, a) => writeBundles(db, a, { folder: '/', agreed: [] }, kit, unwatched),
   ],
   ['lookForReplies', ['clerk', 'principal'], (db, a) => lookForReplies(db, a, '/', kit)],
   ['applyReplies', ['clerk', 'principal'], (db, a) => applyReplies(db, a, '/', kit)],
-  ['waiting', Role.options, (db, a) => waiting(db, a)],
+  ['waiting', Role.options, (db, a) => waiting(db, a, kit)],
   ['recordsOf', Role.options, (db, a) => recordsOf(db, a, school)],
+  ['seriesOf', Role.options, (db, a) => seriesOf(db, a, school)],
   ['showProof', Role.options, (db, a) => showProof(db, a, school, hash)],
 ]
 

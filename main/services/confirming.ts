@@ -17,10 +17,10 @@ import { newestWord } from '#shared/reply/receipt-state.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { getDistrict } from './district.ts'
-import { type HandingKit, packAll } from './handing-in.ts'
 import { unwrapKey } from './key-wraps.ts'
 import type { Kit } from './kit.ts'
 import { outboxOf, type ReadyBundle, readBundle } from './outbox.ts'
+import { type HandingKit, packAll } from './pack-all.ts'
 import { objectsListed } from './packing.ts'
 import { receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
@@ -78,7 +78,7 @@ export async function signAsThePrincipal(
   const stored = findPrincipal(db, input.school)
   if (stored === null) throw new Fault('principal-key-missing', {})
   const pair = await signingPair(await unwrapKey(stored.wrapped, input.passphrase))
-  await packAll(db, [school], kit)
+  await packAll(db, [school], { actor, agreed: [] }, kit)
   const bundles = await unsigned(db, school)
   if (bundles.length === 0) throw new Fault('confirm-nothing', {})
   for (const bundle of bundles) await signOne(db, actor, { school, bundle, pair }, kit)

@@ -4,11 +4,25 @@ import { writeDurably } from '#main/files/write-durably.ts'
 import type { ChainPlace } from '#main/store/chains.ts'
 import { Fault } from '#shared/fault.ts'
 import { Epoch, StationId } from '#shared/ids.ts'
+import { MachineMark } from './machine-mark.ts'
 
 const CounterFile = z.strictObject({
   format: z.literal('junheng.counter/1'),
-  stations: z.record(StationId, z.strictObject({ epoch: Epoch, sequence: z.int().min(1) })),
+  stations: z.record(
+    StationId,
+    z.strictObject({
+      epoch: Epoch,
+      sequence: z.int().min(1),
+      machine: MachineMark.optional(),
+    }),
+  ),
 })
+
+/** A chain's place as it is kept outside the database. */
+export interface CounterPlace extends ChainPlace {
+  /** The machine on which it was written; absent when its id could not be read. */
+  readonly machine?: MachineMark | undefined
+}
 
 /** One line for each station; a larger file is not ours. */
 const limitBytes = 1024 * 1024
@@ -20,7 +34,7 @@ const limitBytes = 1024 * 1024
 export async function readCounter(
   files: FileSystem,
   path: string,
-): Promise<ReadonlyMap<StationId, ChainPlace>> {
+): Promise<ReadonlyMap<StationId, CounterPlace>> {
   const bytes = await readSmall(files, path)
   if (bytes === null) return new Map()
   const parsed = CounterFile.safeParse(parse(bytes))
@@ -37,21 +51,11 @@ export async function readCounter(
 export async function writeCounter(
   files: FileSystem,
   path: string,
-  places: readonly ChainPlace[],
+  places: readonly CounterPlace[],
 ): Promise<void> {
-  const stations = Object.fromEntries(
-    places.map(({ station, epoch, sequence }) => [station, { epoch, sequence }]),
-  )
+  const stations = Object.fromEntries(places.map(({ station, ...place }) => [station, place]))
   const file: z.infer<typeof CounterFile> = { format: 'junheng.counter/1', stations }
   await writeDurably(files, path, new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`))
-}
-
-/**
- * Whether the chain may go on in its epoch: only if the counter outside knows this epoch and is not
- * ahead. After a restore it is ahead, or knows another epoch, or is missing.
- */
-export function mayGoOn(inStore: ChainPlace, outside: ChainPlace | undefined): boolean {
-  return outside?.epoch === inStore.epoch && outside.sequence <= inStore.sequence
 }
 
 async function readSmall(files: FileSystem, path: string): Promise<Uint8Array | null> {

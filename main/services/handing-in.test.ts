@@ -17,8 +17,7 @@ async function aReadyStation(): Promise<{ station: Station; district: TestDistri
   return { station, district }
 }
 
-const write = async (station: Station, folder: string) =>
-  (await station.ask.handing.write({ folder })).written
+const write = (station: Station, folder: string) => station.writeAgreeing(folder)
 
 const changeBooks = async (station: Station, value: string) => {
   await station.fill({ op: 'set', form: 'A', field: 'books', value })

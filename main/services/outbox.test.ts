@@ -1,28 +1,12 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { nodeFiles } from '#main/files/node-files.ts'
 import { insertBundle } from '#main/store/bundles.ts'
-import type { WritableDb } from '#main/store/db.ts'
-import { openStore } from '#main/store/open.ts'
+import { damage } from '#main/testing/damage.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation, passphrase } from '#main/testing/station.ts'
 import { school, someInstant } from '#main/testing/test-store.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Epoch } from '#shared/ids.ts'
-import { fromBase64 } from './base64.ts'
-import { unwrapKey } from './key-wraps.ts'
-import { findWorkspaceFile } from './workspace-file.ts'
-
-/** Opens the store of a closed program, as a damaged disk would change it. */
-async function damage(folder: string, work: (db: WritableDb) => void): Promise<void> {
-  const file = await findWorkspaceFile(nodeFiles, folder)
-  if (file === null) throw new Error('no workspace')
-  const key = await unwrapKey(fromBase64(file.wraps.passphrase), passphrase)
-  const store = openStore({ file: join(folder, 'junheng.db'), key })
-  work(store.db)
-  store.close()
-}
 
 test.for([
   ['a file with a wrong byte', "UPDATE bundles SET file = x'00'"],
@@ -54,7 +38,7 @@ test.for([
     expect(waiting?.unpacked).toHaveLength(2)
 
     const stick = station.stick()
-    expect((await station.ask.handing.write({ folder: stick })).written).toHaveLength(1)
+    expect(await station.writeAgreeing(stick)).toHaveLength(1)
     const [bundle] = await district.read(stick)
     expect(bundle?.manifest).toMatchObject({ sequence: 1, begins: { last_manifest: lost?.bundle } })
     expect(bundle?.objects.size).toBe(2)

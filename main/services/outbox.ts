@@ -8,7 +8,7 @@ import { limits } from '#shared/bundle/limits.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { verifyManifest } from '#shared/bundle/unpack.ts'
 import { sha256 } from '#shared/canonical.ts'
-import { Fault } from '#shared/fault.ts'
+import { Fault, isFault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
 import { heldBundles, receiptsOf } from './receipts.ts'
@@ -28,6 +28,10 @@ export interface SetAside {
   readonly line: BundleLine
   readonly fault: Fault
 }
+
+/** Whether it could be read, and only the keys are no longer the station's. */
+export const isOfEarlierKeys = ({ fault }: SetAside): boolean =>
+  isFault(fault, 'outbox-unreadable') && fault.details.why === 'key'
 
 /** What waits at one school. */
 export interface Outbox {

@@ -7,26 +7,26 @@ import { findObject } from '#main/store/objects.ts'
 import { findPrincipal } from '#main/store/principals.ts'
 import { listReplies } from '#main/store/replies.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
+import { insertSeries } from '#main/store/series.ts'
 import { cutBySize, halfAFile } from '#shared/bundle/cut.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
 import type { Manifest } from '#shared/bundle/manifest.ts'
 import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { hex } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
+import type { SeriesBreak } from '#shared/contract/series.ts'
 import { Epoch, type SchoolCode, type Sha256 } from '#shared/ids.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
+import type { Actor } from '#shared/role.ts'
 import type { Appointment } from '#shared/trust/appointment.ts'
 import { readAttachment } from './attaching.ts'
-import { mayGoOn } from './counter.ts'
 import type { Kit } from './kit.ts'
-import { goesOnElsewhere, receiptsOf } from './receipts.ts'
+import { receiptsOf } from './receipts.ts'
 import { faceOf } from './schools.ts'
 
-/** Where the chain stands outside the database, and whether its epoch may go on at all. */
-export interface ChainHint {
-  readonly outside: ChainPlace | undefined
-  /** A bundle of the chain cannot be read any more: a new epoch carries its records again. */
-  readonly broken: boolean
+/** A series that cannot go on, and the person who agreed that a new one begins. */
+export interface AgreedBreak extends SeriesBreak {
+  readonly by: Actor
 }
 
 /** What is to be packed, for whom, and where the chain stands. */
@@ -37,7 +37,8 @@ export interface PackInput {
   /** Objects that a receipt proves to be held; they are not carried again. */
   readonly held: ReadonlySet<Sha256>
   readonly district: Appointment
-  readonly hint: ChainHint
+  /** Absent when the chain goes on, or begins for the first time. */
+  readonly broken: AgreedBreak | undefined
 }
 
 /**
@@ -47,11 +48,11 @@ export interface PackInput {
 export async function packAnnouncement(
   db: WritableDb,
   school: StoredSchool,
-  { district, hint }: Pick<PackInput, 'district' | 'hint'>,
+  { district, broken }: Pick<PackInput, 'district' | 'broken'>,
   kit: Kit,
 ): Promise<void> {
-  const place = nextPlace(db, school, hint, kit)
-  await packOne(db, school, { objects: [], place, district }, kit)
+  const next = nextPlace(db, school, broken, kit)
+  await packOne(db, school, { objects: [], next, district }, kit)
 }
 
 /**
@@ -61,24 +62,19 @@ export async function packAnnouncement(
 export async function packRequest(
   db: WritableDb,
   school: StoredSchool,
-  input: Pick<PackInput, 'district' | 'hint'> & { readonly enrolment: Enrolment },
+  input: Pick<PackInput, 'district' | 'broken'> & { readonly enrolment: Enrolment },
   kit: Kit,
 ): Promise<void> {
   const { invitation, secret } = input.enrolment
-  const place = nextPlace(db, school, input.hint, kit)
+  const next = nextPlace(db, school, input.broken, kit)
   const { district } = input
-  await packOne(
-    db,
-    school,
-    { objects: [], place, district, enrolment: { invitation, secret } },
-    kit,
-  )
+  await packOne(db, school, { objects: [], next, district, enrolment: { invitation, secret } }, kit)
 }
 
 /**
  * Packs these records into the next bundles of the school's chain, each in one transaction with the
- * counter that it raises. The first bundle ever, one after a restore and one after a broken bundle
- * begin a new epoch; a restore shows in the counter outside, or in what the district holds.
+ * counter that it raises. Where the chain is broken the first of them begins a new epoch, and the cause
+ * is kept with the person who agreed; what breaks a chain says `series.ts`.
  */
 export async function packRecords(
   db: WritableDb,
@@ -86,11 +82,11 @@ export async function packRecords(
   input: PackInput,
   kit: Kit,
 ): Promise<void> {
-  let hint = input.hint
+  let { broken } = input
   for (const objects of cutBySize(await objectsOf(db, school.code, input), halfAFile)) {
-    const place = nextPlace(db, school, hint, kit)
-    await packOne(db, school, { objects, place, district: input.district }, kit)
-    hint = { outside: place, broken: false }
+    const next = nextPlace(db, school, broken, kit)
+    await packOne(db, school, { objects, next, district: input.district }, kit)
+    broken = undefined
   }
 }
 
@@ -99,13 +95,14 @@ async function packOne(
   school: StoredSchool,
   input: {
     readonly objects: readonly Carried[]
-    readonly place: ChainPlace
+    readonly next: NextPlace
     readonly district: Appointment
     readonly enrolment?: NonNullable<Manifest['enrolment']>
   },
   kit: Kit,
 ): Promise<void> {
-  const { objects, place, district, enrolment } = input
+  const { objects, next, district, enrolment } = input
+  const { place, broken } = next
   const pair = await signingPair(school.signingSeed)
   const manifest: Manifest = {
     format: 'junheng.bundle/1',
@@ -144,17 +141,31 @@ async function packOne(
       if (kind === 'record') insertCarried(db, id, hash)
     }
     putChain(db, place)
+    if (broken !== undefined) {
+      const { cause, last: ended, by } = broken
+      const at = manifest.created_at
+      insertSeries(db, school.code, { cause, ended, begun: { epoch, sequence }, at, by: by.id })
+    }
   })
 }
 
-function nextPlace(db: ReadableDb, school: StoredSchool, hint: ChainHint, kit: Kit): ChainPlace {
-  const here = findChain(db, school.station)
-  const isOurs =
-    here !== null && mayGoOn(here, hint.outside) && !goesOnElsewhere(db, school.code, here.epoch)
-  if (isOurs && !hint.broken) {
-    return { ...here, sequence: here.sequence + 1 }
+/** Where the next bundle stands in the chain, and what it begins anew for, if it does. */
+interface NextPlace {
+  readonly place: ChainPlace
+  readonly broken: AgreedBreak | undefined
+}
+
+function nextPlace(
+  db: ReadableDb,
+  { station }: StoredSchool,
+  broken: AgreedBreak | undefined,
+  kit: Kit,
+): NextPlace {
+  const here = findChain(db, station)
+  if (here !== null && broken === undefined) {
+    return { place: { ...here, sequence: here.sequence + 1 }, broken }
   }
-  return { station: school.station, epoch: Epoch.parse(hex(kit.random(4))), sequence: 1 }
+  return { place: { station, epoch: Epoch.parse(hex(kit.random(4))), sequence: 1 }, broken }
 }
 
 /** Within an epoch the bundle before; at its beginning what was last known of the one before. */

@@ -4,6 +4,7 @@ import { listReplies, type StoredReply } from '#main/store/replies.ts'
 import type { Epoch, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { applyReply } from '#shared/reply/apply.ts'
 import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
+import type { Chain } from '#shared/reply/reply.ts'
 import { provedAppointment } from '#shared/trust/appoint.ts'
 import { districtOf } from './district.ts'
 
@@ -35,10 +36,15 @@ export function heldBundles(db: ReadableDb, school: SchoolCode): ReadonlySet<Sha
 }
 
 /**
- * Whether the district, in any of its lives, holds a bundle of this epoch that is not among ours: an
- * old copy of the whole folder was put back, counter and all, and the chain went on without us.
+ * The chain that the district, in any of its lives, holds of this epoch and that does not end in a
+ * bundle of ours: a copy of the whole folder, counter and all, went on without us. Undefined when all
+ * that it holds of the epoch was made here.
  */
-export function goesOnElsewhere(db: ReadableDb, school: SchoolCode, epoch: Epoch): boolean {
+export function chainElsewhere(
+  db: ReadableDb,
+  school: SchoolCode,
+  epoch: Epoch,
+): Chain | undefined {
   const ours = new Map(
     listBundles(db, school)
       .filter((line) => line.epoch === epoch)
@@ -46,5 +52,5 @@ export function goesOnElsewhere(db: ReadableDb, school: SchoolCode, epoch: Epoch
   )
   return Object.values(receiptsOf(db, school).words)
     .flatMap(({ chains }) => chains)
-    .some((chain) => chain.epoch === epoch && ours.get(chain.through) !== chain.head_manifest)
+    .find((chain) => chain.epoch === epoch && ours.get(chain.through) !== chain.head_manifest)
 }

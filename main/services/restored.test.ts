@@ -24,7 +24,7 @@ async function aCopiedStation() {
     await station.fill({ op: 'set', form: 'A', field: 'books', value: books })
     await station.seal('A')
     const stick = station.stick()
-    await station.ask.handing.write({ folder: stick })
+    await station.writeAgreeing(stick)
     const fresh = (await district.read(stick)).filter(({ id }) => !seen.has(id))
     const [bundle = missing()] = fresh
     expect(fresh).toHaveLength(1)

@@ -1,12 +1,16 @@
-import type { WritableDb } from '#main/store/db.ts'
+import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findDistrict, type KnownDistrict } from '#main/store/district.ts'
 import { listEnrolled } from '#main/store/enrolments.ts'
+import { latestReplyTime } from '#main/store/replies.ts'
 import { findSchool } from '#main/store/schools.ts'
 import { findWorkspace } from '#main/store/workspace.ts'
+import { clockJump } from '#shared/clock-jump.ts'
 import type { WorkspaceStatus } from '#shared/contract/school.ts'
-import type { WorkspaceKind } from '#shared/ids.ts'
+import type { Instant, WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { peopleOf } from './people.ts'
+
+type OpenStatus = Extract<WorkspaceStatus, { state: 'open' }>
 
 const shown = (db: WritableDb, { name, fingerprint }: KnownDistrict) => ({
   ...{ name, fingerprint },
@@ -17,6 +21,7 @@ const shown = (db: WritableDb, { name, fingerprint }: KnownDistrict) => ({
 export function statusOf(
   db: WritableDb,
   open: { readonly folder: string; readonly kind: WorkspaceKind; readonly actor: Actor | null },
+  now: Instant,
 ): WorkspaceStatus {
   const { folder, kind, actor } = open
   if (actor === null) {
@@ -30,5 +35,12 @@ export function statusOf(
     access: db.access,
     recovery_confirmed: findWorkspace(db)?.recovery === null,
     ...(district === null ? {} : { district: shown(db, district) }),
+    ...clockOf(db, now),
   }
+}
+
+function clockOf(db: ReadableDb, now: Instant): Pick<OpenStatus, 'clock'> {
+  const signed = latestReplyTime(db)
+  const is = clockJump(now, signed)
+  return is === undefined || signed === undefined ? {} : { clock: { is, now, signed } }
 }

@@ -17,7 +17,7 @@ async function anApprovedSchool() {
   await station.join(district)
   const standing = async () => (await station.ask.handing.waiting({}))[0]?.standing
   const write = async (folder = station.stick()) => {
-    await station.ask.handing.write({ folder })
+    await station.writeAgreeing(folder)
     return folder
   }
   return { ...{ station, district, standing, write }, ask: station.ask }
@@ -105,7 +105,9 @@ test('a revoked station stops, and goes on with new keys after a new invitation 
   expect(after?.station).toBe(before?.station)
   expect(after?.fingerprint).not.toBe(before?.fingerprint)
   expect(await standing()).toEqual({ is: 'invited' })
+  expect((await ask.handing.waiting({}))[0]?.broken?.cause).toBe('keys-renewed')
   const next = await write()
+  expect(await ask.proof.series({ school })).toMatchObject([{ cause: 'keys-renewed' }])
   const [request] = await district.read(next)
   expect(request?.manifest).toMatchObject({ sequence: 1, enrolment: { secret: 'b'.repeat(32) } })
   expect(request?.manifest.station.signing).not.toBe(face.signing)

@@ -49,9 +49,17 @@ export function listAppointments(db: ReadableDb): readonly string[] {
 
 const LatestRow = z.object({ latest: Instant.nullable() })
 
-/** The latest time that the district signed in any reply to any school here; undefined before one. */
+/**
+ * The latest time that the district signed in the newest word of any of its lives to any school here;
+ * undefined before one. Within a life the highest number is the newest, so that one reply from a day on
+ * which the office's clock was years ahead does not stand for ever.
+ */
 export function latestReplyTime(db: ReadableDb): Instant | undefined {
-  const sql = "SELECT max(json_extract(reply, '$.issued_at')) AS latest FROM replies"
+  const sql = `SELECT max(issued_at) AS latest FROM (
+    SELECT json_extract(reply, '$.issued_at') AS issued_at, row_number() OVER (
+      PARTITION BY school, district_epoch ORDER BY reply_seq DESC, hash
+    ) AS place FROM replies
+  ) WHERE place = 1`
   return db.find(LatestRow, sql)?.latest ?? undefined
 }
 

@@ -7,6 +7,7 @@ import { type Core, type CoreDeps, createCore } from '#main/core.ts'
 import { nodeFiles } from '#main/files/node-files.ts'
 import type { SchoolRouter } from '#main/router.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
+import type { WrittenBundle } from '#shared/contract/handing.ts'
 import { Edit } from '#shared/engine/edit.ts'
 import { FormKey, Instant, type Sha256 } from '#shared/ids.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
@@ -35,6 +36,8 @@ export interface Station {
   readonly seal: (...forms: readonly string[]) => Promise<readonly Sha256[]>
   /** Accepts the invitation, asks to be enrolled, and applies the approval. */
   readonly join: (district: TestDistrict) => Promise<void>
+  /** Writes to the folder, agreeing to every new series about which it is asked. */
+  readonly writeAgreeing: (folder: string) => Promise<readonly WrittenBundle[]>
   /** A folder that stands for a stick. */
   readonly stick: (name?: string) => string
 }
@@ -53,6 +56,7 @@ export async function aStation(change: Partial<CoreDeps> = {}): Promise<Station>
       random: (length) => new Uint8Array(randomBytes(length)),
       fileSystem: nodeFiles,
       places: async () => [],
+      machine: async () => null,
       log: (line) => log.push(line),
       passphraseWork: 4,
       ...change,
@@ -92,6 +96,12 @@ export async function aStation(change: Partial<CoreDeps> = {}): Promise<Station>
       await ask.handing.write({ folder: stick })
       await district.approve(stick)
       await ask.receiving.apply({ folder: stick })
+    },
+    writeAgreeing: async (folder) => {
+      const new_series = (await ask.handing.waiting({})).flatMap(({ school, broken }) =>
+        broken === undefined ? [] : [{ school, cause: broken.cause }],
+      )
+      return (await ask.handing.write({ folder, new_series })).written
     },
     stick: (name = 'stick') => {
       const path = join(tempFolder(), name)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { base, FaultData, FolderPath } from '#shared/contract/base.ts'
 import { FoundReply } from '#shared/contract/replies.ts'
+import { NewSeries, SeriesBreak } from '#shared/contract/series.ts'
 import { Instant, SchoolCode, Sha256 } from '#shared/ids.ts'
 
 const Nothing = z.strictObject({})
@@ -77,6 +78,8 @@ export const handingContract = {
       z.strictObject({
         school: SchoolCode,
         standing: Standing,
+        /** Why the next bundle cannot go on in the present series; absent when it can. */
+        broken: SeriesBreak.optional(),
         /** Sealed and not yet in any bundle. */
         unpacked: z.array(Sha256),
         /** What the district says is missing and the next bundle carries again. */
@@ -90,11 +93,18 @@ export const handingContract = {
   ),
   /**
    * Packs what is new and writes every unconfirmed bundle of all schools; read back. `full`: for each
-   * approved school all current records and their attachments are packed once more before. `stopped`: by
+   * approved school all current records and their attachments are packed once more before. `new_series`:
+   * the breaks that the person has read and agreed to; without it a new series is refused. `stopped`: by
    * a person; what is in `written` is whole, and the rest still waits.
    */
   write: base
-    .input(z.strictObject({ folder: FolderPath, full: z.literal(true).optional() }))
+    .input(
+      z.strictObject({
+        folder: FolderPath,
+        full: z.literal(true).optional(),
+        new_series: z.array(NewSeries).max(50).optional(),
+      }),
+    )
     .output(z.strictObject({ written: z.array(WrittenBundle), stopped: z.boolean() })),
   /** Of the write that is going on, if there is one. */
   progress: base.input(Nothing).output(z.strictObject({ progress: HandingProgress.nullable() })),

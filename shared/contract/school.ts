@@ -7,6 +7,7 @@ import { handingContract, receivingContract } from '#shared/contract/handing.ts'
 import { historyContract } from '#shared/contract/history.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
 import { principalContract } from '#shared/contract/principal.ts'
+import { SeriesBegun } from '#shared/contract/series.ts'
 import { exportingContract, importingContract } from '#shared/contract/spreadsheets.ts'
 import { Edit, editsAtMost } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
@@ -75,6 +76,10 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
         /** Schools whose invitation was accepted and which are not added yet. */
         invited: z.array(SchoolCode),
       })
+      .optional(),
+    /** This machine's clock cannot be right by what the district has signed (`shared/clock-jump.ts`). */
+    clock: z
+      .strictObject({ is: z.enum(['behind', 'ahead']), now: Instant, signed: Instant })
       .optional(),
   }),
 ])
@@ -333,6 +338,8 @@ export const schoolContract = {
     records: base.input(z.strictObject({ school: SchoolCode })).output(z.array(RecordLine)),
     /** How far the district holds what was handed in; null before its first reply. */
     holding: base.input(z.strictObject({ school: SchoolCode })).output(Holding.nullable()),
+    /** The new series that this school's bundles have begun, oldest first. */
+    series: base.input(z.strictObject({ school: SchoolCode })).output(z.array(SeriesBegun)),
     /** The stored proof itself, as text that a stock tool verifies (a JWS or canonical JSON). */
     show: base
       .input(z.strictObject({ school: SchoolCode, hash: Sha256 }))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SeriesCause } from '#shared/contract/series.ts'
 
 /** What can go wrong at a school: the workspace, its store, sealing, the stick. */
 export const schoolFaults = {
@@ -75,6 +76,12 @@ export const schoolFaults = {
   /** This workspace already reports to another district. */
   'district-other': z.strictObject({ name: z.string() }),
   'fingerprint-mismatch': z.strictObject({}),
+  /** The chain is broken, and nobody has agreed yet that a new series begins for this cause. */
+  'series-unconfirmed': z.strictObject({
+    school: z.string(),
+    cause: SeriesCause,
+    sequence: z.int(),
+  }),
   'outbox-empty': z.strictObject({}),
   'outbox-unreadable': z.strictObject({ bundle: z.string(), why: z.string() }),
   'disk-full': z.strictObject({ path: z.string(), needed: z.int(), free: z.int() }),

@@ -8,6 +8,7 @@ import { listConfirmedSections } from '#main/store/confirmations.ts'
 import { openStore } from '#main/store/open.ts'
 import { putPack } from '#main/store/packs.ts'
 import { insertSchool } from '#main/store/schools.ts'
+import { insertSeries, listSeries } from '#main/store/series.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
 import {
   aSchool,
@@ -18,7 +19,7 @@ import {
   testKey,
   testStore,
 } from '#main/testing/test-store.ts'
-import { Sha256 } from '#shared/ids.ts'
+import { Epoch, Sha256 } from '#shared/ids.ts'
 import { faultCodeOf } from '#shared/testing/faults.ts'
 import { migrations } from './index.ts'
 
@@ -152,4 +153,16 @@ test('a new file needs no copy', () => {
   openStore({ file, key: testKey }).close()
   expect(readdirSync(dirname(file))).toEqual(['junheng.db', 'junheng.db-lock'])
   expect(existsSync(`${file}-wal`)).toBe(false)
+})
+
+test('0100: why a series of bundles began can neither be changed nor taken away', () => {
+  const { db } = testStore()
+  insertSeries(db, school, {
+    ...{ cause: 'restored-copy', at: someInstant, by: clerk.id },
+    ended: { epoch: Epoch.parse('0000000a'), sequence: 3 },
+    begun: { epoch: Epoch.parse('0000000b'), sequence: 1 },
+  })
+  expect(listSeries(db, school)).toMatchObject([{ cause: 'restored-copy', by: clerk.name }])
+  expect(() => db.run("UPDATE series SET cause = 'broken-bundle'")).toThrow('never updated')
+  expect(() => db.run('DELETE FROM series')).toThrow('never deleted')
 })

@@ -5,6 +5,7 @@ import { removedRows } from './0050-removed-rows.ts'
 import { imports } from './0060-imports.ts'
 import { trust } from './0080-trust.ts'
 import { principals } from './0090-principals.ts'
+import { series } from './0100-series.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   imports,
   trust,
   principals,
+  series,
 ]

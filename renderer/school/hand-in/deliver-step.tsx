@@ -9,18 +9,21 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import styles from './hand-in.module.css'
 import { PrincipalNotice } from './principal-notice.tsx'
+import { SeriesNotice } from './series-notice.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import type { Delivery } from './use-delivery.ts'
+import type { SeriesWord } from './use-series.ts'
 import { WrittenTable } from './written-table.tsx'
 
 interface DeliverStepProps {
   readonly folder: string
   readonly onFolder: (folder: string) => void
   readonly delivery: Delivery
+  readonly series: SeriesWord
 }
 
 /** 交付: what waits, where to write it, and after reading it back that the stick may be taken. */
-export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
+export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
   const { records, asked, bundles, copied, requests, setAside, hasOffice, full, write } = delivery
@@ -34,7 +37,7 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
             <WrittenTable written={write.data.written} />
           </Notice>
         ) : null}
-        <FaultNotice thrown={write.error} />
+        <FaultNotice thrown={write.error ?? delivery.error} />
         {hasOffice ? null : (
           <Notice tone="warn" title={words.handIn.noOffice}>
             <Link href={workHref(desk, 'office')}>{words.handIn.toOffice}</Link>
@@ -43,6 +46,7 @@ export function DeliverStep({ folder, onFolder, delivery }: DeliverStepProps) {
         {hasOffice ? <StandingNotice /> : null}
         <HoldingLine />
         {hasOffice ? <PrincipalNotice /> : null}
+        <SeriesNotice series={series} />
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits

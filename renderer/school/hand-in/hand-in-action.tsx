@@ -13,16 +13,16 @@ interface HandInActionProps {
   readonly blocked: boolean
   readonly agreed: boolean
   readonly folder: string
+  /** A chain is broken and nobody has agreed to a new series. */
+  readonly undecided: boolean
 }
 
 /** The one act of the page: 封存 while the person is confirming, otherwise 写入U盘; and why not yet. */
 export function HandInAction(props: HandInActionProps) {
-  const { sealing, delivery, forms, blocked, agreed, folder } = props
+  const { sealing, delivery, forms, blocked, agreed, folder, undecided } = props
   const { words } = useSpeech()
-  const canWrite =
-    (delivery.full.isChosen ||
-      delivery.records + delivery.asked + delivery.bundles + delivery.requests > 0) &&
-    delivery.hasOffice
+  const packs = delivery.full.isChosen || delivery.records + delivery.asked + delivery.requests > 0
+  const canWrite = (packs || delivery.bundles > 0) && delivery.hasOffice
   const isSealing = forms.length > 0 && (!blocked || !canWrite)
   if (isSealing) {
     return (
@@ -41,14 +41,17 @@ export function HandInAction(props: HandInActionProps) {
       </>
     )
   }
-  const isReady = canWrite && folder.trim() !== ''
+  const mustAgree = packs && undecided
+  const isReady = canWrite && !mustAgree && folder.trim() !== ''
   return (
     <>
       <span className={styles.quiet}>
         {delivery.write.isPending
           ? words.handIn.writing
           : canWrite && !isReady
-            ? words.handIn.needFolder
+            ? mustAgree
+              ? words.series.needAgree
+              : words.handIn.needFolder
             : null}
       </span>
       <Button

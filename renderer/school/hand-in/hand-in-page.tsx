@@ -13,6 +13,7 @@ import { DeliverStep } from './deliver-step.tsx'
 import { HandInAction } from './hand-in-action.tsx'
 import { useDelivery } from './use-delivery.ts'
 import { useSealing } from './use-sealing.ts'
+import { useSeries } from './use-series.ts'
 
 /** 核对 → 确认 → 交付: three steps on one page, and one act at the bottom right that fits the step. */
 export function HandInPage({ person }: { readonly person: string }) {
@@ -38,7 +39,8 @@ export function HandInPage({ person }: { readonly person: string }) {
   const forms = schoolForms(pack).filter((form) => chosen.includes(form.key))
   const blocked = forms.some((form) => !formProgress(desk, form).isReady)
   const sealing = useSealing(desk, () => setAgreed(false))
-  const delivery = useDelivery()
+  const series = useSeries()
+  const delivery = useDelivery(series.agreed)
   const toggle = (key: FormKey) =>
     setLeft((before) => {
       const next = new Set(before)
@@ -57,6 +59,7 @@ export function HandInPage({ person }: { readonly person: string }) {
           blocked={blocked}
           agreed={agreed}
           folder={folder}
+          undecided={series.isOpen}
         />
       }
     >
@@ -69,7 +72,7 @@ export function HandInPage({ person }: { readonly person: string }) {
         blocked={blocked}
         sealing={sealing}
       />
-      <DeliverStep folder={folder} onFolder={setFolder} delivery={delivery} />
+      <DeliverStep folder={folder} onFolder={setFolder} delivery={delivery} series={series} />
     </Page>
   )
 }

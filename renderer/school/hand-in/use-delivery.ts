@@ -1,12 +1,13 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
+import type { NewSeries } from '#shared/contract/series.ts'
 import { copiedBundles } from './copied-bundles.ts'
 
 export type Delivery = ReturnType<typeof useDelivery>
 
-/** What waits to be written, and the act of writing it to a stick. */
-export function useDelivery() {
+/** What waits to be written, and the act of writing it to a stick, with the new series agreed to. */
+export function useDelivery(newSeries: readonly NewSeries[]) {
   const { calls, school } = useApi()
   const client = useQueryClient()
   const [full, setFull] = useState(false)
@@ -14,7 +15,7 @@ export function useDelivery() {
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
   const write = useMutation({
     mutationFn: (folder: string) =>
-      calls.school.handing.write({ folder, ...(full ? { full } : {}) }),
+      calls.school.handing.write({ folder, new_series: [...newSeries], ...(full ? { full } : {}) }),
     onSuccess: () => setFull(false),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: school.proof.key() })
@@ -31,6 +32,8 @@ export function useDelivery() {
   const copied = copiedBundles(records.flatMap((one) => one.data ?? []))
   const bundles = lines.flatMap((line) => line.unconfirmed.map((one) => one.bundle))
   return {
+    /** Why what waits cannot be told. */
+    error: waiting.error,
     hasOffice: status.data?.state === 'open' && status.data.district !== undefined,
     lines,
     standings: lines.map(({ standing }) => standing),

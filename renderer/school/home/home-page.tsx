@@ -12,6 +12,7 @@ import { PeriodLine } from './period-line.tsx'
 import { StandingPart } from './standing-part.tsx'
 import { TaskList } from './task-list.tsx'
 import { type Task, useTasks } from './use-tasks.ts'
+import { ClockWarning, SeriesWarning } from './warnings.tsx'
 
 interface HomePageProps {
   /** A day of the machine's calendar. */
@@ -32,6 +33,8 @@ export function HomePage({ today }: HomePageProps) {
       note={words.home.about(shownPeriod(words, desk.period), today)}
       action={first === undefined ? undefined : <NextAct task={first} />}
     >
+      <ClockWarning />
+      <SeriesWarning />
       <OrphansNotice />
       <PeriodLine today={today} />
       <Part title={words.home.today} aside={<span>{words.home.todo(tasks.length)}</span>}>

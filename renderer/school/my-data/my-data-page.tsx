@@ -16,6 +16,7 @@ import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import styles from './my-data.module.css'
 import { ProofDialog } from './proof-dialog.tsx'
 import { RecordRow } from './record-row.tsx'
+import { SeriesTable } from './series-table.tsx'
 
 interface MyDataPageProps {
   readonly schoolName: string
@@ -76,6 +77,7 @@ export function MyDataPage({ schoolName, person }: MyDataPageProps) {
           </table>
         </div>
       ) : null}
+      <SeriesTable />
       {shown === undefined ? null : (
         <ProofDialog
           line={shown.line}

@@ -1,4 +1,5 @@
 import type { schoolFaults } from '#shared/fault/school.ts'
+import { enSeriesCauses } from '#shared/words/en/series.ts'
 import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 
 const draftSafe = 'Everything that was entered is saved and unharmed.'
@@ -301,6 +302,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     cause: 'The fingerprint that was entered is not that of the invitation.',
     safe: 'No district was joined and nothing was sent.',
     remedy: 'Compare group by group; if it still differs, ask the district for a new invitation.',
+  }),
+  'series-unconfirmed': ({ school, cause, sequence }) => ({
+    cause: `School ${school}: ${enSeriesCauses[cause].happened(sequence)}`,
+    safe: 'Nothing was packed or written; draft, records and the earlier bundles are as they were.',
+    remedy: `${enSeriesCauses[cause].remedy} You agree on the page “Hand in”.`,
   }),
   'outbox-empty': () => ({
     cause: 'There is nothing to hand in.',

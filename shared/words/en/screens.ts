@@ -3,6 +3,7 @@ import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
 import { enPeople } from '#shared/words/en/screens-people.ts'
 import { enPrincipal } from '#shared/words/en/screens-principal.ts'
+import { enSeriesScreens } from '#shared/words/en/screens-series.ts'
 import { enSpreadsheet } from '#shared/words/en/screens-spreadsheet.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
 import { enWorking } from '#shared/words/en/screens-working.ts'
@@ -122,6 +123,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enFilling,
   ...enGrid,
   ...enHanding,
+  ...enSeriesScreens,
   ...enWorking,
   ...enPeople,
   ...enPrincipal,

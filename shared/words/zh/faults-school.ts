@@ -1,5 +1,6 @@
 import type { schoolFaults } from '#shared/fault/school.ts'
 import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+import { zhSeriesCauses } from '#shared/words/zh/series.ts'
 
 const draftSafe = '已填写的内容都已保存，不受影响。'
 const nothingChanged = '没有改动任何内容。'
@@ -286,6 +287,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     cause: '输入的指纹与邀请文件不一致。',
     safe: '没有接入，也没有发出任何内容。',
     remedy: '请对照公文或电话逐组核对；确认无误仍不一致时，请向县教育局重新索取邀请文件。',
+  }),
+  'series-unconfirmed': ({ school, cause, sequence }) => ({
+    cause: `学校 ${school}：${zhSeriesCauses[cause].happened(sequence)}`,
+    safe: '没有打包，也没有写出任何文件；草稿、报送件和原来的上报包都在。',
+    remedy: `${zhSeriesCauses[cause].remedy}“同意”在“报送”页上。`,
   }),
   'outbox-empty': () => ({
     cause: '没有需要报送的内容。',

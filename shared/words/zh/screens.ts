@@ -3,6 +3,7 @@ import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
 import { zhPeople } from '#shared/words/zh/screens-people.ts'
 import { zhPrincipal } from '#shared/words/zh/screens-principal.ts'
+import { zhSeriesScreens } from '#shared/words/zh/screens-series.ts'
 import { zhSpreadsheet } from '#shared/words/zh/screens-spreadsheet.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
 import { zhWorking } from '#shared/words/zh/screens-working.ts'
@@ -124,6 +125,7 @@ export const zhScreens = {
   ...zhFilling,
   ...zhGrid,
   ...zhHanding,
+  ...zhSeriesScreens,
   ...zhPeople,
   ...zhPrincipal,
   ...zhWorking,
