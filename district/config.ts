@@ -90,6 +90,11 @@ const Command = z.discriminatedUnion(
       only: z.literal(true).optional(),
       until: Day.optional(),
     }),
+    z.strictObject({
+      name: z.literal('settle'),
+      bundle: z.string('bundle').regex(/^[0-9a-f]{8,64}$/, 'bundle'),
+      reason: Reason,
+    }),
     z.strictObject({ name: z.literal('list') }),
     z.strictObject({ name: z.literal('help') }),
   ],
@@ -128,7 +133,7 @@ const options = {
 const operands: Readonly<Record<string, readonly string[]>> = {
   ...{ ingest: ['from'], approve: ['school', 'fingerprint'], reply: ['to'] },
   confirm: ['file', 'issuer', 'to'],
-  ...{ return: ['record'], revoke: ['school', 'fingerprint'] },
+  ...{ return: ['record'], settle: ['bundle'], revoke: ['school', 'fingerprint'] },
   restore: ['school', 'fingerprint', 'to'],
 }
 

@@ -2,10 +2,13 @@ import type { Settings } from '#district/config.ts'
 import type { EngineOf } from '#district/judge/engines.ts'
 import type { District } from '#district/open-district.ts'
 import { type Overview, overviewOf } from '#district/services/overview.ts'
+import { findLatestAct } from '#district/store/latest-act.ts'
+import { clockJump } from '#shared/clock-jump.ts'
 import { typedOf } from '#shared/entry/typed.ts'
-import type { Sha256 } from '#shared/ids.ts'
+import type { Instant, Sha256 } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Language } from '#shared/words/words.ts'
+import { chainWords } from './chain-words.ts'
 import { type Context, withDistrict } from './context.ts'
 import { unitLines } from './figures.ts'
 import type { Outcome } from './outcome.ts'
@@ -14,13 +17,15 @@ import { words } from './words.ts'
 
 /** Shows who reports, what came in, what it says and what is wrong with it. */
 export async function list(context: Context): Promise<Outcome> {
-  return withDistrict(context, async ({ district, engineOf }) => {
+  return withDistrict(context, async ({ district, engineOf, clock }) => {
+    const jump = await clockOf(district, clock())
     const overview = await overviewOf(district, engineOf)
     const packs = await packsOf(district, engineOf, overview)
     return {
-      json: { command: 'list', district: faceOf(district), ...jsonOf(overview) },
+      json: { command: 'list', district: faceOf(district), ...jsonOf(overview), ...jump },
       lines: (language) => [
         ...words[language].office(faceOf(district)),
+        ...clockLines(jump, language),
         ...overview.schools.flatMap((school) =>
           schoolLines(school, packs, context.settings, language),
         ),
@@ -43,6 +48,7 @@ function jsonOf({ packs, schools, quarantined }: Overview) {
     packs,
     stations: schools.flatMap(({ stations }) => stations),
     principals: schools.flatMap(({ principals }) => principals),
+    series: schools.flatMap(({ series }) => series),
     bundles: schools.flatMap(({ bundles }) =>
       bundles.map(({ verdict, needs: _, ...bundle }) => ({ ...bundle, ...verdict })),
     ),
@@ -67,8 +73,44 @@ async function packsOf(
   return packs
 }
 
+/** Whether this machine's clock has jumped since the district's latest act. */
+async function clockOf({ db, id }: District, now: Instant) {
+  const newest = await findLatestAct(db, id)
+  const is = clockJump(now, newest)
+  return is === undefined || newest === undefined ? {} : { clock: { is, now, newest } }
+}
+
+function clockLines(
+  { clock }: Awaited<ReturnType<typeof clockOf>>,
+  language: Language,
+): readonly string[] {
+  if (clock === undefined) return []
+  return said('', chainWords[language].clock[clock.is](clock.now, clock.newest))
+}
+
+/** A sentence and its remedy, set in by so much. */
+const said = (indent: string, [sentence, remedy]: readonly [string, string]) => [
+  `${indent}! ${sentence}`,
+  `${indent}  → ${remedy}`,
+]
+
+/** What is told of a bundle beside the district's word on it. */
+function bundleLines(
+  { came_again, kept }: Pick<SchoolView['bundles'][number], 'came_again' | 'kept'>,
+  language: Language,
+): readonly string[] {
+  const say = chainWords[language]
+  return [
+    ...(kept === undefined ? [] : said('      ', say.kept(kept))),
+    ...(came_again === 0 ? [] : said('      ', say.cameAgain(came_again))),
+  ]
+}
+
+const isSetAside = (verdict: SchoolView['bundles'][number]['verdict']): boolean =>
+  'fault' in verdict && verdict.fault.code === 'bundle-set-aside'
+
 function schoolLines(
-  { school, stations, principals, bundles, records }: SchoolView,
+  { school, stations, principals, series, bundles, records }: SchoolView,
   packs: ReadonlyMap<Sha256, Pack>,
   settings: Settings,
   language: Language,
@@ -79,13 +121,15 @@ function schoolLines(
     `■ ${say.school} ${school}`,
     ...stations.map((one) => `  ${say.station[one.state]}  ${one.fingerprint}`),
     ...principals.map((one) => `  ${say.principal(one.state)}  ${one.fingerprint}`),
-    ...bundles.flatMap(({ epoch, sequence, bundle, verdict, confirmation }) => [
-      `  ${say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}${
+    ...series.flatMap((one) => said('  ', chainWords[language].series[one.is](one))),
+    ...bundles.flatMap(({ epoch, sequence, bundle, verdict, confirmation, ...more }) => [
+      `  ${isSetAside(verdict) ? say.setAside : say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}${
         confirmation === undefined
           ? ''
           : `  ${confirmation === 'unconfirmed' ? say.unconfirmed : say.signed}`
       }`,
       ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
+      ...bundleLines(more, language),
     ]),
     ...records.flatMap((one) => recordLines(one, packs, settings, language)),
   ]

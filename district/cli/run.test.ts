@@ -20,11 +20,15 @@ async function aCommandLine(env: Readonly<Record<string, string>> = {}) {
   const stick = path.join(home, 'stick')
   await writeFile(pack, smallPackBytes)
   await mkdir(stick)
+  let now = '2026-11-23T08:00:00Z'
+  const setClock = (instant: string) => {
+    now = instant
+  }
   async function type(...words: string[]) {
     const [out, err]: [string[], string[]] = [[], []]
     const exit = await run([...words, '--folder', folder, '--pack', pack], {
       ...{ env, user: '王强', out: (line) => out.push(line), err: (line) => err.push(line) },
-      clock: () => Instant.parse('2026-11-23T08:00:00Z'),
+      clock: () => Instant.parse(now),
       random: (count) => new Uint8Array(randomBytes(count)),
     })
     return { exit, out: out.join('\n'), err: err.join('\n') }
@@ -35,7 +39,7 @@ async function aCommandLine(env: Readonly<Record<string, string>> = {}) {
     return { exit, ...JSON.parse(out) }
   }
   const make = () => ask('init', '--name', '云溪县教育局', '--region', '990101', '--kind', 'test')
-  return { folder, stick, pack, type, ask, make }
+  return { folder, stick, pack, type, ask, make, setClock }
 }
 
 async function aStationOf(folder: string, ...which: readonly [number?, string?]) {
@@ -343,4 +347,50 @@ test('a reply never overwrites another file of its name, which does not keep the
   expect(out).toContain(`✕ ${damaged.school}  ${damaged.path}`)
   expect(out).toContain(lost.path)
   expect(await fingerprint(school.face, 'junheng.fingerprint.station')).toBe(school.fingerprint)
+})
+
+test('a fork, a replay, a new series and a clock that jumped: each a sentence with a remedy', async () => {
+  const { folder, stick, type, ask, make, setClock } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const [invitation] = (await ask('invite', school.school, stick, '--until', '2026-12-31'))
+    .invitations
+  const one = await requestOf(school, invitation.path)
+  const place = { sequence: 2, previous: one.id }
+  const two = await school.bundle([await school.profile(1)], place)
+  const rival = await school.bundle([await school.profile(2)], place)
+  const begins = { last_manifest: one.id }
+  const restored = await school.bundle([], { epoch: '0000000b', begins })
+  for (const [at, { bytes }] of [one, two, rival, restored].entries())
+    await writeFile(path.join(stick, `${at}.jhb`), bytes)
+  await ask('ingest', stick)
+  await ask('approve', school.school, school.fingerprint)
+  await ask('ingest', stick)
+  const before = (await type('list')).out
+  expect(before).toContain('学校只记得第 1 号，县局已收到第 2 号')
+  expect(before).toContain('这个包后来又收到 1 次，完全相同')
+  expect(before).toMatch(/disputed-place: .*\n.*\n.*district -- settle 上报包编号/)
+  expect(await ask('settle', 'ffffffff', '--reason', '核对过')).toMatchObject({
+    ...{ exit: 1, fault: { code: 'settle-bundle-unknown' } },
+  })
+  expect(await ask('settle', one.id, '--reason', '核对过')).toMatchObject({
+    ...{ exit: 1, fault: { code: 'settle-undisputed' } },
+  })
+  expect(await ask('settle', two.id)).toMatchObject({ exit: 2, fault: { code: 'usage-wrong' } })
+  expect(await ask('settle', two.id.slice(0, 10), '--reason', '核对过')).toMatchObject({
+    ...{ exit: 0, bundle: two.id, set_aside: [rival.id], reason: '核对过' },
+  })
+  const after = (await type('list')).out
+  expect(after).toMatch(/✓ 已核验.*\n.*已认定以这个为准。\n.*核对过/)
+  expect(after).toMatch(/— 已搁置.*\n.*bundle-set-aside: /)
+  expect(after).not.toContain('本机时间')
+  const { bundles, series } = await ask('list')
+  expect(series).toMatchObject([{ epoch: '0000000b', is: 'behind', remembers: 1, holds: 2 }])
+  expect(bundles).toHaveLength(4)
+  expect(bundles).toContainEqual(expect.objectContaining({ bundle: two.id, came_again: 1 }))
+  setClock('2016-11-23T08:00:00Z')
+  expect((await type('list')).out).toContain('本机时间是 2016-11-23T08:00:00Z，比县局上一次操作')
+  setClock('2036-11-23T08:00:00Z')
+  expect(await ask('list')).toMatchObject({ clock: { is: 'ahead' } })
+  expect((await type('list', '--lang', 'en')).out).toContain('more than two years after')
 })

@@ -17,6 +17,7 @@ import { restore } from './restore.ts'
 import { returns } from './return.ts'
 import { revoke } from './revoke.ts'
 import { rotate } from './rotate.ts'
+import { settles } from './settle.ts'
 import { words } from './words.ts'
 
 /** What the process gives a command; a test gives its own. */
@@ -77,6 +78,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return restore(context, command)
     case 'return':
       return returns(context, command)
+    case 'settle':
+      return settles(context, command)
     case 'list':
       return list(context)
     case 'help':

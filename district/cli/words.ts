@@ -45,6 +45,7 @@ const zh = {
     '  npm run district -- restore 学校标识码 指纹 文件夹  把学校现行的报送件写回给新的工作站（电脑丢失后）',
     '  npm run district -- return 报送件编号 --reason 原因 [--remark 位置=意见]… [--only] [--until 日期]',
     '                                                退回更正；--only 只许改动写明的位置',
+    '  npm run district -- settle 上报包编号 --reason 原因   同一号有几个包时，认定以哪一个为准',
     '  npm run district -- list                      工作站、上报包、报送件、更正与指标',
     '',
     '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
@@ -102,6 +103,9 @@ const zh = {
   ],
   returned: (school: string, form: string, period: string) =>
     `✓ 已退回学校 ${school} ${period} 的表${form}，下一个回复包会告知学校`,
+  settled: (school: string, sequence: number, others: number) =>
+    `✓ 学校 ${school} 的第 ${sequence} 号已认定以这个包为准，另外 ${others} 个搁置、仍然收存；下一个回复包会告知学校`,
+  setAside: '— 已搁置',
   changed: (cell: string, before: string, after: string) =>
     `更正  ${cell}  ${before || '（空）'} → ${after || '（空）'}`,
   moreChanged: (n: number) => `更正  另有 ${n} 处`,
@@ -167,6 +171,7 @@ const en: CliWords = {
     '  npm run district -- restore SCHOOL FINGERPRINT DIR  give the school its records back, after a loss',
     '  npm run district -- return RECORD --reason TEXT [--remark CELL=TEXT]… [--only] [--until DAY]',
     '                                                send back for correction; --only of named places',
+    '  npm run district -- settle BUNDLE --reason TEXT  of several bundles with one number, say which counts',
     '  npm run district -- list                      stations, bundles, records, corrections, indicators',
     '',
     '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
@@ -224,6 +229,9 @@ const en: CliWords = {
   ],
   returned: (school, form, period) =>
     `✓ form ${form} of ${period} sent back to school ${school}; the next reply says so`,
+  settled: (school, sequence, others) =>
+    `✓ of school ${school} this bundle no. ${sequence} counts; ${others} others are set aside and stay stored; the next reply says so`,
+  setAside: '— set aside',
   changed: (cell, before, after) =>
     `corrected  ${cell}  ${before || '(blank)'} → ${after || '(blank)'}`,
   moreChanged: (n) => `corrected  ${n} more`,

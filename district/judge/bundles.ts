@@ -12,6 +12,8 @@ export type SchoolFacts = {
   readonly stations: readonly Station[]
   readonly bundles: readonly HeldBundle[]
   readonly holdings: Holdings
+  /** The bundles that a person keeps at disputed places, with the reason. */
+  readonly settlements: ReadonlyMap<Sha256, string>
 }
 
 /** What the bundles of a school come to, and how far each station's epochs are held. */
@@ -21,12 +23,18 @@ export type JudgedBundles = {
 }
 
 /** Station, then place and chain, then pack and references: the first that is wrong is the word. */
-export function judgeBundles({ stations, bundles, holdings }: SchoolFacts): JudgedBundles {
+export function judgeBundles({
+  stations,
+  bundles,
+  holdings,
+  settlements,
+}: SchoolFacts): JudgedBundles {
   const verdicts = new Map<Sha256, BundleVerdict>()
   const chains = new Map<StationId, Chain[]>()
   const admitted = bundles.filter((one) => one.admitted)
+  const kept = new Set(settlements.keys())
   for (const epoch of Map.groupBy(admitted, (one) => `${one.station}/${one.epoch}`).values()) {
-    const { faults, through } = judgeChain(epoch)
+    const { faults, through } = judgeChain(epoch, kept)
     for (const { bundle, needs, station } of epoch) {
       verdicts.set(bundle, verdictOf(faults.get(bundle) ?? needsFault(needs, holdings)))
       if (through?.head_manifest === bundle) {
@@ -42,5 +50,6 @@ export function judgeBundles({ stations, bundles, holdings }: SchoolFacts): Judg
 
 function verdictOf(fault: FaultValue | undefined): BundleVerdict {
   if (fault === undefined) return { state: 'verified' }
-  return { state: fault.code === 'disputed-place' ? 'disputed' : 'waiting', fault }
+  const isDisputed = fault.code === 'disputed-place' || fault.code === 'bundle-set-aside'
+  return { state: isDisputed ? 'disputed' : 'waiting', fault }
 }

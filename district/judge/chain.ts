@@ -18,19 +18,24 @@ type Link = Pick<HeldBundle, 'bundle' | 'epoch' | 'sequence' | 'previous'>
  *
  * | at the bundle's place or before it | fault |
  * |---|---|
+ * | another bundle with the same number, which a person keeps | `bundle-set-aside`, for all others |
  * | another bundle with the same number | `disputed-place`, for both |
  * | a number is missing | `held-chain-gap` |
  * | a dispute | `held-after-dispute` |
  * | a bundle that does not follow the one before it | `held-chain-broken`, it and all after it |
  */
-export function judgeChain(epoch: readonly Link[]): JudgedChain {
+export function judgeChain(
+  epoch: readonly Link[],
+  /** The bundles that a person keeps at disputed places, at most one for each place. */
+  kept: ReadonlySet<Sha256> = new Set(),
+): JudgedChain {
   const places = Map.groupBy(epoch, (one) => one.sequence)
   const faults = new Map<Sha256, FaultValue>()
   let through: Chain | undefined
   /** What stops the chain at some place stops all that comes after. */
   let stop: ((found: number) => FaultValue) | undefined
   for (const sequence of [...places.keys()].sort((one, other) => one - other)) {
-    const [bundle, ...others] = places.get(sequence) ?? []
+    const [bundle, ...others] = setAside(places.get(sequence) ?? [], kept, faults)
     if (bundle === undefined) throw new Error('a group has a member')
     const expected: number = (through?.through ?? 0) + 1
     if (stop === undefined && sequence > expected) stop = gapAt(expected)
@@ -48,6 +53,22 @@ export function judgeChain(epoch: readonly Link[]): JudgedChain {
     }
   }
   return { faults, through }
+}
+
+/** Those that still claim the place: all of them, or the one that a person keeps. */
+function setAside(
+  claimants: readonly Link[],
+  kept: ReadonlySet<Sha256>,
+  faults: Map<Sha256, FaultValue>,
+): readonly Link[] {
+  const keeping = claimants.find(({ bundle }) => kept.has(bundle))
+  if (keeping === undefined) return claimants
+  for (const { bundle, epoch, sequence } of claimants) {
+    if (bundle === keeping.bundle) continue
+    const details = { epoch, sequence, kept: keeping.bundle }
+    faults.set(bundle, { code: 'bundle-set-aside', details })
+  }
+  return [keeping]
 }
 
 function follows(bundle: Link, head: Chain | undefined): boolean {

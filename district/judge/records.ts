@@ -17,7 +17,7 @@ export type RecordFacts = {
  * | the record | word |
  * |---|---|
  * | lies in no admitted bundle | waiting, and the school is told nothing |
- * | lies in no verified bundle, but in a disputed one | pending, `disputed-place` |
+ * | lies in no verified bundle, but in a disputed one | pending, `disputed-place` or `bundle-set-aside` |
  * | lies in waiting bundles only | pending, with what its bundle waits for |
  * | contradicts its bundle, its pack or what it names | pending, `record-invalid` |
  * | claims a place that another record claims | pending, `record-conflict`, for all of them |

@@ -6,6 +6,7 @@ import { listPacks } from '#district/store/packs.ts'
 import { listRecords, type RecordVerdict, updateRecordVerdict } from '#district/store/records.ts'
 import { insertRecount, listRecounts } from '#district/store/recounts.ts'
 import type { Reading } from '#district/store/schema.ts'
+import { listSettlements } from '#district/store/settlements.ts'
 import { listStationsOf } from '#district/store/stations.ts'
 import { engineVersion } from '#shared/engine/engine.ts'
 import type { DistrictId, SchoolCode, Sha256 } from '#shared/ids.ts'
@@ -42,6 +43,7 @@ export async function holdingsOf(db: Reading, district: DistrictId, school: Scho
     stations: await listStationsOf(db, district, school),
     bundles,
     carried,
+    settlements: await listSettlements(db, district, school),
     holdings: {
       packs: await listPacks(db, district),
       objects: new Set(

@@ -2,7 +2,9 @@ import { judgeBundles } from '#district/judge/bundles.ts'
 import { confirmationsOf } from '#district/judge/confirming.ts'
 import type { EngineOf } from '#district/judge/engines.ts'
 import { holdingsOf } from '#district/judge/school.ts'
+import { type Beginning, judgeSeries } from '#district/judge/series.ts'
 import type { District } from '#district/open-district.ts'
+import { getManifestJws, type HeldBundle } from '#district/store/bundles.ts'
 import { listQuarantined } from '#district/store/files.ts'
 import { getObject, recordsOf } from '#district/store/objects.ts'
 import { listPacks } from '#district/store/packs.ts'
@@ -11,7 +13,9 @@ import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { listRecounts } from '#district/store/recounts.ts'
 import { listReturns } from '#district/store/returns.ts'
 import { listSchools } from '#district/store/stations.ts'
+import { countTakenIn } from '#district/store/taken-in.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
+import { verifyManifest } from '#shared/bundle/unpack.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { type ChangedCell, changedCells } from '#shared/record/changed-cells.ts'
 import { readRecord } from '#shared/record/read.ts'
@@ -39,6 +43,9 @@ async function schoolOf(
 ) {
   const held = await holdingsOf(db, id, school)
   const { chains } = judgeBundles(held)
+  const takenIn = await countTakenIn(db, id)
+  const admitted = held.bundles.filter((one) => one.admitted)
+  const beginnings = await beginningsOf({ db, id }, admitted)
   const recounts = await listRecounts(db, id, school)
   const records = await listRecords(db, id, school)
   const returned = await listReturns(db, id, school)
@@ -54,8 +61,14 @@ async function schoolOf(
       ...one,
       state: trusted.get(one.signing)?.act ?? ('new' as const),
     })),
+    /** How each new series fits to what is held. */
+    series: judgeSeries(beginnings, admitted).map((one) => ({ school, ...one })),
     bundles: held.bundles.map((one) => ({
       ...one,
+      /** How often the very same came again. */
+      came_again: (takenIn.get(one.bundle) ?? 1) - 1,
+      /** Why a person keeps it, among those that claim its place. */
+      kept: held.settlements.get(one.bundle),
       /** Whether the principal has signed, where the pack asks for it. */
       confirmation: confirmations.get(one.bundle),
       records: [...recordsOf(held.carried.get(one.bundle))],
@@ -71,6 +84,20 @@ async function schoolOf(
       corrections: corrections.get(one.record) ?? [],
     })),
   }
+}
+
+/** The first bundle of each series of an admitted station, with what it remembers. */
+async function beginningsOf(
+  { db, id }: Pick<District, 'db' | 'id'>,
+  admitted: readonly HeldBundle[],
+): Promise<readonly Beginning[]> {
+  const beginnings: Beginning[] = []
+  for (const first of admitted.filter(({ sequence }) => sequence === 1)) {
+    const jws = await getManifestJws(db, id, first.school, first.bundle)
+    const { manifest } = await verifyManifest(jws)
+    beginnings.push({ first, last: manifest.begins?.last_manifest })
+  }
+  return beginnings
 }
 
 /** The cells in which a record differs from the one that it replaces; none while that one is not here. */

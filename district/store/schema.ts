@@ -18,6 +18,7 @@ export type Tables = {
   readonly recounts: RecountTable
   readonly decisions: DecisionTable
   readonly returns: ReturnTable
+  readonly settlements: SettlementTable
   readonly restored_records: RestoredRecordTable
   readonly replies: ReplyTable
   readonly invitations: InvitationTable
@@ -206,6 +207,19 @@ type RestoredRecordTable = {
   school: string
   station: string
   record: string
+}
+
+/** A person's word on a disputed place; the newest counts, the audit log has all. */
+type SettlementTable = {
+  district_id: string
+  school: string
+  station: string
+  epoch: string
+  sequence: number
+  bundle: string
+  reason: string
+  actor: string
+  at: string
 }
 
 type DecisionTable = {

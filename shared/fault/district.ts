@@ -45,6 +45,12 @@ export const districtFaults = {
   'held-pack-unknown': z.strictObject({ id: z.string(), hash: z.string() }),
   'held-object-missing': z.strictObject({ hash: z.string() }),
   'disputed-place': z.strictObject({ epoch: z.string(), sequence: z.int() }),
+  /** A person keeps another bundle at this place. */
+  'bundle-set-aside': z.strictObject({ epoch: z.string(), sequence: z.int(), kept: z.string() }),
+  /** No bundle, or more than one, begins so. */
+  'settle-bundle-unknown': z.strictObject({ bundle: z.string() }),
+  /** No other bundle claims this place. */
+  'settle-undisputed': z.strictObject({ epoch: z.string(), sequence: z.int() }),
   /** Another pair of keys claims to be a station that is approved with a first one. */
   'station-key-changed': z.strictObject({ school, fingerprint }),
   'station-unknown': z.strictObject({ school, fingerprint }),

@@ -7,6 +7,7 @@ import { trust } from './0050-trust.ts'
 import { confirmedPacks } from './0060-confirmed-packs.ts'
 import { restoredRecords } from './0070-restored-records.ts'
 import { principals } from './0080-principals.ts'
+import { settlements } from './0090-settlements.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0060-confirmed-packs': confirmedPacks(words),
     '0070-restored-records': restoredRecords(words),
     '0080-principals': principals(words),
+    '0090-settlements': settlements(words),
   }
 }

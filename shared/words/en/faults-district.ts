@@ -163,7 +163,22 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     cause: `One station has two different bundles number ${sequence}; both are disputed.`,
     safe: 'Both were taken in and neither is lost, whichever came first.',
     remedy:
-      'Call the school: the same data may be in use on two computers, or a backup was restored.',
+      'Call the school: the same data may be in use on two computers, or a backup was restored. When it is clear which one counts, run npm run district -- settle BUNDLE --reason TEXT.',
+  }),
+  'bundle-set-aside': ({ sequence, kept: keeping }) => ({
+    cause: `There are different bundles number ${sequence}; the district keeps another one (${short(keeping)}), and this one does not count.`,
+    safe: 'The bundle and its records stay stored; nothing is lost.',
+    remedy: 'What of it should count, the school checks, seals and hands in again.',
+  }),
+  'settle-bundle-unknown': ({ bundle }) => ({
+    cause: `No bundle, or more than one, begins with ${bundle}.`,
+    safe: untouched,
+    remedy: 'Find the bundle with npm run district -- list and give more of its id.',
+  }),
+  'settle-undisputed': ({ sequence }) => ({
+    cause: `There is only this bundle number ${sequence}; nothing is disputed.`,
+    safe: untouched,
+    remedy: 'There is nothing to settle; npm run district -- list shows what is disputed.',
   }),
   'station-key-changed': ({ school, fingerprint }) => ({
     cause: `The station of school ${school} has other keys than those that were compared.`,

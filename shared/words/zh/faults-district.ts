@@ -159,7 +159,23 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
   'disputed-place': ({ sequence }) => ({
     cause: `同一工作站有两个不同的第 ${sequence} 号包，都列为有争议。`,
     safe: '两个包都已收存，没有丢失，谁先到都一样。',
-    remedy: '请联系学校：可能在两台电脑上用了同一份数据，或恢复过备份。',
+    remedy:
+      '请联系学校：可能在两台电脑上用了同一份数据，或恢复过备份。弄清哪一个为准后，运行 npm run district -- settle 上报包编号 --reason 原因。',
+  }),
+  'bundle-set-aside': ({ sequence, kept: keeping }) => ({
+    cause: `第 ${sequence} 号有不同的包，县局已认定另一个（${short(keeping)}）为准，这个包不计入。`,
+    safe: '这个包和其中的报送件仍然收存，没有丢失。',
+    remedy: '其中有需要计入的内容，请学校核对后重新封存报送。',
+  }),
+  'settle-bundle-unknown': ({ bundle }) => ({
+    cause: `没有以 ${bundle} 开头的上报包，或不止一个。`,
+    safe: untouched,
+    remedy: '请运行 npm run district -- list 找出上报包编号，多写几位。',
+  }),
+  'settle-undisputed': ({ sequence }) => ({
+    cause: `第 ${sequence} 号只有这一个包，没有争议。`,
+    safe: untouched,
+    remedy: '不必认定；请用 npm run district -- list 查看有争议的上报包。',
   }),
   'station-key-changed': ({ school, fingerprint }) => ({
     cause: `学校 ${school} 的工作站换了密钥，与已核对的不同。`,
