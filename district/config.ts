@@ -41,6 +41,11 @@ const Command = z.discriminatedUnion(
       /** Where the office may be reached by network. */
       addresses: z.array(Address, 'option --address').max(5, 'option --address').optional(),
     }),
+    z.strictObject({
+      name: z.literal('letter'),
+      schools: z.array(z.string('school').pipe(SchoolCode), 'school').min(1, 'school').max(5_000),
+      to: Path,
+    }),
     z.strictObject({ name: z.literal('ingest'), from: Path }),
     z.strictObject({
       name: z.literal('approve'),
@@ -189,6 +194,7 @@ function named(
   rest: readonly string[],
   addresses: readonly string[] | undefined,
 ) {
+  if (name === 'letter') return given({ schools: rest.slice(0, -1), to: rest.at(-1) })
   if (name === 'invite') return given({ schools: rest.slice(0, -1), to: rest.at(-1), addresses })
   const meanings = operands[name ?? ''] ?? []
   // A fingerprint may be typed without quotes: its groups then come as words of their own.

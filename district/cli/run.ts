@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { ingestFiles } from './ingest.ts'
 import { init } from './init.ts'
 import { invite } from './invite.ts'
+import { letter } from './letter.ts'
 import { list } from './list.ts'
 import type { Outcome } from './outcome.ts'
 import { reply } from './reply.ts'
@@ -62,6 +63,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return init(context, command)
     case 'invite':
       return invite(context, command)
+    case 'letter':
+      return letter(context, command)
     case 'ingest':
       return ingestFiles(context, command)
     case 'approve':

@@ -13,6 +13,10 @@ export const districtFaults = {
   'district-not-set-up': z.strictObject({ path: z.string() }),
   'district-keys-damaged': z.strictObject({ path: z.string() }),
   'district-key-wrong': z.strictObject({}),
+  /** The school has no invitation that a letter could speak of. */
+  'letter-uninvited': z.strictObject({ school }),
+  /** Whoever can change a file in that folder could change both. */
+  'letter-beside-invitation': z.strictObject({ school, path: z.string() }),
   /** The root's sheet was mistyped; groups count from 1. */
   'root-sheet-wrong': z.strictObject({ group: z.int() }),
   /** The sheet is another district's. */

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { PrintButtons } from '#renderer/print/print-buttons.tsx'
+import { FingerprintCode } from '#renderer/proof/fingerprint-code.tsx'
 import { FingerprintText } from '#renderer/proof/fingerprint-text.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page, Part } from '#renderer/ui/page.tsx'
@@ -19,7 +21,15 @@ export function OfficePage() {
   const district = status.data?.state === 'open' ? status.data.district : undefined
   const mine = schools.data?.find((one) => one.code === desk.school)
   return (
-    <Page title={words.office.title} note={words.office.what}>
+    <Page
+      title={words.office.title}
+      note={words.office.what}
+      tools={
+        mine === undefined ? undefined : (
+          <PrintButtons suggested={words.office.sheetName(mine.code)} />
+        )
+      }
+    >
       <Part title={words.office.now}>
         {district === undefined ? (
           <Notice tone="warn" title={words.office.none} />
@@ -39,7 +49,12 @@ export function OfficePage() {
       {mine === undefined ? null : (
         <Part title={words.office.mine}>
           <p className={styles.quiet}>{words.office.mineWhat}</p>
-          <FingerprintText text={mine.fingerprint} />
+          <p className="print-only">{words.office.sheetLine(mine.name, mine.code)}</p>
+          <div className={styles.pair}>
+            <FingerprintText text={mine.fingerprint} />
+            <FingerprintCode whose="station" fingerprint={mine.fingerprint} />
+          </div>
+          <p className="print-only">{words.office.sheetSign}</p>
           <dl className={styles.facts}>
             <dt>{words.office.station}</dt>
             <dd>{mine.station}</dd>

@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PassphraseInput } from '#renderer/people/passphrase-input.tsx'
+import { FingerprintCode } from '#renderer/proof/fingerprint-code.tsx'
 import { FingerprintText } from '#renderer/proof/fingerprint-text.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -34,7 +35,10 @@ export function KeyPart({ known, isPrincipal }: KeyPartProps) {
               title={say.standing[known.standing]}
             />
             <p className={styles.quiet}>{say.readOut}</p>
-            <FingerprintText text={known.fingerprint} />
+            <div className={styles.pair}>
+              <FingerprintText text={known.fingerprint} />
+              <FingerprintCode whose="principal" fingerprint={known.fingerprint} />
+            </div>
           </>
         )}
         {isPrincipal && (known === undefined || isRenewing) ? (

@@ -55,6 +55,17 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: 'Check capital letters and the input method, and type it again.',
   }),
+  'letter-uninvited': ({ school: code }) => ({
+    cause: `No invitation was written for school ${code}.`,
+    safe: untouched,
+    remedy: 'Write one with invite, then the letter.',
+  }),
+  'letter-beside-invitation': ({ school: code, path }) => ({
+    cause: `The invitation of school ${code} lies in this folder (${path}); the letter must not lie beside it.`,
+    safe: untouched,
+    remedy:
+      'Take another folder. The fingerprint travels apart, or who changes the file changes both.',
+  }),
   'root-sheet-wrong': ({ group }) => ({
     cause: `Group ${group} of the root sheet is mistyped.`,
     safe: untouched,

@@ -55,6 +55,16 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: '请检查大小写和输入法后重新输入。',
   }),
+  'letter-uninvited': ({ school: code }) => ({
+    cause: `还没有给学校 ${code} 写过邀请。`,
+    safe: untouched,
+    remedy: '请先用 invite 写出邀请，再写公函。',
+  }),
+  'letter-beside-invitation': ({ school: code, path }) => ({
+    cause: `学校 ${code} 的邀请文件就在这个文件夹里（${path}），公函不能和它放在一起。`,
+    safe: untouched,
+    remedy: '请换一个文件夹。指纹要另外送达，否则改动文件的人可以一起改掉指纹。',
+  }),
   'root-sheet-wrong': ({ group }) => ({
     cause: `根密钥表第 ${group} 组抄错了。`,
     safe: untouched,
