@@ -6,6 +6,7 @@ import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
 import { base64url, fromBase64url, utf8 } from '#shared/bytes.ts'
 import { isFault } from '#shared/fault.ts'
+import { atEveryPlace } from '#shared/testing/every-place.ts'
 import { aBundle, aManifest, openedBy, someObjects } from '#shared/testing/hand-off.ts'
 
 const bundle = await aBundle()
@@ -13,25 +14,6 @@ const { district, station, by } = bundle
 const container = await decryptBy(by.identities, bundle.bytes, 'bundle')
 const signed = JSON.parse(bundle.jws)
 const payload = fromBase64url(signed.payload) ?? new Uint8Array()
-
-/** What is laid over a byte, never nothing. */
-const mask = fc.integer({ min: 1, max: 255 })
-const changed = (bytes: Uint8Array, place: number, by: number) =>
-  bytes.map((byte, at) => (at === place ? byte ^ by : byte))
-
-/** Changes every byte of these, one after the other, each by something else in every run. */
-async function atEveryPlace(
-  bytes: Uint8Array,
-  check: (changed: Uint8Array, place: number) => Promise<void>,
-): Promise<void> {
-  const masks = fc.array(mask, { minLength: bytes.length, maxLength: bytes.length })
-  await fc.assert(
-    fc.asyncProperty(masks, async (each) => {
-      for (const [place, by] of each.entries()) await check(changed(bytes, place, by), place)
-    }),
-    { numRuns: 1 },
-  )
-}
 
 /** Refused with a fault, or the very same bundle; never anything else. */
 async function holds(bytes: Uint8Array): Promise<'refused' | 'same'> {
