@@ -9,7 +9,7 @@ export const enSeriesScreens: Spoken<typeof zhSeriesScreens> = {
     broken: (school) => `Bundles cannot go on in their series (school ${school})`,
     agree: 'I have read this and agree that a new series begins at no. 1',
     agreed:
-      'The new series begins with the next writing. The earlier bundles and records stay; nothing is deleted.',
+      'Once you agree, the new series begins with the next writing. The earlier bundles and records stay; nothing is deleted.',
     needAgree: 'Read why and agree to a new series; then it can be written',
     toHandIn: 'Settle it under “Hand in”',
     kept: 'Series of bundles',

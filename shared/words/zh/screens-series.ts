@@ -6,7 +6,7 @@ export const zhSeriesScreens = {
     causes: zhSeriesCauses,
     broken: (school: string) => `上报包不能接着原来的序列（学校 ${school}）`,
     agree: '我已看过以上说明，同意从第 1 号开始新序列',
-    agreed: '下次写入时开始新序列。原来的上报包和报送件都在，不会删除。',
+    agreed: '同意后，下次写入时开始新序列。原来的上报包和报送件都在，不会删除。',
     needAgree: '看过说明并同意开始新序列后可以写入',
     toHandIn: '去“报送”处理',
     kept: '上报包序列',
