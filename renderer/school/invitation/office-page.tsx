@@ -30,22 +30,25 @@ export function OfficePage() {
         )
       }
     >
-      <Part title={words.office.now}>
-        {district === undefined ? (
-          <Notice tone="warn" title={words.office.none} />
-        ) : (
-          <dl className={styles.facts}>
-            <dt>{words.office.name}</dt>
-            <dd>{district.name}</dd>
-            <dt>{words.office.fingerprint}</dt>
-            <dd>
-              <FingerprintText text={district.fingerprint} />
-            </dd>
-          </dl>
-        )}
-      </Part>
-      {district === undefined ? null : <RequestPart />}
-      <AcceptInvitation replaces={district !== undefined} />
+      {/* On paper stands the station's fingerprint alone: two of one shape would be mixed up. */}
+      <div className={`${styles.stack} no-print`}>
+        <Part title={words.office.now}>
+          {district === undefined ? (
+            <Notice tone="warn" title={words.office.none} />
+          ) : (
+            <dl className={styles.facts}>
+              <dt>{words.office.name}</dt>
+              <dd>{district.name}</dd>
+              <dt>{words.office.fingerprint}</dt>
+              <dd>
+                <FingerprintText text={district.fingerprint} />
+              </dd>
+            </dl>
+          )}
+        </Part>
+        {district === undefined ? null : <RequestPart />}
+        <AcceptInvitation replaces={district !== undefined} />
+      </div>
       {mine === undefined ? null : (
         <Part title={words.office.mine}>
           <p className={styles.quiet}>{words.office.mineWhat}</p>
