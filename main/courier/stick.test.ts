@@ -7,9 +7,10 @@ import { nodeFiles } from '#main/files/node-files.ts'
 import { breakingAfter } from '#main/testing/breaking-after.ts'
 import { failingFiles } from '#main/testing/failing-files.ts'
 import { tempFolder } from '#main/testing/temp-folder.ts'
+import { sha256 } from '#shared/canonical.ts'
 import { faultCodeOf, faultOf } from '#shared/testing/faults.ts'
 import { chooseFolder } from './chosen-folder.ts'
-import { type Delivered, deliver as deliverInto, verify } from './stick.ts'
+import { type Delivered, deliver as deliverInto, type Outgoing, verify } from './stick.ts'
 
 const real = namingFaults(nodeFiles)
 const bytes = new TextEncoder().encode('上报包'.repeat(1_000))
@@ -19,7 +20,7 @@ const file = { name: 'a-1.jhb', bytes }
 const deliver = async (
   files: FileSystem,
   folder: string,
-  what: { readonly name: string; readonly bytes: Uint8Array },
+  what: Outgoing,
   step: Step = () => undefined,
 ): Promise<Delivered> => deliverInto(files, await chooseFolder(files, folder), what, step)
 
@@ -48,6 +49,75 @@ test.for([
   writeFileSync(join(folder, file.name), other)
   expect(await faultCodeOf(() => deliver(real, folder, file))).toBe('file-exists')
   expect(new Uint8Array(readFileSync(join(folder, file.name)))).toEqual(other)
+})
+
+const before = new TextEncoder().encode('写出以后才签名'.repeat(900))
+const replacing = { ...file, earlier: new Set([await sha256(before)]) }
+
+/** A folder in which the earlier file of the same bundle lies, and a file of somebody else. */
+function aFolderWithTheEarlier(): string {
+  const folder = tempFolder()
+  writeFileSync(join(folder, file.name), before)
+  writeFileSync(join(folder, '照片.jpg'), 'a photo')
+  return folder
+}
+
+const isWhole = (folder: string): 'before' | 'after' | 'neither' => {
+  const found = readFileSync(join(folder, file.name))
+  return found.equals(before) ? 'before' : found.equals(bytes) ? 'after' : 'neither'
+}
+
+test('an earlier file of the same gives its place, and only that', async () => {
+  const folder = aFolderWithTheEarlier()
+  await deliver(real, folder, replacing)
+  expect(isWhole(folder)).toBe('after')
+  expect(readFileSync(join(folder, '照片.jpg'), 'utf8')).toBe('a photo')
+  const changed = Buffer.from(before).fill(0, 7, 8)
+  writeFileSync(join(folder, file.name), changed)
+  expect(await faultCodeOf(() => deliver(real, folder, replacing))).toBe('file-exists')
+  expect(readFileSync(join(folder, file.name)).equals(changed)).toBe(true)
+})
+
+test('a file that is larger than any of ours is foreign without being read', async () => {
+  const folder = aFolderWithTheEarlier()
+  const huge: FileSystem = {
+    ...nodeFiles,
+    size: async () => 2 ** 40,
+    read: async () => {
+      throw new Error('read all the same')
+    },
+  }
+  expect(await faultCodeOf(() => deliver(huge, folder, replacing))).toBe('file-exists')
+})
+
+test('the earlier file stays until the new one is proved: any call fails, for once or for good', async () => {
+  for (const forGood of [false, true]) {
+    for (let at = 1; ; at += 1) {
+      const folder = aFolderWithTheEarlier()
+      const { files, calls } = failingFiles(nodeFiles, { at, errno: 'EIO', forGood })
+      await faultCodeOf(() => deliver(namingFaults(files), folder, replacing))
+      expect(['before', 'after']).toContain(isWhole(folder))
+      if (calls() < at) break
+      // Nobody is left to remove a hidden part of a stick that was pulled out.
+      const left = readdirSync(folder).filter((name) => !name.endsWith('.part'))
+      expect(left.sort()).toEqual([file.name, '照片.jpg'].sort())
+    }
+  }
+})
+
+test('the earlier file stays when the new one is read back otherwise, or a person stops', async () => {
+  const lying: FileSystem = {
+    ...nodeFiles,
+    readBack: async (path, step) => (await nodeFiles.readBack(path, step)).fill(0, 100, 101),
+  }
+  const folder = aFolderWithTheEarlier()
+  expect(await faultCodeOf(() => deliver(lying, folder, replacing))).toBe('copy-differs')
+  const stop = new Error('stopped on purpose')
+  const stopping: Step = (moved) => {
+    if (moved > 0) throw stop
+  }
+  await expect(deliver(real, folder, replacing, stopping)).rejects.toBe(stop)
+  expect([isWhole(folder), readdirSync(folder).length]).toEqual(['before', 2])
 })
 
 test('a leftover of an earlier attempt does not stand in the way', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
@@ -64,6 +66,29 @@ test('a signature that comes later is the same bundle, and travels again when th
   expect(after?.id).toBe(before?.id)
   expect(claimedPrincipals(before?.jws ?? '')).toEqual([])
   expect(claimedPrincipals(after?.jws ?? '')).toHaveLength(1)
+})
+
+test('a bundle that was signed after it was written takes the place of its own earlier file', async () => {
+  const { station, district, ask, enter, sign } = await aSchoolOfPrincipal()
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  const stick = station.stick()
+  const [bare] = (await ask.handing.write({ folder: stick })).written
+  const path = join(stick, bare?.file ?? '')
+  const before = readFileSync(path)
+  writeFileSync(join(stick, '照片.jpg'), 'a photo')
+  await sign()
+  const [again] = (await ask.handing.write({ folder: stick })).written
+  expect(again).toMatchObject({ bundle: bare?.bundle, file: bare?.file })
+  expect(readFileSync(path).equals(before)).toBe(false)
+  expect(readdirSync(stick).sort()).toEqual([bare?.file, '照片.jpg'].sort())
+  const [signed] = await district.read(stick)
+  expect(claimedPrincipals(signed?.jws ?? '')).toHaveLength(1)
+  expect((await ask.handing.write({ folder: stick })).written).toEqual([again])
+  // What is on a stick of another's hand is never ours, whatever its name.
+  writeFileSync(path, before.subarray(1))
+  expect(await askedFault(() => ask.handing.write({ folder: stick }))).toBe('file-exists')
+  expect(readFileSync(path).equals(before.subarray(1))).toBe(true)
 })
 
 test('a corrected form says what has changed, and a new key has to sign again', async () => {

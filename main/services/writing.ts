@@ -1,7 +1,7 @@
 import type { ChosenFolder } from '#main/courier/chosen-folder.ts'
 import { type Delivered, deliver, verify } from '#main/courier/stick.ts'
 import type { FileSystem, Step } from '#main/files/file-system.ts'
-import { type BundleLine, bundleSize } from '#main/store/bundles.ts'
+import { type BundleLine, bundleSize, listFileHashes } from '#main/store/bundles.ts'
 import { insertCopy } from '#main/store/copies.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { bundleFileName } from '#shared/bundle/pack.ts'
@@ -47,7 +47,10 @@ export async function writeEach(
       const bundle = await readBundle(db, school, line)
       if ('fault' in bundle) continue
       const name = bundleFileName(bundle.manifest)
-      const copy = await deliver(kit.files, folder, { name, bytes: bundle.file }, writing)
+      // Signed after it was written, the same bundle has other bytes under the same name.
+      const earlier = listFileHashes(db, school, line.id)
+      const file = { name, bytes: bundle.file, earlier }
+      const copy = await deliver(kit.files, folder, file, writing)
       const { path, bytes, hash } = copy
       db.transaction(() => {
         insertCopy(db, { bundle: bundle.id, at: kit.clock(), file: path, bytes, file_hash: hash })

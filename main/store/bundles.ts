@@ -58,10 +58,26 @@ export function findBundleFile(db: ReadableDb, school: SchoolCode, id: Sha256): 
   return row === null ? null : { jws: row.jws, file: row.file, fileHash: row.file_hash }
 }
 
-/** How many bytes its file has; 0 when there is no such bundle of this school. */
+/** How many bytes travel now; 0 when there is no such bundle of this school. */
 export function bundleSize(db: ReadableDb, school: SchoolCode, id: Sha256): number {
-  const sql = 'SELECT length(file) AS bytes FROM bundles WHERE school = ? AND id = ?'
+  const sql = `SELECT coalesce(
+      (SELECT length(file) FROM signed_bundles WHERE bundle = bundles.id ORDER BY position DESC LIMIT 1),
+      length(file)
+    ) AS bytes FROM bundles WHERE school = ? AND id = ?`
   return db.find(z.object({ bytes: z.int() }), sql, school, id)?.bytes ?? 0
+}
+
+/** SHA-256 of every file as which the bundle has travelled or travels. */
+export function listFileHashes(
+  db: ReadableDb,
+  school: SchoolCode,
+  id: Sha256,
+): ReadonlySet<string> {
+  const sql = `SELECT file_hash FROM bundles WHERE school = ? AND id = ?
+    UNION SELECT signed_bundles.file_hash FROM signed_bundles
+    JOIN bundles ON bundles.id = signed_bundles.bundle WHERE bundles.school = ? AND bundles.id = ?`
+  const rows = db.all(FileRow.pick({ file_hash: true }), sql, school, id, school, id)
+  return new Set(rows.map(({ file_hash }) => file_hash))
 }
 
 /** The signed manifest alone; null when there is no such bundle of this school. */
