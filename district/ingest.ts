@@ -14,15 +14,13 @@ import {
 import { upsertFile } from '#district/store/files.ts'
 import { listInvitations } from '#district/store/invitations.ts'
 import { ensureObject, linkObject, listCarried, recordsOf } from '#district/store/objects.ts'
-import { ensurePrincipal, ensurePrincipalSignature } from '#district/store/principals.ts'
 import { ensureRecord, type HeldRecord, listRecords } from '#district/store/records.ts'
 import { ensureStation, listStationsOf, noteInvitation } from '#district/store/stations.ts'
-import { fingerprint } from '#shared/bundle/fingerprint.ts'
-import { claimedPrincipals } from '#shared/bundle/principal.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Fault, type FaultValue, faultValue } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
+import { announcePrincipal, keepSignatures } from './keeping-signatures.ts'
 
 /** What became of a file: opened as a bundle with the district's word on it, or quarantined. */
 export type Ingested =
@@ -52,7 +50,9 @@ export async function ingest(file: MetFile, deps: Deps): Promise<Ingested> {
       await store(under, opened)
       await judgeSchool(under, opened.manifest.school, deps.engineOf)
     }
-    await notePrincipal(under, opened)
+    await announcePrincipal(under, opened)
+    const refused = await keepSignatures(under, opened)
+    if (refused !== undefined) return quarantine(under, file, refused)
     const met = await remember(under, file, { bundle: opened.id, fault: null })
     await under.note('ingest', opened.id, { file: met, again })
     return { ...(await wordOn(under, opened)), bundle: opened, again }
@@ -122,20 +122,6 @@ async function store({ trx, district, at }: Act, opened: OpenedBundle): Promise<
     await linkObject(trx, district, opened.id, hash, kind)
   }
   for (const head of opened.heads) await ensureRecord(trx, district, head, at)
-}
-
-/** The principal's key that the station announces, and signatures that may have come later than the bundle. */
-async function notePrincipal({ trx, district, at }: Act, opened: OpenedBundle): Promise<void> {
-  const { school, principal: signing } = opened.manifest
-  if (signing !== undefined) {
-    const print = await fingerprint({ signing }, 'junheng.fingerprint.principal')
-    await ensurePrincipal(trx, district, {
-      ...{ school, signing, fingerprint: print, first_seen_at: at },
-    })
-  }
-  for (const kid of claimedPrincipals(opened.jws)) {
-    await ensurePrincipalSignature(trx, district, { bundle: opened.id, kid, jws: opened.jws })
-  }
 }
 
 /** The invitation of this school whose secret a request shows; undefined for another secret or none. */

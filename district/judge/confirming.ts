@@ -64,8 +64,9 @@ async function signerOf(
   for (const key of [...trustedKeys(events).keys()].sort()) {
     if (!isValidPrincipal(events, key, { station, epoch, sequence })) continue
     const kid = await keyId(key)
-    const one = signatures.find((signature) => signature.kid === kid)
-    if (one !== undefined && (await isSignedByPrincipal(one.jws, key))) return key
+    for (const one of signatures) {
+      if (one.kid === kid && (await isSignedByPrincipal(one.jws, key))) return key
+    }
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Deps } from '#district/deps.ts'
+import { unprovedLimit } from '#district/keeping-signatures.ts'
 import { aDistrict, districtFolder, openDeps } from '#district/testing/a-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
 import { aStation, type OnStick, type TestStation } from '#district/testing/a-station.ts'
@@ -12,6 +13,8 @@ import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { sealBundle } from '#shared/bundle/pack.ts'
 import { signAsPrincipal } from '#shared/bundle/principal.ts'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
+import { fromUtf8 } from '#shared/bytes.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
 import { faultOf } from '#shared/testing/faults.ts'
 import { aParty, type Party } from '#shared/testing/hand-off.ts'
 import { overviewOf } from './overview.ts'
@@ -46,6 +49,28 @@ async function signedBy(
   return { ...bundle, bytes }
 }
 
+/** The bundle as a foreign hand may make it: the principal is named, and the signature is none of its. */
+async function brokenBy(
+  who: Party,
+  bundle: OnStick,
+  { district }: Pick<Deps, 'district'>,
+  salt = 0,
+): Promise<OnStick> {
+  const { id, kind, identities, recipient } = district
+  const { manifest, objects, jws } = await unpackBundle(bundle.bytes, {
+    ...{ identities, district: id, kind },
+  })
+  const signed = JSON.parse(await signAsPrincipal(jws, who.pair))
+  const [ours, theirs] = signed.signatures
+  // R stays a point of the curve in some, and is none in others: neither is a signature.
+  const broken = Buffer.from(theirs.signature, 'base64url')
+  broken[40] = ((broken[40] ?? 0) + 1 + salt) % 256
+  const signature = broken.toString('base64url')
+  const text = fromUtf8(canonicalBytes({ ...signed, signatures: [ours, { ...theirs, signature }] }))
+  const bytes = await sealBundle({ jws: text, manifest, objects, recipients: [recipient] })
+  return { ...bundle, bytes }
+}
+
 const approveOf = async (deps: Deps, { school }: TestStation, who = principal) =>
   approvePrincipal(school, await printOf(who), deps)
 
@@ -74,17 +99,22 @@ test('the signature counts once the key is approved, in whatever order everythin
   const school = await aStation(district)
   const announced = { principal: principal.pair.public, pack: askingPackRef }
   const one = await school.bundle([await school.profile(642)], announced)
-  const signed = await signedBy(principal, one, { district })
-  const acts = ['bare', 'signed', 'approve'] as const
+  const files = {
+    ...{ bare: one, signed: await signedBy(principal, one, { district }) },
+    broken: await brokenBy(principal, one, { district }),
+    other: await brokenBy(principal, one, { district }, 1),
+    stranger: await signedBy(next, one, { district }),
+  }
+  const acts = ['bare', 'signed', 'broken', 'other', 'stranger', 'approve'] as const
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray([...acts, ...acts], { minLength: 6 }), async (each) => {
+    fc.asyncProperty(fc.shuffledSubarray([...acts, ...acts], { minLength: 12 }), async (each) => {
       const copy = path.join(await aFolder(), 'district')
       await cp(folder, copy, { recursive: true })
       const deps = await openDeps(copy)
       await ensurePack(askingPackBytes, deps)
       for (const act of each) {
         if (act === 'approve') await approveOf(deps, school)
-        else await takeIn(deps, act === 'bare' ? one : signed)
+        else await takeIn(deps, files[act])
       }
       await approveOf(deps, school)
       await approve(deps, school)
@@ -102,6 +132,23 @@ test('a signature by a key that nobody has approved does not count', async () =>
   await approveOf(deps, school)
   expect(await approveOf(deps, school, next)).toBeNull()
   expect(await replyTo(deps, school)).toMatchObject({ unconfirmed: [one.id] })
+})
+
+test('signatures that nothing proves have a limit, and one that is proved comes in beyond it', async () => {
+  const { deps, school, one } = await aSchoolWithPrincipal()
+  await takeIn(deps, one)
+  await approve(deps, school)
+  for (let salt = 0; salt < unprovedLimit; salt++) {
+    expect(await takeIn(deps, await brokenBy(principal, one, deps, salt))).toBe('verified')
+  }
+  const more = await brokenBy(principal, one, deps, unprovedLimit)
+  expect(await takeIn(deps, more)).toBe('principal-signatures-many')
+  expect(await takeIn(deps, await signedBy(next, one, deps))).toBe('principal-signatures-many')
+  expect(await takeIn(deps, one)).toBe('verified')
+  await approveOf(deps, school)
+  expect(await replyTo(deps, school)).toMatchObject({ bundles: [one.id], unconfirmed: [one.id] })
+  expect(await takeIn(deps, await signedBy(principal, one, deps))).toBe('verified')
+  expect(await replyTo(deps, school)).toMatchObject({ bundles: [one.id], unconfirmed: [] })
 })
 
 test('after a revocation earlier signatures stay valid, and later ones do not count', async () => {
@@ -136,4 +183,52 @@ test('one key never fills two roles', async () => {
   const fault = await faultOf(() => approveOf(deps, school, other.party))
   expect(fault.code).toBe('key-of-two-roles')
   expect((await faultOf(() => approve(deps, other))).code).toBe('key-of-two-roles')
+})
+
+test('a key that is one school’s principal is no other school’s anything, also after its revocation', async () => {
+  const { deps, school, one } = await aSchoolWithPrincipal()
+  await takeIn(deps, one)
+  const elsewhere = await aStation(deps.district, 7, '9901010002')
+  const asStation = await aStation(deps.district, 4, '9901010003')
+  await takeIn(deps, await elsewhere.bundle([], { principal: principal.pair.public }))
+  await takeIn(deps, await asStation.bundle([]))
+  expect(await approveOf(deps, school)).not.toBeNull()
+  const taken = { other: 'principal', of: school.school }
+  const refused = () => faultOf(() => approveOf(deps, elsewhere))
+  expect(await refused()).toMatchObject({
+    ...{ code: 'key-of-two-roles', details: { role: 'principal', ...taken } },
+  })
+  expect(await faultOf(() => approve(deps, asStation))).toMatchObject({
+    ...{ code: 'key-of-two-roles', details: { role: 'station', ...taken } },
+  })
+  const word = { fingerprint: await printOf(principal), reason: '校长调离' }
+  await revokePrincipal(school.school, word, deps)
+  expect((await refused()).code).toBe('key-of-two-roles')
+  expect(await approveOf(deps, school)).not.toBeNull()
+})
+
+test('a key that is one school’s station is no other school’s anything, nor is the office’s', async () => {
+  const deps = await aDistrict()
+  const school = await aStation(deps.district)
+  const copied = await aStation(deps.district, 1, '9901010002')
+  const elsewhere = await aStation(deps.district, 7, '9901010003')
+  await takeIn(deps, await school.bundle([]), await copied.bundle([]))
+  await approve(deps, school)
+  const taken = { other: 'station', of: school.school }
+  expect(await faultOf(() => approve(deps, copied))).toMatchObject({
+    ...{ code: 'key-of-two-roles', details: { role: 'station', ...taken } },
+  })
+  await takeIn(deps, await elsewhere.bundle([], { principal: school.face.signing }))
+  expect(await faultOf(() => approveOf(deps, elsewhere, school.party))).toMatchObject({
+    ...{ code: 'key-of-two-roles', details: { role: 'principal', ...taken } },
+  })
+  const { root } = deps.district.appointed
+  await takeIn(
+    deps,
+    await elsewhere.bundle([], { sequence: 2, previous: '0'.repeat(64), principal: root }),
+  )
+  const print = await fingerprint({ signing: root }, 'junheng.fingerprint.principal')
+  expect(await faultOf(() => approvePrincipal(elsewhere.school, print, deps))).toMatchObject({
+    ...{ code: 'key-of-two-roles', details: { other: 'office' } },
+  })
 })

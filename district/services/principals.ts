@@ -1,10 +1,10 @@
 import type { Deps } from '#district/deps.ts'
 import { judgeBundles } from '#district/judge/bundles.ts'
+import { requireOneRole } from '#district/judge/one-role.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import { perform } from '#district/store/act.ts'
 import { listPrincipals, type Principal } from '#district/store/principals.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
-import { Fault } from '#shared/fault.ts'
 import type { SchoolCode } from '#shared/ids.ts'
 import { isApproved } from '#shared/trust/trusted-keys.ts'
 import { noteTrust } from './trusting.ts'
@@ -25,13 +25,9 @@ export async function approvePrincipal(
     const principal = principals.find((one) => one.fingerprint === fingerprint)
     if (principal === undefined) return null
     const { signing } = principal
-    const { root, signing: working } = district.appointed
-    const { stations } = await holdingsOf(act.trx, district.id, school)
-    if ([root, working, ...stations.map((one) => one.signing)].includes(signing)) {
-      throw new Fault('key-of-two-roles', { school, fingerprint })
-    }
-    if (isApproved(await listTrustEvents(act.trx, district.id, school), signing)) return principal
     const subject = { role: 'principal', signing } as const
+    await requireOneRole(act.trx, district, { school, fingerprint, subject })
+    if (isApproved(await listTrustEvents(act.trx, district.id, school), signing)) return principal
     await noteTrust(act, district, school, { act: 'approve', subject })
     return principal
   })

@@ -1,10 +1,10 @@
 import type { Deps } from '#district/deps.ts'
 import { enrolmentFault } from '#district/judge/enrolment.ts'
+import { requireOneRole } from '#district/judge/one-role.ts'
 import { judgeSchool } from '#district/judge/school.ts'
 import { perform } from '#district/store/act.ts'
 import { admitBundles } from '#district/store/bundles.ts'
 import { type Invited, listInvitations } from '#district/store/invitations.ts'
-import { listPrincipals } from '#district/store/principals.ts'
 import { listStationsOf, markStation, type Station } from '#district/store/stations.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
@@ -31,9 +31,9 @@ export async function approveStation(
     const approved = stations.filter((one) => one.fingerprint === fingerprint)
     if (approved.length === 0) throw new Fault('station-unknown', { school, fingerprint })
     const invitations = await listInvitations(act.trx, district.id, school)
-    const keys = (await listPrincipals(act.trx, district.id, school)).map(({ signing }) => signing)
     for (const face of approved) {
-      if (keys.includes(face.signing)) throw new Fault('key-of-two-roles', { school, fingerprint })
+      const subject = subjectOf(face)
+      await requireOneRole(act.trx, district, { school, fingerprint, subject })
       if (face.state !== 'approved') refuseUnproven(face, stations, invitations)
       const before = stations.filter(
         (one) => one.station === face.station && one.state === 'approved' && one !== face,
@@ -49,7 +49,7 @@ export async function approveStation(
       await admitBundles(act.trx, district.id, face)
       await act.note('approve-station', face.station, { school, fingerprint })
       if (face.state !== 'approved') {
-        await noteTrust(act, district, school, { act: 'approve', subject: subjectOf(face) })
+        await noteTrust(act, district, school, { act: 'approve', subject })
       }
     }
     await judgeSchool(act, school, engineOf)

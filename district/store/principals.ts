@@ -43,16 +43,23 @@ const Signature = z.object({ bundle: Sha256, kid: KeyId, jws: z.string() })
 /** A signature in the principal's role as it came; whether it holds is the judge's question. */
 export type PrincipalSignature = z.infer<typeof Signature>
 
-/** The first JWS in which this key claims to have signed the bundle stays. */
-export async function ensurePrincipalSignature(
+/** Keeps a signature beside those that are held of the same bundle. */
+export async function insertPrincipalSignature(
   trx: Trx,
   district: DistrictId,
   signature: PrincipalSignature,
 ): Promise<void> {
+  const { bundle, kid } = signature
+  const { held } = await trx
+    .selectFrom('principal_signatures')
+    .select(({ fn }) => fn.countAll<number>().as('held'))
+    .where('district_id', '=', district)
+    .where('bundle', '=', bundle)
+    .where('kid', '=', kid)
+    .executeTakeFirstOrThrow()
   await trx
     .insertInto('principal_signatures')
-    .values({ district_id: district, ...signature })
-    .onConflict((it) => it.doNothing())
+    .values({ district_id: district, number: Number(held) + 1, ...signature })
     .execute()
 }
 
@@ -74,6 +81,7 @@ export async function listPrincipalSignatures(
     .where('bundles.school', '=', school)
     .orderBy('principal_signatures.bundle')
     .orderBy('kid')
+    .orderBy('number')
     .execute()
   return Map.groupBy(
     rows.map((row) => Signature.parse(row)),

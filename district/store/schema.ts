@@ -80,6 +80,8 @@ type PrincipalSignatureTable = {
   district_id: string
   bundle: string
   kid: string
+  /** Tells several by one key apart, and means nothing else. */
+  number: number
   jws: string
 }
 

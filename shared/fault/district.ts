@@ -58,8 +58,17 @@ export const districtFaults = {
   /** Another pair of keys claims to be a station that is approved with a first one. */
   'station-key-changed': z.strictObject({ school, fingerprint }),
   'station-unknown': z.strictObject({ school, fingerprint }),
-  /** One key never fills two roles: a principal's is not a station's, nor the office's. */
-  'key-of-two-roles': z.strictObject({ school, fingerprint }),
+  /** So many signatures by unproved principals are kept of one bundle; this file brings one more. */
+  'principal-signatures-many': z.strictObject({ bundle: z.string(), limit: z.int() }),
+  /** One key has one role in one school, in the whole district; the office's own have none beside. */
+  'key-of-two-roles': z.strictObject({
+    school,
+    fingerprint,
+    role: z.enum(['station', 'principal']),
+    other: z.enum(['station', 'principal', 'office']),
+    /** The school of the other role, or the office's own id. */
+    of: z.string(),
+  }),
   /** `why` is a word of `contradiction`, or a name that the pack does not have. */
   /** No record, or more than one, begins so. */
   'return-record-unknown': z.strictObject({ record: z.string() }),

@@ -8,6 +8,7 @@ import { confirmedPacks } from './0060-confirmed-packs.ts'
 import { restoredRecords } from './0070-restored-records.ts'
 import { principals } from './0080-principals.ts'
 import { settlements } from './0090-settlements.ts'
+import { moreSignatures } from './0100-more-signatures.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0070-restored-records': restoredRecords(words),
     '0080-principals': principals(words),
     '0090-settlements': settlements(words),
+    '0100-more-signatures': moreSignatures(words),
   }
 }

@@ -4,6 +4,7 @@ import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 const kept = 'The file was taken in and is not lost; the original was not touched.'
 const keptRecord = 'The record was taken in and is not lost.'
 const untouched = 'Nothing was changed.'
+const keyRole = { station: 'station', principal: 'principal' } as const
 const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join(', ')
 
@@ -99,10 +100,21 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: 'Nothing was written.',
     remedy: 'Look with `list`; settle bundles that wait or are disputed first.',
   }),
-  'key-of-two-roles': ({ school: code, fingerprint }) => ({
-    cause: `This key of school ${code} (${fingerprint}) serves as principal and as station; one key never fills two roles.`,
+  'principal-signatures-many': ({ bundle, limit }) => ({
+    cause: `Of bundle ${bundle.slice(0, 16)} ${limit} principal's signatures that nothing proves are kept already; one more in this file was not kept.`,
+    safe: 'The bundle and the signatures kept before are there; the file was not changed.',
+    remedy:
+      "Ask the school about its principal's signing key; once a bundle of the school names this key, take the file in again.",
+  }),
+  'key-of-two-roles': ({ school: code, fingerprint, role, other, of }) => ({
+    cause: `The key that is to be approved as ${keyRole[role]} of school ${code} (${fingerprint}) is ${
+      other === 'office' ? "the office's own" : `already the ${keyRole[other]}'s of school ${of}`
+    }; in the whole county one key belongs to one school and has one role.`,
     safe: untouched,
-    remedy: 'Let the principal make a signing key of their own, and compare its fingerprint.',
+    remedy:
+      role === 'principal'
+        ? "Let this school's principal make a new signing key on their own page, and compare its fingerprint."
+        : "Let this school set up a station of its own, without a copy of another's folder, ask for enrolment again, and compare the new fingerprint.",
   }),
   'district-store-busy': () => ({
     cause: "Another program has been writing to the district's store for more than 10 seconds.",

@@ -4,6 +4,7 @@ import type { FaultSentences } from '#shared/words/fault-sentence.ts'
 const kept = '文件已收存，没有丢失；原文件未被改动。'
 const keptRecord = '报送件已收存，没有丢失。'
 const untouched = '没有改动任何数据。'
+const keyRole = { station: '工作站', principal: '校长' } as const
 const short = (hash: string) => hash.slice(0, 8)
 const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
 
@@ -96,10 +97,20 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: '没有写出任何内容。',
     remedy: '请用 list 查看；有上报包在等待或有争议的，先处理。',
   }),
-  'key-of-two-roles': ({ school: code, fingerprint }) => ({
-    cause: `学校 ${code} 的这把密钥（${fingerprint}）同时用作校长和工作站，一把密钥不能有两种身份。`,
+  'principal-signatures-many': ({ bundle, limit }) => ({
+    cause: `上报包 ${bundle.slice(0, 16)} 已收存 ${limit} 个无法证实的校长签名，这个文件里的又一个没有收存。`,
+    safe: '上报包和先前收存的签名都在，文件没有改动。',
+    remedy: '请先向学校核对校长的签名密钥；学校的上报包写明这把密钥以后，再接收这个文件一次。',
+  }),
+  'key-of-two-roles': ({ school: code, fingerprint, role, other, of }) => ({
+    cause: `学校 ${code} 要核准为${keyRole[role]}的这把密钥（${fingerprint}）${
+      other === 'office' ? '是县局自己的密钥' : `已是学校 ${of} 的${keyRole[other]}密钥`
+    }；在全县，一把密钥只属于一所学校、只有一种身份。`,
     safe: untouched,
-    remedy: '请校长在自己的页面里另设签名密钥，再核对新的指纹。',
+    remedy:
+      role === 'principal'
+        ? '请这所学校的校长在自己的页面里另设签名密钥，再核对新的指纹。'
+        : '请这所学校在自己的电脑上新建工作站，不要复制别处的文件夹，再交一次登记申请并核对新的指纹。',
   }),
   'district-store-busy': () => ({
     cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
