@@ -2,7 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
 import { inviteSchool, type WrittenInvitation } from '#district/services/inviting.ts'
-import { type Instant, PlainDate } from '#shared/ids.ts'
+import { chinaDay } from '#shared/china-day.ts'
+import type { Instant, PlainDate } from '#shared/ids.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { words } from './words.ts'
@@ -33,4 +34,4 @@ export async function invite(
 }
 
 const daysAfter = (at: Instant, days: number): PlainDate =>
-  PlainDate.parse(new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10))
+  chinaDay(new Date(Date.parse(at) + days * 86_400_000))

@@ -1,7 +1,8 @@
 import type { Invited } from '#district/store/invitations.ts'
 import type { Station } from '#district/store/stations.ts'
+import { chinaDay } from '#shared/china-day.ts'
 import { Fault } from '#shared/fault.ts'
-import type { Instant, Sha256 } from '#shared/ids.ts'
+import type { Sha256 } from '#shared/ids.ts'
 
 /**
  * Why a station that asks to be enrolled may not be approved yet, judged by this office's clock; undefined
@@ -19,10 +20,5 @@ export function enrolmentFault(
   if (invited === undefined) return unproven('none')
   if (others.some((one) => one !== station && one.invitation === invitation))
     return unproven('twice')
-  return dayInChina(first_seen_at) > invited.until ? unproven('late') : undefined
+  return chinaDay(first_seen_at) > invited.until ? unproven('late') : undefined
 }
-
-const chinaOffsetMs = 8 * 3_600_000
-
-const dayInChina = (at: Instant): string =>
-  new Date(Date.parse(at) + chinaOffsetMs).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr'
-import type { Instant, PlainDate, SchoolCode } from '#shared/ids.ts'
+import type { PlainDate, SchoolCode } from '#shared/ids.ts'
 import { fingerprintCode } from '#shared/trust/fingerprint-code.ts'
 
 /** What a letter to one school says; none of it is secret. */
@@ -11,7 +11,8 @@ export type Letter = {
   /** Of the invitation, so that its file is found. */
   readonly code: string
   readonly until: PlainDate
-  readonly at: Instant
+  /** The day of the invitation, so that the letter is the same whenever it is written. */
+  readonly day: PlainDate
 }
 
 /**
@@ -19,7 +20,7 @@ export type Letter = {
  * QR code, and what the school does with it. The document's number is left to the office's own hand.
  */
 export function letterPage(letter: Letter): string {
-  const { isTest, school, fingerprint, code, until, at } = letter
+  const { isTest, school, fingerprint, code, until, day } = letter
   const office = escaped(letter.office)
   const groups = fingerprint.split(' ').map((group) => `<td>${group}</td>`)
   const qr = renderSVG(fingerprintCode('district', fingerprint), { ecc: 'M', border: 4 })
@@ -50,7 +51,7 @@ ${isTest ? '<p class="test">（测试：样例数据，不作上报）</p>' : ''
 <li>拨打我局电话 ________________，由校长或填报员念出本校工作站指纹，我局逐组核对。</li>
 <li>收到我局核准的回复包后，方可报送。校长的签名密钥另行念出、另行核准。</li>
 </ol>
-<div class="sign"><p>${office}（盖章）</p><p>${at.slice(0, 10)}</p></div>
+<div class="sign"><p>${office}（盖章）</p><p>${day}</p></div>
 </body></html>
 `
 }

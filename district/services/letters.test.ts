@@ -35,10 +35,23 @@ test('a letter names fingerprint, short code and day, and holds no secret', asyn
   expect(page).not.toContain(secret)
 })
 
+test('a letter that is written again on another day is the same, dated as its invitation in China', async () => {
+  const deps = await aDistrict()
+  const on = (at: string) => ({ ...deps, clock: () => Instant.parse(at) })
+  const random = (count: number) => new Uint8Array(randomBytes(count))
+  const given = { ...on('2026-11-27T16:30:00Z'), random }
+  await inviteSchool(fs, await aFolder(), { school, until }, given)
+  const folder = await aFolder()
+  const first = await writeLetter(fs, folder, school, on('2026-11-27T17:00:00Z'))
+  expect(await readFile(first.path, 'utf8')).toContain('<p>2026-11-28</p>')
+  const again = await writeLetter(fs, folder, school, on('2026-12-05T01:00:00Z'))
+  expect(again).toEqual({ path: first.path, state: 'already' })
+})
+
 test('an office of whatever name is text in the letter', () => {
   const page = letterPage({
     ...{ office: '<script>alert("1")</script>&', isTest: false, school, until, code: 'AAAA-BBBB' },
-    ...{ fingerprint: '0 1 2 3 4 5 6 7', at: Instant.parse('2026-11-27T00:00:00Z') },
+    ...{ fingerprint: '0 1 2 3 4 5 6 7', day: PlainDate.parse('2026-11-27') },
   })
   expect(page).not.toContain('<script>')
   expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;')

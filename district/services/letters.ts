@@ -6,6 +6,7 @@ import { readIfThere } from '#district/files/read-if-there.ts'
 import { perform } from '#district/store/act.ts'
 import { type Invited, listInvitations } from '#district/store/invitations.ts'
 import { utf8 } from '#shared/bytes.ts'
+import { chinaDay } from '#shared/china-day.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode } from '#shared/ids.ts'
 import { invitationFileName } from '#shared/reply/invite.ts'
@@ -14,8 +15,8 @@ import { letterPage } from './letter-page.ts'
 
 /**
  * Writes the letter that goes with a school's newest invitation: the fingerprint for the school to type.
- * It must not lie beside the invitation, or who changes one changes both. Faults: `letter-uninvited`,
- * `letter-beside-invitation`, those of `placeFile`.
+ * It must not lie beside the invitation, or who changes one changes both. Written again, on whatever day,
+ * it is the same bytes. Faults: `letter-uninvited`, `letter-beside-invitation`, those of `placeFile`.
  */
 export async function writeLetter(
   disk: Disk,
@@ -26,13 +27,12 @@ export async function writeLetter(
   const { db, id, name, kind, fingerprint } = district
   const invited = newestOf([...(await listInvitations(db, id, school)).values()])
   if (invited === undefined) throw new Fault('letter-uninvited', { school })
-  const { hash, until } = invited
+  const { hash, until, issued_at } = invited
   const code = shortCode(hash)
   const beside = path.join(folder, invitationFileName(school, hash))
   if ((await readIfThere(disk, beside)) !== null) {
     throw new Fault('letter-beside-invitation', { school, path: folder })
   }
-  const at = clock()
   const page = letterPage({
     office: name,
     isTest: kind === 'test',
@@ -40,13 +40,13 @@ export async function writeLetter(
     fingerprint,
     code,
     until,
-    at,
+    day: chinaDay(issued_at),
   })
   const placed = await placeFile(disk, folder, {
     name: `${school}-${code}.html`,
     bytes: utf8(page),
   })
-  await perform({ db, district: id, person, at }, 'keep-district', (act) =>
+  await perform({ db, district: id, person, at: clock() }, 'keep-district', (act) =>
     act.note('letter', hash, { school }),
   )
   return placed

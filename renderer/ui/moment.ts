@@ -1,17 +1,16 @@
-const two = (n: number) => String(n).padStart(2, '0')
+import { chinaDay, inChina } from '#shared/china-day.ts'
 
-/** A day as people of this product write it: 2026-11-23, in the zone of the machine. */
+/** A day as people of this product write it: 2026-11-23, in China. */
 export function dayOf(at: Date): string {
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return chinaDay(at)
 }
 
-/** The time of day with seconds, in the zone of the machine. */
+/** The time of day with seconds, in China. */
 export function timeOf(instant: string): string {
-  const at = new Date(instant)
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
+  return inChina(new Date(instant)).slice('2026-11-23T'.length)
 }
 
-/** Day and minute, in the zone of the machine. */
+/** Day and minute, in China. */
 export function momentOf(instant: string): string {
-  return `${dayOf(new Date(instant))} ${timeOf(instant).slice(0, 5)}`
+  return inChina(new Date(instant)).slice(0, '2026-11-23T09:05'.length).replace('T', ' ')
 }

@@ -30,9 +30,10 @@ test('only a decimal above zero is positive', () => {
   expect(isPositive(undefined)).toBe(false)
 })
 
-test('moments are shown in the zone of the machine', () => {
-  const at = new Date(2026, 10, 3, 9, 5, 7)
+test('moments are shown in the time of China, whatever the zone of the machine', () => {
+  const at = new Date('2026-11-03T01:05:07Z')
   expect(dayOf(at)).toBe('2026-11-03')
+  expect(dayOf(new Date('2026-11-03T16:00:00Z'))).toBe('2026-11-04')
   expect(timeOf(at.toISOString())).toBe('09:05:07')
   expect(momentOf(at.toISOString())).toBe('2026-11-03 09:05')
 })

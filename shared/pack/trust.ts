@@ -1,3 +1,4 @@
+import { chinaDay } from '#shared/china-day.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Instant, KeyId, PlainDate, Sha256, WorkspaceKind } from '#shared/ids.ts'
 
@@ -113,11 +114,8 @@ const overrules = (one: HeldPack, other: HeldPack): boolean =>
 const highest = (packs: readonly HeldPack[]): HeldPack | undefined =>
   packs.toSorted((a, b) => b.version - a.version)[0]
 
-const chinaOffsetMs = 8 * 3_600_000
-
 /** The last day counts whole, in China, where every district is. */
 function hasExpired({ expires_on }: HeldPack, signedTime: Instant | undefined): boolean {
   if (expires_on === undefined || signedTime === undefined) return false
-  const day = new Date(Date.parse(signedTime) + chinaOffsetMs).toISOString().slice(0, 10)
-  return day > expires_on
+  return chinaDay(signedTime) > expires_on
 }
