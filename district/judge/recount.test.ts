@@ -105,7 +105,9 @@ test.each<[string, (school: TestStation, profile: Sealed) => Promise<Sealed>]>([
     'its pack, by a column that must not travel',
     (school, profile) =>
       school.seal('A', forms, uses(profile), {
-        registers: { 'A.rooms': { columns: ['id', 'from', 'to', 'phone'], rows: [] } },
+        registers: {
+          'A.rooms': { columns: ['id', 'from', 'to', 'phone'], cells: [[], [], [], []] },
+        },
       }),
   ],
 ])('record-invalid: a record contradicts %s', async (_, make) => {

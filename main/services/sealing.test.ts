@@ -40,7 +40,7 @@ test('a record has the figures and not the persons', async () => {
   const aRecord = await recordOf(station, a)
   expect(aRecord.registers[register]).toEqual({
     columns: ['id', 'from', 'to', 'label', 'area_m2'],
-    rows: [[row, '2026-09-01', '', '教学楼', '500']],
+    cells: [[row], ['2026-09-01'], [''], ['教学楼'], ['500']],
   })
   expect(JSON.stringify([sRecord, aRecord])).not.toMatch(/覃|王强/)
 })

@@ -1,9 +1,11 @@
 import type { Desk } from '#renderer/desk/desk.ts'
 import type { Edit } from '#shared/engine/edit.ts'
-import { PlainDate, RowId } from '#shared/ids.ts'
+import { rowIds } from '#shared/entry/row-ids.ts'
+import { PlainDate, type RowId } from '#shared/ids.ts'
 import type { Register } from '#shared/pack/pack.ts'
 
-export const newRowId = (): RowId => RowId.parse(crypto.randomUUID())
+/** The next id of a row that this window makes. */
+export const newRowId: () => RowId = rowIds(crypto.randomUUID())
 
 /** A row that is added counts from the beginning of the school year on. */
 export const rowsBegin = (desk: Desk): PlainDate =>

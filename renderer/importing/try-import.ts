@@ -3,9 +3,10 @@ import { createEngine, type Session } from '#shared/engine/engine.ts'
 import type { Violation } from '#shared/engine/outcome.ts'
 import { rowLimit } from '#shared/engine/situation.ts'
 import { choicesOf } from '#shared/entry/choices.ts'
+import { rowIds } from '#shared/entry/row-ids.ts'
 import { typedOf } from '#shared/entry/typed.ts'
 import { Fault } from '#shared/fault.ts'
-import { PlainDate, type RegisterKey, RowId } from '#shared/ids.ts'
+import { PlainDate, type RegisterKey } from '#shared/ids.ts'
 import { packRowId } from '#shared/pack/row-id.ts'
 import {
   columnsOfForm,
@@ -86,7 +87,7 @@ function placeOf(asked: TryAsked, key: RegisterKey, session: Session): ImportPla
     knownBy,
     canType: (row, { name }) =>
       given.get(row)?.[name] === undefined && session.cell(`${key}/${row}/${name}`).sealed !== true,
-    newRow: () => RowId.parse(crypto.randomUUID()),
+    newRow: rowIds(crypto.randomUUID()),
     add: (row) => ({ op: 'add-row', register: key, row, from }),
     room: rowLimit - rows.length,
   }

@@ -1,4 +1,5 @@
-import type { SignedName } from '#shared/bundle/container-write.ts'
+import type { Content, TextName } from '#shared/bundle/content.ts'
+import { splitLines } from '#shared/bundle/content-lines.ts'
 import { crc32 } from '#shared/bundle/crc32.ts'
 import { inflate } from '#shared/bundle/deflate.ts'
 import { limits } from '#shared/bundle/limits.ts'
@@ -17,36 +18,40 @@ import { equalBytes } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import { Sha256 } from '#shared/ids.ts'
 
-/** What a container held; the objects by the hash in their name, which is not yet proved. */
-export interface Contents {
-  readonly signed: Uint8Array
-  readonly objects: ReadonlyMap<Sha256, Uint8Array>
-}
-
 /**
  * Reads a ZIP in the one layout that `writeContainer` makes. Every header is made again from what
  * the directory says and compared byte by byte with what stands there: so flags, encryption, ZIP64,
  * extra fields, comments, gaps, overlaps, other orders and trailing bytes all fail without a rule of
  * their own. Sizes are bounded by the directory before anything is inflated, and the inflating stops
- * at the declared size. Names never leave this function but as a hash.
+ * at the declared size. Names never leave this function but as a hash. `limit` is that of what is signed.
  */
 export async function readContainer(
   bytes: Uint8Array,
-  signed: { readonly name: SignedName; readonly limit: number },
-): Promise<Contents> {
+  text: { readonly name: TextName; readonly limit: number },
+): Promise<Content> {
   const entries = readDirectory(bytes)
-  checkNames(entries, signed.name)
-  checkSizes(entries, signed.limit)
+  checkNames(entries, text.name)
+  checkSizes(entries)
   checkLayout(bytes, entries)
-  const objects = new Map<Sha256, Uint8Array>()
-  let first: Uint8Array | undefined
-  for (const entry of entries) {
-    const content = await readEntry(bytes, entry)
-    if (first === undefined) first = content
-    else objects.set(Sha256.parse(entry.name.slice('objects/'.length)), content)
-  }
+  const [first, ...others] = entries
   if (first === undefined) throw invalid('directory')
-  return { signed: first, objects }
+  const [signatures, payload, ...lines] = splitLines(
+    text.name,
+    await readEntry(bytes, first),
+    text.limit,
+  )
+  if (signatures === undefined || payload === undefined) throw invalid('lines')
+  refuseMore(lines.length + others.length)
+  const files = new Map<Sha256, Uint8Array>()
+  for (const entry of others) {
+    files.set(Sha256.parse(entry.name.slice('objects/'.length)), await readEntry(bytes, entry))
+  }
+  return { signatures, payload, lines, files }
+}
+
+function refuseMore(count: number): void {
+  if (count <= limits.objects) return
+  throw new Fault('bundle-too-many-objects', { count, limit: limits.objects })
 }
 
 const invalid = (why: string, cause?: unknown) => new Fault('container-invalid', { why }, cause)
@@ -58,9 +63,7 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint32(end, true) !== endSignature) throw invalid('directory')
   const count = view.getUint16(end + 10, true)
-  if (count > limits.objects + 1) {
-    throw new Fault('bundle-too-many-objects', { count, limit: limits.objects })
-  }
+  refuseMore(count - 1)
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index += 1) {
@@ -88,17 +91,17 @@ function asciiName(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
 }
 
-function checkNames(entries: readonly ZipEntry[], signedName: SignedName): void {
+function checkNames(entries: readonly ZipEntry[], textName: TextName): void {
   const seen = new Set<string>()
   for (const { name } of entries) {
     if (seen.has(name)) throw new Fault('object-doubled', { name })
     seen.add(name)
   }
   const [first, ...rest] = entries
-  if (!seen.has(signedName)) {
-    throw new Fault('file-not-ours', { what: signedName === 'reply.jws' ? 'reply' : 'bundle' })
+  if (!seen.has(textName)) {
+    throw new Fault('file-not-ours', { what: textName === 'reply.jsonl' ? 'reply' : 'bundle' })
   }
-  if (first?.name !== signedName) throw invalid('order')
+  if (first?.name !== textName) throw invalid('order')
   for (const [index, { name }] of rest.entries()) {
     if (!/^objects\/[0-9a-f]{64}$/.test(name)) throw new Fault('object-unlisted', { name })
     if (index > 0 && (rest[index - 1]?.name ?? '') > name) throw invalid('order')
@@ -106,10 +109,10 @@ function checkNames(entries: readonly ZipEntry[], signedName: SignedName): void 
 }
 
 /** Everything that will be allocated, added up before any of it is. */
-function checkSizes(entries: readonly ZipEntry[], signedLimit: number): void {
+function checkSizes(entries: readonly ZipEntry[]): void {
   let total = 0
   for (const [index, { name, size, packedSize }] of entries.entries()) {
-    const limit = index === 0 ? signedLimit : limits.objectBytes
+    const limit = index === 0 ? limits.contentBytes : limits.objectBytes
     if (size > limit) throw new Fault('object-too-large', { name, size, limit })
     if (size > packedSize * limits.expansion) {
       throw new Fault('container-bomb', { limit: limits.expansion })

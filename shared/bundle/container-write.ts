@@ -1,5 +1,8 @@
+import type { Laid, TextName } from '#shared/bundle/content.ts'
+import { joinLines } from '#shared/bundle/content-lines.ts'
 import { crc32 } from '#shared/bundle/crc32.ts'
-import { deflate } from '#shared/bundle/deflate.ts'
+import { deflate, deflateText } from '#shared/bundle/deflate.ts'
+import type { Detached } from '#shared/bundle/detached.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
 import {
   centralHeader,
@@ -13,21 +16,20 @@ import { concat } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 
-/** The signed file of a container: it is always the first. */
-export type SignedName = 'manifest.jws' | 'reply.jws'
-
 /**
- * A ZIP of the signed file and `objects/<sha256>`, in rising order of hash: the one layout that
- * `readContainer` takes. Throws Fault `object-too-large`, `bundle-too-many-objects` or
- * `file-too-large` rather than write what no district would read.
+ * A ZIP of a text, whose lines are the signatures, what they sign, and the objects that are JSON, and of
+ * `objects/<sha256>`, in rising order of hash: the one layout that `readContainer` takes. Throws Fault
+ * `object-too-large`, `bundle-too-many-objects` or `file-too-large` rather than write what no district
+ * would read.
  */
 export async function writeContainer(
-  signed: { readonly name: SignedName; readonly bytes: Uint8Array },
-  objects: ReadonlyMap<Sha256, Uint8Array>,
+  name: TextName,
+  { signatures, payload }: Detached,
+  { lines, files: objects }: Laid,
 ): Promise<Uint8Array> {
-  checkBounds(signed.bytes, objects)
+  checkBounds(payload, lines, objects)
   const files = [
-    signed,
+    { name, bytes: joinLines([signatures, payload, ...lines]) },
     ...[...objects]
       .map(([hash, bytes]) => ({ name: `objects/${hash}`, bytes }))
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
@@ -36,7 +38,7 @@ export async function writeContainer(
   const directory: Uint8Array[] = []
   let at = 0
   for (const file of files) {
-    const { method, packed } = await smaller(file.bytes)
+    const { method, packed } = await smaller(file.bytes, file.name === name ? deflateText : deflate)
     const entry: ZipEntry = {
       name: file.name,
       method,
@@ -58,22 +60,31 @@ export async function writeContainer(
 const leastSaved = 1 / 50
 
 /** Deflated where that is worth it, but never so small that a reader must take it for a bomb. */
-async function smaller(bytes: Uint8Array) {
-  const packed = await deflate(bytes)
+async function smaller(
+  bytes: Uint8Array,
+  pack: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>,
+) {
+  const packed = await pack(bytes)
   return packed.length < bytes.length * (1 - leastSaved) &&
     bytes.length <= packed.length * limits.expansion
     ? { method: deflated, packed }
     : { method: stored, packed: bytes }
 }
 
-function checkBounds(signed: Uint8Array, objects: ReadonlyMap<Sha256, Uint8Array>): void {
-  if (objects.size > limits.objects) {
-    throw new Fault('bundle-too-many-objects', { count: objects.size, limit: limits.objects })
+function checkBounds(
+  payload: Uint8Array,
+  lines: readonly Uint8Array[],
+  objects: ReadonlyMap<Sha256, Uint8Array>,
+): void {
+  const count = lines.length + objects.size
+  if (count > limits.objects) {
+    throw new Fault('bundle-too-many-objects', { count, limit: limits.objects })
   }
-  let size = signed.length
-  for (const [hash, { length }] of objects) {
+  const named = [...lines.map((line, at) => [`${at + 1}`, line] as const), ...objects]
+  let size = payload.length
+  for (const [name, { length }] of named) {
     if (length > limits.objectBytes) {
-      throw new Fault('object-too-large', { name: hash, size: length, limit: limits.objectBytes })
+      throw new Fault('object-too-large', { name, size: length, limit: limits.objectBytes })
     }
     size += length
   }

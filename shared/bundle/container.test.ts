@@ -3,38 +3,49 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readContainer } from '#shared/bundle/container-read.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
+import { joinLines } from '#shared/bundle/content-lines.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import { concat, equalBytes, utf8 } from '#shared/bytes.ts'
+import { concat, utf8 } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Sha256 } from '#shared/ids.ts'
 import { faultOf } from '#shared/testing/faults.ts'
 import { someObjects } from '#shared/testing/hand-off.ts'
 import { type OddFile, oddZip } from '#shared/testing/odd-zip.ts'
 
-const manifest = { name: 'manifest.jws', bytes: utf8('m'.repeat(600)) } as const
+const name = 'bundle.jsonl'
+const head = { signatures: utf8('s'.repeat(300)), payload: utf8('m'.repeat(300)) }
+const write = (files: ReadonlyMap<Sha256, Uint8Array>, lines: readonly Uint8Array[] = []) =>
+  writeContainer(name, head, { files, lines })
 const objects = await someObjects()
-const good = await writeContainer(manifest, objects)
-const read = (bytes: Uint8Array) => readContainer(bytes, { name: 'manifest.jws', limit: 1_000_000 })
+const good = await write(objects, [utf8('{"a":"1"}'), utf8('{"a":"2"}')])
+const read = (bytes: Uint8Array) => readContainer(bytes, { name, limit: 1_000_000 })
 
-const signed: OddFile = { name: 'manifest.jws', content: manifest.bytes }
+const signed: OddFile = { name, content: joinLines([head.signatures, head.payload]) }
 const named = (digit: string, change: Partial<OddFile> = {}): OddFile => ({
   name: `objects/${digit.repeat(64)}`,
   content: utf8(`content of ${digit} ${digit.repeat(200)}`),
   ...change,
 })
 
+const line = fc
+  .uint8Array({ maxLength: 3_000 })
+  .map((bytes) => bytes.map((byte) => (byte === 0x0a ? 0x20 : byte)))
+
 test('gives back what was put in, whatever it is', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.uint8Array({ minLength: 1, maxLength: 3_000 }),
+      fc.tuple(line, line),
+      fc.array(line, { maxLength: 6 }),
       fc.array(fc.uint8Array({ minLength: 1, maxLength: 5_000 }), { maxLength: 6 }),
-      async (text, contents) => {
-        const held = new Map<Sha256, Uint8Array>()
-        for (const content of contents) held.set(await sha256(content), content)
-        const bytes = await writeContainer({ name: 'manifest.jws', bytes: text }, held)
+      async ([signatures, payload], lines, contents) => {
+        const files = new Map<Sha256, Uint8Array>()
+        for (const content of contents) files.set(await sha256(content), content)
+        const bytes = await writeContainer(name, { signatures, payload }, { lines, files })
         const contained = await read(bytes)
-        expect(contained.signed).toEqual(text)
-        expect(new Map([...contained.objects].sort())).toEqual(new Map([...held].sort()))
+        expect({ ...contained, files: new Map([...contained.files].sort()) }).toEqual({
+          ...{ signatures, payload, lines },
+          files: new Map([...files].sort()),
+        })
       },
     ),
     { numRuns: 50 },
@@ -43,9 +54,9 @@ test('gives back what was put in, whatever it is', async () => {
 
 test('keeps what compresses too well as it is, so that no reader takes it for a bomb', async () => {
   const zeros = new Uint8Array(1_000_000)
-  const bytes = await writeContainer(manifest, new Map([[await sha256(zeros), zeros]]))
+  const bytes = await write(new Map([[await sha256(zeros), zeros]]))
   expect(bytes.length).toBeGreaterThan(1_000_000)
-  expect((await read(bytes)).objects.size).toBe(1)
+  expect((await read(bytes)).files.size).toBe(1)
 })
 
 test('keeps what DEFLATE makes hardly smaller as it is', async () => {
@@ -55,13 +66,13 @@ test('keeps what DEFLATE makes hardly smaller as it is', async () => {
     return state % 236
   })
   expect(deflateRawSync(scan).length).toBeLessThan(scan.length)
-  const bytes = await writeContainer(manifest, new Map([[await sha256(scan), scan]]))
+  const bytes = await write(new Map([[await sha256(scan), scan]]))
   expect(bytes.length).toBeGreaterThan(scan.length)
-  expect([...(await read(bytes)).objects.values()]).toEqual([scan])
+  expect([...(await read(bytes)).files.values()]).toEqual([scan])
 })
 
 test('an honest archive of the same layout by another deflate is read', async () => {
-  expect((await read(oddZip([signed, named('a'), named('b')]))).objects.size).toBe(2)
+  expect((await read(oddZip([signed, named('a'), named('b')]))).files.size).toBe(2)
 })
 
 const swap = (bytes: Uint8Array, at: number, by: Uint8Array) =>
@@ -149,7 +160,7 @@ test('refuses a file that stands twice, and says which', async () => {
 })
 
 test('a container of another kind is not ours', async () => {
-  const reply = await writeContainer({ name: 'reply.jws', bytes: manifest.bytes }, new Map())
+  const reply = await writeContainer('reply.jsonl', head, { lines: [], files: new Map() })
   expect(await faultOf(() => read(reply))).toEqual({
     code: 'file-not-ours',
     details: { what: 'bundle' },
@@ -201,22 +212,46 @@ test('too large an object, too large a total and too many objects are refused by
   }))
   expect(await faultOf(() => read(oddZip([signed, ...swarm])))).toEqual({
     code: 'bundle-too-many-objects',
-    details: { count: count + 1, limit: limits.objects },
+    details: { count, limit: limits.objects },
   })
-  const tall = { ...signed, content: new Uint8Array(1_000_001), packed: new Uint8Array(20_000) }
-  expect((await faultOf(() => read(oddZip([tall])))).code).toBe('object-too-large')
+  expect((await faultOf(() => read(oddZip([ofPayload(1_000_001)])))).code).toBe('object-too-large')
+  expect((await read(oddZip([ofPayload(1_000_000)]))).payload.length).toBe(1_000_000)
+})
+
+const ofPayload = (size: number): OddFile => {
+  const content = joinLines([head.signatures, new Uint8Array(size)])
+  return { name, content, packed: content, lie: { method: 0 } }
+}
+
+test.each([
+  ['no lines', ''],
+  ['one line', 'a\n'],
+  ['a last line without an end', 'a\nb\nc'],
+])('a text with %s is refused', async (_, text) => {
+  expect(await faultOf(() => read(oddZip([{ name, content: utf8(text) }])))).toEqual({
+    code: 'container-invalid',
+    details: { why: 'lines' },
+  })
+})
+
+test('a line break never gets into a line', () => {
+  expect(() => joinLines([utf8('a\nb')])).toThrow('line break')
 })
 
 test('the writer refuses what no reader would take', async () => {
   const hash = (at: number) => Sha256.parse(at.toString(16).padStart(64, '0'))
   const large = new Map([[hash(1), new Uint8Array(limits.objectBytes + 1)]])
-  expect((await faultOf(() => writeContainer(manifest, large))).code).toBe('object-too-large')
+  expect((await faultOf(() => write(large))).code).toBe('object-too-large')
   const full = new Uint8Array(limits.objectBytes)
   const heavy = new Map(Array.from({ length: 17 }, (_, at) => [hash(at), full]))
-  expect((await faultOf(() => writeContainer(manifest, heavy))).code).toBe('file-too-large')
+  expect((await faultOf(() => write(heavy))).code).toBe('file-too-large')
   const small = Uint8Array.of(1)
   const many = new Map(Array.from({ length: limits.objects + 1 }, (_, at) => [hash(at), small]))
-  expect((await faultOf(() => writeContainer(manifest, many))).code).toBe('bundle-too-many-objects')
+  expect((await faultOf(() => write(many))).code).toBe('bundle-too-many-objects')
+  const lines = [...many.values()].slice(1)
+  expect((await write(new Map(), lines)).length).toBeLessThan(20_000)
+  const two = new Map([...many].slice(0, 1))
+  expect((await faultOf(() => write(two, lines))).code).toBe('bundle-too-many-objects')
 })
 
 test('cut anywhere it is refused; changed anywhere it is refused or holds the same', async () => {
@@ -228,7 +263,7 @@ test('cut anywhere it is refused; changed anywhere it is refused or holds the sa
       try {
         const after = await read(bytes)
         // Only the unused bits behind the last DEFLATE block can change nothing.
-        expect(equalBytes(after.signed, before.signed)).toBe(true)
+        expect(after).toEqual(before)
       } catch (error) {
         expect((await faultOf(() => Promise.reject(error))).code).toMatch(
           /^(container|object|bundle|file)-/,
@@ -240,6 +275,10 @@ test('cut anywhere it is refused; changed anywhere it is refused or holds the sa
 
 test('stock inflate reads what stands in it', () => {
   const packedSize = new DataView(good.buffer, good.byteOffset).getUint32(18, true)
-  const at = 30 + 'manifest.jws'.length
-  expect(inflateRawSync(good.subarray(at, at + packedSize)).toString()).toBe('m'.repeat(600))
+  const at = 30 + name.length
+  const text = inflateRawSync(good.subarray(at, at + packedSize)).toString()
+  expect(text.split('\n')).toEqual([
+    ...['s'.repeat(300), 'm'.repeat(300)],
+    ...['{"a":"1"}', '{"a":"2"}', ''],
+  ])
 })

@@ -9,6 +9,8 @@ export const limits = {
   manifestBytes: 1024 * 1024,
   replyBytes: 16 * 1024 * 1024,
   invitationBytes: 64 * 1024,
+  /** The line of a container that holds up to four signatures. */
+  signaturesBytes: 4 * 1024,
   objects: 5_000,
   objectBytes: 16 * 1024 * 1024,
   /** All files of a container together, inflated. */

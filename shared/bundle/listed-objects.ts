@@ -1,3 +1,4 @@
+import type { Laid } from '#shared/bundle/content.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
@@ -6,25 +7,52 @@ import type { Sha256 } from '#shared/ids.ts'
 export interface ListedObject {
   readonly hash: Sha256
   readonly size: number
+  readonly kind: 'record' | 'personal' | 'attachment' | 'pack'
+}
+
+/** Canonical JSON is a line of the text; a photo, a document or a pack is a file beside it. */
+const isLine = ({ kind }: ListedObject): boolean => kind === 'record' || kind === 'personal'
+
+/** Where each object lies; one that nobody lists is laid out as a file, for `proveObjects` to refuse. */
+export function layOut(
+  listed: readonly ListedObject[],
+  objects: ReadonlyMap<Sha256, Uint8Array>,
+): Laid {
+  const inLines = new Set(listed.filter(isLine).map(({ hash }) => hash))
+  return {
+    lines: [...inLines].flatMap((hash) => objects.get(hash) ?? []),
+    files: new Map([...objects].filter(([hash]) => !inLines.has(hash))),
+  }
 }
 
 /**
- * Whether the objects of a container are exactly those that are listed, with their size and hash.
- * Faults: `object-unlisted`, `object-missing`, `object-wrong`.
+ * The objects of a container, when they are exactly those that are listed, with their size and hash: lines
+ * in the order of the list, files by name. Faults: `object-unlisted`, `object-missing`, `object-wrong`.
  */
 export async function proveObjects(
   listed: readonly ListedObject[],
-  objects: ReadonlyMap<Sha256, Uint8Array>,
-): Promise<void> {
-  const hashes = new Set(listed.map(({ hash }) => hash))
-  for (const hash of objects.keys()) {
-    if (!hashes.has(hash)) throw new Fault('object-unlisted', { name: hash })
+  { lines, files }: Laid,
+): Promise<ReadonlyMap<Sha256, Uint8Array>> {
+  const inLines = listed.filter(isLine)
+  if (lines.length > inLines.length) {
+    throw new Fault('object-unlisted', { name: `.jsonl:${inLines.length + 3}` })
   }
-  for (const { hash, size } of listed) {
-    const bytes = objects.get(hash)
+  const inFiles = new Set(listed.filter((one) => !isLine(one)).map(({ hash }) => hash))
+  for (const hash of files.keys()) {
+    if (!inFiles.has(hash)) throw new Fault('object-unlisted', { name: hash })
+  }
+  const fewer = lines.length < inLines.length
+  const next = lines.values()
+  const held = new Map<Sha256, Uint8Array>()
+  for (const one of listed) {
+    const { hash, size } = one
+    const bytes = isLine(one) ? next.next().value : files.get(hash)
     if (bytes === undefined) throw new Fault('object-missing', { hash })
     if (bytes.length !== size || (await sha256(bytes)) !== hash) {
-      throw new Fault('object-wrong', { hash })
+      // With a line less, all behind it stand in the place of the one before: that one is missing.
+      throw new Fault(isLine(one) && fewer ? 'object-missing' : 'object-wrong', { hash })
     }
+    held.set(hash, bytes)
   }
+  return held
 }

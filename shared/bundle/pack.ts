@@ -1,10 +1,12 @@
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
+import { detach } from '#shared/bundle/detached.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
+import { layOut, proveObjects } from '#shared/bundle/listed-objects.ts'
 import { Manifest } from '#shared/bundle/manifest.ts'
-import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
-import { equalBytes, utf8 } from '#shared/bytes.ts'
+import { signJws } from '#shared/bundle/sign.ts'
+import { equalBytes } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { Recipient, Sha256 } from '#shared/ids.ts'
 
@@ -25,7 +27,7 @@ export async function signManifest(
 /**
  * The file of a signed bundle (`.jhb`). Its bytes differ every time, because encryption draws new
  * keys; the bundle is the same. Throws Fault `bundle-too-many-objects`, `object-too-large` or
- * `file-too-large`; a plain Error when the objects are not those of the manifest.
+ * `file-too-large`, and those of `proveObjects` when the objects are not those of the manifest.
  */
 export async function sealBundle(bundle: {
   readonly jws: string
@@ -34,11 +36,13 @@ export async function sealBundle(bundle: {
   readonly recipients: readonly Recipient[]
 }): Promise<Uint8Array> {
   const { jws, manifest, objects, recipients } = bundle
-  if (!equalBytes(unverifiedPayload(jws), canonicalBytes(manifest))) {
+  const signed = detach(jws)
+  if (!equalBytes(signed.payload, canonicalBytes(manifest))) {
     throw new Error('not the signature of this manifest')
   }
-  await checkObjects(manifest, objects)
-  const container = await writeContainer({ name: 'manifest.jws', bytes: utf8(jws) }, objects)
+  const laid = layOut(manifest.objects, objects)
+  await proveObjects(manifest.objects, laid)
+  const container = await writeContainer('bundle.jsonl', signed, laid)
   const bytes = await encryptTo(recipients, container)
   refuseLarger(bytes.length, limits.bundleBytes)
   return bytes
@@ -48,14 +52,4 @@ export async function sealBundle(bundle: {
 export function bundleFileName(manifest: Manifest): string {
   const { school, station, epoch, sequence } = manifest
   return `${school}-${station.id.slice(0, 8)}-${epoch}-${sequence}.jhb`
-}
-
-async function checkObjects(manifest: Manifest, objects: ReadonlyMap<Sha256, Uint8Array>) {
-  if (objects.size !== manifest.objects.length) throw new Error('not the objects of this manifest')
-  for (const { hash, size } of manifest.objects) {
-    const bytes = objects.get(hash)
-    if (bytes?.length !== size || (await sha256(bytes)) !== hash) {
-      throw new Error(`not the object ${hash}`)
-    }
-  }
 }

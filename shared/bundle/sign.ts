@@ -80,9 +80,6 @@ export function claimedSigners(jws: string): readonly { typ: Typ; kid: KeyId }[]
   return readJws(jws).signatures.map(({ header }) => ({ typ: header.typ, kid: header.kid }))
 }
 
-/** How long the text of a JWS over so many bytes can be: base64url, headers and four signatures. */
-export const jwsLimit = (payloadBytes: number): number => Math.ceil((payloadBytes * 4) / 3) + 4_096
-
 /** The text of a signed file; throws Fault `signature-invalid` when it is not UTF-8. */
 export function jwsText(bytes: Uint8Array): string {
   try {

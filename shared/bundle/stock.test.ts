@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { encryptTo } from '#shared/bundle/age.ts'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
-import { utf8 } from '#shared/bytes.ts'
+import { fromUtf8, utf8 } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import { sealReply } from '#shared/reply/seal.ts'
 import { aBundle, aReply } from '#shared/testing/hand-off.ts'
@@ -36,31 +36,33 @@ test.skipIf(!hasStockTools)(
   'a bundle is opened by age and unzip, and verified by a program that shares no code with ours',
   async () => {
     const opened = decryptAndUnzip(bundle.bytes, bundle.district.identity, 'bundle')
-    expect(readdirSync(opened).sort()).toEqual(['manifest.jws', 'objects'])
+    expect(readdirSync(opened)).toEqual(['bundle.jsonl'])
     expect(JSON.parse(execFileSync('python3', [verifier, opened], { encoding: 'utf8' }))).toEqual({
       id: bundle.id,
       school: bundle.manifest.school,
       objects: 2,
       signed: ['junheng.bundle.station'],
     })
-    for (const [hash, bytes] of bundle.objects) {
-      expect(new Uint8Array(readFileSync(join(opened, 'objects', hash)))).toEqual(bytes)
-    }
+    const [, , ...lines] = readFileSync(join(opened, 'bundle.jsonl'), 'utf8').split('\n')
+    expect(lines.slice(0, -1).sort()).toEqual([...bundle.objects.values()].map(fromUtf8).sort())
   },
 )
 
 test.skipIf(!hasStockTools)('that program refuses a changed manifest and a changed object', () => {
   const opened = decryptAndUnzip(bundle.bytes, bundle.district.identity, 'changed')
-  const jws = readFileSync(join(opened, 'manifest.jws'), 'utf8')
-  const object = join(opened, 'objects', bundle.manifest.objects[0]?.hash ?? '')
+  const file = join(opened, 'bundle.jsonl')
+  const text = readFileSync(file, 'utf8')
   const verify = () => spawnSync('python3', [verifier, opened], { encoding: 'utf8' })
   expect(verify().status).toBe(0)
-  const content = readFileSync(object)
-  writeFileSync(object, utf8('{"a":"9"}'))
-  expect(verify().stderr).toContain('not valid')
-  writeFileSync(object, content)
-  writeFileSync(join(opened, 'manifest.jws'), jws.replace('"signature":"', '"signature":"AAAA'))
-  expect(verify().status).toBe(1)
+  for (const [from, to] of [
+    ['{"a":"1"}', '{"a":"9"}'],
+    ['"sequence":1', '"sequence":2'],
+    ['"signature":"', '"signature":"AAAA'],
+  ] as const) {
+    expect(text).toContain(from)
+    writeFileSync(file, text.replace(from, to))
+    expect(verify().stderr).toContain('not valid')
+  }
 })
 
 test.skipIf(!hasStockTools)('what age and zip encrypt for us is opened by us', async () => {
@@ -79,8 +81,8 @@ test.skipIf(!hasStockTools)('a reply is opened by age and unzip', async () => {
     station.recipient,
   )
   const opened = decryptAndUnzip(bytes, station.identity, 'reply')
-  const { payload } = JSON.parse(readFileSync(join(opened, 'reply.jws'), 'utf8'))
-  expect(await sha256(new Uint8Array(Buffer.from(payload, 'base64url')))).toBe(hash)
+  const [, payload = ''] = readFileSync(join(opened, 'reply.jsonl'), 'utf8').split('\n')
+  expect(await sha256(utf8(payload))).toBe(hash)
 })
 
 test.skipIf(!hasStockTools)('a ZIP that a stock tool made is not a container of ours', async () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
+import { joinLines } from '#shared/bundle/content-lines.ts'
+import { detach } from '#shared/bundle/detached.ts'
 import { limits } from '#shared/bundle/limits.ts'
+import { layOut } from '#shared/bundle/listed-objects.ts'
 import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { signJws } from '#shared/bundle/sign.ts'
 import { unpackBundle, verifyManifest } from '#shared/bundle/unpack.ts'
@@ -18,6 +21,7 @@ import {
   openedBy,
 } from '#shared/testing/hand-off.ts'
 import { type OddFile, oddZip } from '#shared/testing/odd-zip.ts'
+import { barePicture } from '#shared/testing/pictures.ts'
 
 const bundle = await aBundle()
 const { station, district, objects, manifest, by } = bundle
@@ -30,7 +34,15 @@ const sealed = async (container: Uint8Array) => encryptTo([district.recipient], 
 const signedAs = (value: unknown) =>
   signJws(canonicalBytes(value), 'junheng.bundle.station', station.pair)
 const withJws = async (jws: string, held: ReadonlyMap<Sha256, Uint8Array> = objects) =>
-  sealed(await writeContainer({ name: 'manifest.jws', bytes: utf8(jws) }, held))
+  sealed(await writeContainer('bundle.jsonl', detach(jws), layOut(manifest.objects, held)))
+const withSignatures = async (signatures: Uint8Array) =>
+  sealed(
+    await writeContainer(
+      'bundle.jsonl',
+      { signatures, payload: canonicalBytes(manifest) },
+      layOut(manifest.objects, objects),
+    ),
+  )
 /** A manifest that its own station has signed, with this change. */
 const withManifest = async (change: { readonly [key: string]: unknown }) =>
   withJws(await signedAs({ ...manifest, ...change }))
@@ -99,8 +111,9 @@ test('age around something else than a container', async () => {
   const { code } = await faultOf(async () => unpack(await sealed(utf8('hello'))))
   expect(code).toBe('container-invalid')
   const reply = aReply(station, district)
-  const jws = utf8(await signJws(canonicalBytes(reply), 'junheng.reply', district.pair))
-  const container = await writeContainer({ name: 'reply.jws', bytes: jws }, new Map())
+  const jws = await signJws(canonicalBytes(reply), 'junheng.reply', district.pair)
+  const nothing = { lines: [], files: new Map() }
+  const container = await writeContainer('reply.jsonl', detach(jws), nothing)
   expect((await faultOf(async () => unpack(await sealed(container)))).code).toBe('file-not-ours')
 })
 
@@ -171,13 +184,13 @@ test('a signature of another purpose or of another key is refused', async () => 
   const other = await aParty(6)
   const asReply = await signJws(canonicalBytes(manifest), 'junheng.reply', station.pair)
   const byOther = await signJws(canonicalBytes(manifest), 'junheng.bundle.station', other.pair)
-  for (const jws of [asReply, byOther, 'no jws', '\u{fffd}']) {
+  for (const jws of [asReply, byOther]) {
     expect((await faultOf(async () => unpack(await withJws(jws)))).code).toBe('signature-invalid')
   }
-  const { code } = await faultOf(async () =>
-    unpack(await sealed(oddZip([{ name: 'manifest.jws', content: Uint8Array.of(0xff) }]))),
-  )
-  expect(code).toBe('signature-invalid')
+  for (const line of [utf8('no jws'), utf8('{"signatures":'), Uint8Array.of(0xff)]) {
+    const { code } = await faultOf(async () => unpack(await withSignatures(line)))
+    expect(code).toBe('signature-invalid')
+  }
 })
 
 test('an object missing', async () => {
@@ -188,8 +201,8 @@ test('an object missing', async () => {
   })
 })
 
-test('an object that no manifest lists', async () => {
-  const bytes = utf8('{"a":"3"}')
+test('a file that no manifest lists', async () => {
+  const bytes = utf8('%PDF-')
   const hash = await sha256(bytes)
   const held = new Map([...objects, [hash, bytes] as const])
   expect(await faultOf(async () => unpack(await withJws(bundle.jws, held)))).toEqual({
@@ -198,27 +211,49 @@ test('an object that no manifest lists', async () => {
   })
 })
 
-const files: readonly OddFile[] = [
-  { name: 'manifest.jws', content: utf8(bundle.jws) },
-  ...[...objects].sort().map(([hash, content]) => ({ name: `objects/${hash}`, content })),
-]
+const picture = barePicture
+const pictureHash = await sha256(picture)
+const withPicture = {
+  objects: [
+    ...manifest.objects,
+    { hash: pictureHash, size: picture.length, kind: 'attachment' },
+  ].sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+}
+const signedPicture = detach(await signedAs({ ...manifest, ...withPicture }))
+const { lines } = layOut(manifest.objects, objects)
 
-test('an object doubled', async () => {
-  const twice = oddZip(
-    files.flatMap((file) => (file.name === 'manifest.jws' ? file : [file, file])),
-  )
-  expect((await faultOf(async () => unpack(await sealed(twice)))).code).toBe('object-doubled')
+/** The files of a bundle with a photo; `change` is made to its lines of objects. */
+const filesWith = (change = lines): readonly [text: OddFile, photo: OddFile] => [
+  {
+    name: 'bundle.jsonl',
+    content: joinLines([signedPicture.signatures, signedPicture.payload, ...change]),
+  },
+  { name: `objects/${pictureHash}`, content: picture },
+]
+const [text, photo] = filesWith()
+const unpackFiles = async (...files: readonly OddFile[]) => unpack(await sealed(oddZip(files)))
+
+test('a bundle with a photo holds', async () => {
+  const opened = await unpackFiles(text, photo)
+  expect([...opened.objects.keys()]).toEqual(withPicture.objects.map(({ hash }) => hash))
 })
 
-test('an object that is another than its name says, of the same and of another size', async () => {
-  const flipped = (content: Uint8Array) => content.map((byte) => byte ^ 1)
+test('an object doubled', async () => {
+  expect((await faultOf(() => unpackFiles(text, photo, photo))).code).toBe('object-doubled')
+})
+
+test('an object that is another than is listed, of the same and of another size', async () => {
+  const flipped = (content: Uint8Array) => content.map((byte) => byte ^ 0x40)
   for (const change of [flipped, (content: Uint8Array) => content.subarray(1)]) {
-    const wrong = files.map((file, at) =>
-      at === 1 ? { ...file, content: change(file.content) } : file,
-    )
-    expect(await faultOf(async () => unpack(await sealed(oddZip(wrong))))).toEqual({
+    const line = filesWith(lines.map((one, at) => (at === 0 ? change(one) : one)))
+    expect(await faultOf(() => unpackFiles(...line))).toEqual({
       code: 'object-wrong',
       details: { hash: firstHash },
+    })
+    const file = { ...photo, content: change(photo.content) }
+    expect(await faultOf(() => unpackFiles(text, file))).toEqual({
+      code: 'object-wrong',
+      details: { hash: pictureHash },
     })
   }
   const longer = manifest.objects.map((entry, at) =>
@@ -228,15 +263,22 @@ test('an object that is another than its name says, of the same and of another s
   expect(code).toBe('object-wrong')
 })
 
+test('lines in another order, one less and one more', async () => {
+  const turned = await faultOf(() => unpackFiles(...filesWith(lines.toReversed())))
+  expect(turned).toEqual({ code: 'object-wrong', details: { hash: firstHash } })
+  const less = await faultOf(() => unpackFiles(...filesWith(lines.slice(1))))
+  expect(less).toEqual({ code: 'object-missing', details: { hash: firstHash } })
+  const more = await faultOf(() => unpackFiles(...filesWith([...lines, utf8('{}')])))
+  expect(more).toEqual({ code: 'object-unlisted', details: { name: '.jsonl:5' } })
+})
+
 test('an object too large, in the container and in the manifest', async () => {
   const size = limits.objectBytes + 1
-  const lie = files.map((file, at) => (at === 1 ? { ...file, lie: { size } } : file))
-  expect((await faultOf(async () => unpack(await sealed(oddZip(lie))))).code).toBe(
-    'object-too-large',
-  )
+  const { code } = await faultOf(() => unpackFiles(text, { ...photo, lie: { size } }))
+  expect(code).toBe('object-too-large')
   const large = manifest.objects.map((entry, at) => (at === 0 ? { ...entry, size } : entry))
-  const { code } = await faultOf(async () => unpack(await withManifest({ objects: large })))
-  expect(code).toBe('bytes-shape')
+  const listed = await faultOf(async () => unpack(await withManifest({ objects: large })))
+  expect(listed.code).toBe('bytes-shape')
 })
 
 test('a stored JWS is proved again without the file', async () => {
@@ -248,13 +290,17 @@ test('packing what does not belong together is a mistake of the programmer', asy
   const other = await aParty(7)
   await expect(signManifest(manifest, other.pair)).rejects.toThrow('not the key')
   await expect(sealBundle({ ...bundle, recipients: [] })).rejects.toThrow('nobody')
-  await expect(sealBundle({ ...bundle, objects: new Map(), recipients })).rejects.toThrow('objects')
+  await expect(sealBundle({ ...bundle, objects: new Map(), recipients })).rejects.toThrow(
+    'object-missing',
+  )
   const elsewhere = aManifest(other, district, objects)
   await expect(sealBundle({ ...bundle, manifest: elsewhere, recipients })).rejects.toThrow(
     'signature',
   )
   const swapped = new Map(hashes.map((hash) => [hash, utf8('x')]))
-  await expect(sealBundle({ ...bundle, objects: swapped, recipients })).rejects.toThrow('object')
+  await expect(sealBundle({ ...bundle, objects: swapped, recipients })).rejects.toThrow(
+    'object-wrong',
+  )
 })
 
 test('opening needs the identity of the district that is named', async () => {

@@ -1,9 +1,10 @@
 import { decryptBy, proveRecipient } from '#shared/bundle/age.ts'
 import { readContainer } from '#shared/bundle/container-read.ts'
+import { attach } from '#shared/bundle/detached.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
 import { proveObjects } from '#shared/bundle/listed-objects.ts'
 import { bundleFormat, Manifest } from '#shared/bundle/manifest.ts'
-import { jwsLimit, jwsText, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
+import { unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
 import { readAs, sha256 } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
 import type { DistrictId, Sha256, WorkspaceKind } from '#shared/ids.ts'
@@ -60,15 +61,14 @@ async function unpack(
 ): Promise<Unpacked> {
   refuseLarger(bytes.length, limits.bundleBytes)
   const container = await decryptBy(identities, bytes, 'bundle')
-  const { signed, objects } = await readContainer(container, {
-    name: 'manifest.jws',
-    limit: jwsLimit(limits.manifestBytes),
+  const content = await readContainer(container, {
+    name: 'bundle.jsonl',
+    limit: limits.manifestBytes,
   })
-  const jws = jwsText(signed)
+  const jws = attach(content)
   const { id, manifest } = await verifyManifest(jws)
   refuse(manifest)
-  await proveObjects(manifest.objects, objects)
-  return { id, manifest, jws, objects }
+  return { id, manifest, jws, objects: await proveObjects(manifest.objects, content) }
 }
 
 /**

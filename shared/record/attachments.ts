@@ -3,7 +3,7 @@ import { attachmentsOf } from '#shared/attachment/answer.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'
-import type { Record, Table } from '#shared/record/record.ts'
+import type { Record } from '#shared/record/record.ts'
 
 /**
  * The attachments that a record names in its answers and rows, sorted: they travel beside it. Those of
@@ -19,8 +19,8 @@ export function attachmentsIn(pack: Pack, record: Record): readonly Sha256[] {
   for (const { key, columns } of pack.registers) {
     const table = record.registers[key]
     if (table === undefined) continue
-    for (const place of placesOf(table, attachFields(columns))) {
-      for (const row of table.rows) note(row[place])
+    for (const name of attachFields(columns)) {
+      for (const answer of table.cells[table.columns.indexOf(name)] ?? []) note(answer)
     }
   }
   return [...named].sort()
@@ -28,6 +28,3 @@ export function attachmentsIn(pack: Pack, record: Record): readonly Sha256[] {
 
 const attachFields = (fields: readonly Field[]): readonly string[] =>
   fields.filter(({ type }) => type.kind === 'attach').map(({ name }) => name)
-
-const placesOf = ({ columns }: Table, names: readonly string[]): readonly number[] =>
-  names.map((name) => columns.indexOf(name)).filter((place) => place >= 0)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changedCells, isRemarked } from './changed-cells.ts'
 import { Record } from './record.ts'
+import { tableOf } from './table.ts'
 
 const record = (answers: object, rows: readonly (readonly string[])[] = []): Record =>
   Record.parse({
@@ -10,7 +11,7 @@ const record = (answers: object, rows: readonly (readonly string[])[] = []): Rec
     ...{ school: '2199000001', form: 'A', period: '2026-2027', revision: 1 },
     ...{ uses: [], answers, reasons: [], complete: [], confirmed: [], personal: [] },
     results: { engine: '1', units: [] },
-    registers: rows.length === 0 ? {} : { 'A.buildings': { columns, rows } },
+    registers: rows.length === 0 ? {} : { 'A.buildings': tableOf(columns, rows) },
     sealed: { by: 'clerk', at: '2026-11-03T08:15:00Z' },
   })
 

@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/answer.ts'
 import type { CellRef } from '#shared/engine/outcome.ts'
-import type { Record, Table } from './record.ts'
+import type { Record } from './record.ts'
+import { answersByRow, type Table } from './table.ts'
 
 /** A cell that two records of one form do not agree on; absent where it is empty or its row is not there. */
 export interface ChangedCell {
@@ -32,12 +33,13 @@ function cellsOf({ form, answers, registers }: Record): ReadonlyMap<CellRef, Ans
   return cells
 }
 
-function addRows(cells: Map<CellRef, Answer>, register: string, { columns, rows }: Table): void {
+function addRows(cells: Map<CellRef, Answer>, register: string, table: Table): void {
+  const { columns } = table
   const id = columns.indexOf('id')
-  for (const row of rows) {
+  for (const row of answersByRow(table)) {
     for (const [at, column] of columns.entries()) {
       const answer = row[at]
-      // An empty cell of a row is no answer (shared/record/record.ts).
+      // An empty cell of a row is no answer (shared/record/table.ts).
       if (at !== id && answer !== undefined && answer !== '')
         cells.set(`${register}/${String(row[id])}/${column}`, answer)
     }

@@ -12,7 +12,7 @@ import { rowIds, smallSealing } from '#shared/testing/small-school.ts'
 
 const at = Instant.parse(someInstant)
 const { record, personal } = await sealRecord({ ...smallSealing, at, form: FormKey.parse('A') })
-const row = [rowIds[0], '2000-09-01', '', '楼']
+const cells = [[rowIds[0]], ['2000-09-01'], [''], ['楼']]
 const columns = ['id', 'from', 'to', 'label']
 const tables = (table: object, key = 'A.buildings') => ({ registers: { [key]: table } })
 const use = (form: string) => ({ form, record: '1'.repeat(64) })
@@ -22,14 +22,26 @@ test.each([
   ['an unknown field', { extra: 1 }, 'bytes-shape'],
   ['an answer that is a number', { answers: { books: 5 } }, 'bytes-shape'],
   ['a period that is none', { period: '2026-2028' }, 'bytes-shape'],
-  ['a register of another form', tables({ columns, rows: [] }, 'B.buildings'), 'bytes-shape'],
-  ['a table without heads', tables({ columns: ['label'], rows: [['x']] }), 'bytes-shape'],
-  ['a column twice', tables({ columns: [...columns, 'label'], rows: [] }), 'bytes-shape'],
-  ['a short row', tables({ columns, rows: [row.slice(0, 3)] }), 'bytes-shape'],
-  ['a row twice', tables({ columns, rows: [row, row] }), 'bytes-shape'],
-  ['a row without an id', tables({ columns, rows: [['x', ...row.slice(1)]] }), 'bytes-shape'],
-  ['a row from no day', tables({ columns, rows: [[row[0], '2000-02-30', '', '']] }), 'bytes-shape'],
-  ['a row to no day', tables({ columns, rows: [[row[0], '2000-09-01', 'x', '']] }), 'bytes-shape'],
+  [
+    'a register of another form',
+    tables({ columns, cells: [[], [], [], []] }, 'B.buildings'),
+    'bytes-shape',
+  ],
+  ['a table without heads', tables({ columns: ['label'], cells: [['x']] }), 'bytes-shape'],
+  [
+    'a column twice',
+    tables({ columns: [...columns, 'label'], cells: [[], [], [], [], []] }),
+    'bytes-shape',
+  ],
+  [
+    'a column that is too short',
+    tables({ columns, cells: [...cells.slice(0, 3), []] }),
+    'bytes-shape',
+  ],
+  ['a row twice', tables({ columns, cells: cells.map((one) => [...one, ...one]) }), 'bytes-shape'],
+  ['a row without an id', tables({ columns, cells: cells.with(0, ['x']) }), 'bytes-shape'],
+  ['a row from no day', tables({ columns, cells: cells.with(1, ['2000-02-30']) }), 'bytes-shape'],
+  ['a row to no day', tables({ columns, cells: cells.with(2, ['x']) }), 'bytes-shape'],
   ['itself among what it uses', { uses: [use('A')] }, 'bytes-shape'],
   ['a form used twice', { uses: [use('S'), use('S')] }, 'bytes-shape'],
   ['uses in falling order', { uses: [use('S'), use('B')] }, 'bytes-shape'],
@@ -49,7 +61,7 @@ test('a personal object is read as strictly', async () => {
   expect((await faultOf(() => readRecord(bytes))).code).toBe('format-unknown')
   const odd = canonicalBytes({
     ...value,
-    registers: { 'A.buildings': { columns, rows: [row, row] } },
+    registers: { 'A.buildings': { columns, cells: cells.map((one) => [...one, ...one]) } },
   })
   expect(await faultOf(() => readPersonal(odd))).toEqual({
     code: 'bytes-shape',
@@ -66,8 +78,11 @@ test('names that the pack lacks, or that must not travel, are found', () => {
       complete: ['A.ponds'],
       confirmed: ['attic'],
       registers: {
-        'A.buildings': { columns: [...columns, 'keeper', 'note', 'colour', 'share'], rows: [] },
-        'A.trees': { columns, rows: [] },
+        'A.buildings': {
+          columns: [...columns, 'keeper', 'note', 'colour', 'share'],
+          cells: Array(8).fill([]),
+        },
+        'A.trees': { columns, cells: Array(4).fill([]) },
       },
     }),
   )

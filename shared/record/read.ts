@@ -1,8 +1,8 @@
 import { isAscending } from '#shared/ascending.ts'
 import { readAs } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
-import { PlainDate, RowId } from '#shared/ids.ts'
-import { Personal, Record, type Table } from '#shared/record/record.ts'
+import { Personal, Record } from '#shared/record/record.ts'
+import { isTable } from '#shared/record/table.ts'
 
 /**
  * Reads the bytes of a record. Faults: `bytes-not-canonical`, `bytes-too-deep`, `format-unknown`,
@@ -35,20 +35,3 @@ function checkTables({ form, registers }: Record | Personal, what: string): void
     if (!key.startsWith(`${form}.`) || !isTable(table)) throw shape(what, `registers.${key}`)
   }
 }
-
-/** `id`, `from`, `to` and then the columns, each once; every row whole, each id once. */
-function isTable({ columns, rows }: Table): boolean {
-  const heads = columns.slice(0, 3).join() === 'id,from,to'
-  const ids = new Set(rows.map(([id]) => id))
-  return (
-    heads &&
-    new Set(columns).size === columns.length &&
-    ids.size === rows.length &&
-    rows.every((row) => row.length === columns.length && isRowHead(row))
-  )
-}
-
-const isRowHead = ([id, from, to]: Table['rows'][number]): boolean =>
-  RowId.safeParse(id).success &&
-  PlainDate.safeParse(from).success &&
-  (to === '' || PlainDate.safeParse(to).success)

@@ -1,6 +1,7 @@
-import type { Row, Situation } from '#shared/engine/situation.ts'
-import { PlainDate, RegisterKey, RowId } from '#shared/ids.ts'
-import type { Personal, Record, Table } from '#shared/record/record.ts'
+import type { Situation } from '#shared/engine/situation.ts'
+import { RegisterKey } from '#shared/ids.ts'
+import type { Personal, Record } from '#shared/record/record.ts'
+import { rowsOf } from '#shared/record/table.ts'
 
 /**
  * What the engine needs to compute these records again: a record and those that it uses, each of
@@ -47,18 +48,4 @@ export function enteredOf(record: Record, personal: readonly Personal[]): Situat
       }),
     ),
   }
-}
-
-/** The rows of a table that `readRecord` has passed. */
-export function rowsOf({ columns, rows }: Table): Row[] {
-  return rows.map(([id, from, to, ...cells]) => ({
-    id: RowId.parse(id),
-    from: PlainDate.parse(from),
-    ...(to === '' ? {} : { to: PlainDate.parse(to) }),
-    cells: Object.fromEntries(
-      cells
-        .map((cell, at) => [columns[at + 3] ?? '', cell] as const)
-        .filter(([, cell]) => cell !== ''),
-    ),
-  }))
 }

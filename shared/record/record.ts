@@ -13,6 +13,7 @@ import {
   WorkspaceKind,
 } from '#shared/ids.ts'
 import { Role } from '#shared/role.ts'
+import { Table } from './table.ts'
 
 /** Which pack a record was made with; its hash is that of the pack's canonical bytes. */
 export const PackRef = z.strictObject({
@@ -21,17 +22,6 @@ export const PackRef = z.strictObject({
   hash: Sha256,
 })
 export type PackRef = z.infer<typeof PackRef>
-
-/**
- * Rows as a table: half the bytes of objects, still plain JSON (design §7). The first column is
- * always `id`, then `from`, `to`, then the columns that the pack lets travel. An empty cell is
- * `""`, which no stored answer is.
- */
-export const Table = z.strictObject({
-  columns: z.array(FieldName).min(1).max(100),
-  rows: z.array(z.array(Answer).max(100)).max(20_000),
-})
-export type Table = z.infer<typeof Table>
 
 /**
  * A sealed snapshot of a form with the figures it rests on: never changed, only superseded.

@@ -5,6 +5,7 @@ import { createEngine } from '#shared/engine/engine.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import { readRecord } from '#shared/record/read.ts'
 import { recount } from '#shared/record/recount.ts'
+import { tableOf } from '#shared/record/table.ts'
 import { registersOf, travellingColumns, travellingFields } from '#shared/record/travels.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import { sampleSchool, someInstant } from '#shared/testing/hand-off.ts'
@@ -35,7 +36,7 @@ const rowsOf = (columns: readonly string[]) =>
       ),
       { maxLength: 4 },
     )
-    .map((rows) => ({ columns: ['id', 'from', 'to', ...columns], rows }))
+    .map((rows) => tableOf(['id', 'from', 'to', ...columns], rows))
 
 /** A record whose names are the pack's, and nothing else of it can be trusted. */
 function hostile(form: Form) {

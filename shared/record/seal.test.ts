@@ -7,8 +7,9 @@ import { Violation } from '#shared/engine/outcome.ts'
 import { Situation } from '#shared/engine/situation.ts'
 import { FormKey, Instant } from '#shared/ids.ts'
 import { readPersonal, readRecord } from '#shared/record/read.ts'
-import { rowsOf, situationOf } from '#shared/record/rebuild.ts'
+import { situationOf } from '#shared/record/rebuild.ts'
 import { sealRecord } from '#shared/record/seal.ts'
+import { rowsOf } from '#shared/record/table.ts'
 import { faultOf } from '#shared/testing/faults.ts'
 import { someInstant } from '#shared/testing/hand-off.ts'
 import { buildings, rowIds, smallSealing, smallSituation } from '#shared/testing/small-school.ts'
@@ -24,9 +25,12 @@ test('a record holds what travels, and nothing of a person', async () => {
   expect(record.answers).toEqual({ books: '5' })
   expect(record.registers[buildings]).toEqual({
     columns: ['id', 'from', 'to', 'label', 'area_m2'],
-    rows: [
-      [rowIds[0], '2000-09-01', '', '楼0', '200'],
-      [rowIds[1], '2000-09-01', '', '楼1', '201'],
+    cells: [
+      [rowIds[0], rowIds[1]],
+      ['2000-09-01', '2000-09-01'],
+      ['', ''],
+      ['楼0', '楼1'],
+      ['200', '201'],
     ],
   })
   expect(fromUtf8(bytes)).not.toMatch(/守|注|覃|楼2/)
@@ -55,9 +59,11 @@ test('names go into a personal object that the record knows by its hash', async 
   expect(inA.record.personal).toEqual([inA.personal?.hash])
   expect(readPersonal(inA.personal?.bytes ?? new Uint8Array()).registers[buildings]).toEqual({
     columns: ['id', 'from', 'to', 'keeper'],
-    rows: [
-      [rowIds[0], '2000-09-01', '', '守0'],
-      [rowIds[1], '2000-09-01', '', '守1'],
+    cells: [
+      [rowIds[0], rowIds[1]],
+      ['2000-09-01', '2000-09-01'],
+      ['', ''],
+      ['守0', '守1'],
     ],
   })
   const inS = await seal(S)

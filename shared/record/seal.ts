@@ -1,3 +1,4 @@
+import type { Answer } from '#shared/answer.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { UnitResult, Violation } from '#shared/engine/outcome.ts'
@@ -15,7 +16,8 @@ import type {
 } from '#shared/ids.ts'
 import type { Form, Pack, Register } from '#shared/pack/pack.ts'
 import { isReasonOf } from '#shared/record/reason-form.ts'
-import { type PackRef, Personal, Record, type Table } from '#shared/record/record.ts'
+import { type PackRef, Personal, Record } from '#shared/record/record.ts'
+import { type Table, tableOf } from '#shared/record/table.ts'
 import {
   personalColumns,
   personalFields,
@@ -97,7 +99,7 @@ async function personalPart(sealing: Sealing, form: Form, registers: readonly Re
   const answers = answersOf(sealing, form, personalFields(form))
   const withPersons = registers.filter((register) => personalColumns(register).length > 0)
   const tables = tablesOf(sealing, withPersons, personalColumns)
-  const hasRows = Object.values(tables).some(({ rows }) => rows.length > 0)
+  const hasRows = Object.values(tables).some(({ cells: [ids = []] }) => ids.length > 0)
   if (Object.keys(answers).length === 0 && !hasRows) return undefined
   return sealedBytes(
     Personal.parse({
@@ -138,16 +140,13 @@ function tablesOf(
     registers.map((register) => {
       const columns = columnsOf(register)
       const rows = new Map(situation.registers[register.key]?.map((row) => [row.id, row]))
-      const table: Table = {
-        columns: ['id', 'from', 'to', ...columns],
-        rows: counted(register.key).flatMap((id) => tableRow(rows.get(id), columns)),
-      }
-      return [register.key, table]
+      const counting = counted(register.key).flatMap((id) => tableRow(rows.get(id), columns))
+      return [register.key, tableOf(['id', 'from', 'to', ...columns], counting)]
     }),
   )
 }
 
-const tableRow = (row: Row | undefined, columns: readonly string[]): Table['rows'] =>
+const tableRow = (row: Row | undefined, columns: readonly string[]): Answer[][] =>
   row === undefined
     ? []
     : [[row.id, row.from, row.to ?? '', ...columns.map((name) => row.cells[name] ?? '')]]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
+import { detach } from '#shared/bundle/detached.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import { signJws, unverifiedPayload } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
@@ -34,10 +35,10 @@ const codeOf = async (file: Uint8Array, who = by) =>
   (await faultOf(() => openReply(file, who))).code
 const changed = async (change: { readonly [key: string]: unknown }) =>
   (await sealReply(aReply(station, district, change), district.pair, station.recipient)).bytes
-const around = async (text: string, objects = new Map()) =>
+const around = async (text: string, files = new Map()) =>
   encryptTo(
     [station.recipient],
-    await writeContainer({ name: 'reply.jws', bytes: utf8(text) }, objects),
+    await writeContainer('reply.jsonl', detach(text), { lines: [], files }),
   )
 
 test('gives back what was sealed, under the hash of its bytes', async () => {
@@ -169,7 +170,8 @@ test('a file that is no reply, is cut, has more in it or is too large', async ()
   expect(await codeOf(bytes.subarray(0, bytes.length - 1))).toBe('file-tampered')
   expect(await codeOf(await around(jws, await someObjects()))).toBe('object-unlisted')
   expect(await codeOf(new Uint8Array(limits.bundleBytes + 1))).toBe('file-too-large')
-  const manifest = await writeContainer({ name: 'manifest.jws', bytes: utf8(jws) }, new Map())
+  const nothing = { lines: [], files: new Map() }
+  const manifest = await writeContainer('bundle.jsonl', detach(jws), nothing)
   expect(await codeOf(await encryptTo([station.recipient], manifest))).toBe('file-not-ours')
 })
 

@@ -1,8 +1,9 @@
 import { decryptBy } from '#shared/bundle/age.ts'
 import { readContainer } from '#shared/bundle/container-read.ts'
+import { attach } from '#shared/bundle/detached.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
 import { proveObjects } from '#shared/bundle/listed-objects.ts'
-import { jwsLimit, jwsText, unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
+import { unverifiedPayload, verifyJws } from '#shared/bundle/sign.ts'
 import { readAs, sha256 } from '#shared/canonical.ts'
 import { Fault, isFault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256, StationId, WorkspaceKind } from '#shared/ids.ts'
@@ -61,10 +62,9 @@ export async function openAnyReply(
   identities: readonly string[],
   district: TrustedDistrict,
 ): Promise<OpenedReply> {
-  const { jws, objects } = await readReplyFile(bytes, identities)
-  const verified = await verifyReply(jws, district)
-  await proveObjects(verified.reply.objects, objects)
-  return { ...verified, objects }
+  const content = await readReplyFile(bytes, identities)
+  const verified = await verifyReply(attach(content), district)
+  return { ...verified, objects: await proveObjects(verified.reply.objects, content) }
 }
 
 /**
@@ -96,11 +96,7 @@ const readReply = (bytes: Uint8Array): Reply =>
 async function readReplyFile(bytes: Uint8Array, identities: readonly string[]) {
   refuseLarger(bytes.length, limits.bundleBytes)
   const container = await decryptReply(bytes, identities)
-  const { signed, objects } = await readContainer(container, {
-    name: 'reply.jws',
-    limit: jwsLimit(limits.replyBytes),
-  })
-  return { jws: jwsText(signed), objects }
+  return readContainer(container, { name: 'reply.jsonl', limit: limits.replyBytes })
 }
 
 /** Replies of other stations lie on the same stick every day: a fault of their own, not an alarm. */

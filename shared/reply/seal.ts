@@ -1,10 +1,10 @@
 import { encryptTo } from '#shared/bundle/age.ts'
 import { writeContainer } from '#shared/bundle/container-write.ts'
+import { detach } from '#shared/bundle/detached.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
 import { limits, refuseLarger } from '#shared/bundle/limits.ts'
-import { proveObjects } from '#shared/bundle/listed-objects.ts'
+import { layOut, proveObjects } from '#shared/bundle/listed-objects.ts'
 import { signJws } from '#shared/bundle/sign.ts'
-import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { Recipient, Sha256 } from '#shared/ids.ts'
 import { Reply } from '#shared/reply/reply.ts'
@@ -24,8 +24,9 @@ export async function sealReply(
   const payload = canonicalBytes(Reply.parse(reply))
   refuseLarger(payload.length, limits.replyBytes)
   const jws = await signJws(payload, 'junheng.reply', pair)
-  await proveObjects(reply.objects, objects)
-  const container = await writeContainer({ name: 'reply.jws', bytes: utf8(jws) }, objects)
+  const laid = layOut(reply.objects, objects)
+  await proveObjects(reply.objects, laid)
+  const container = await writeContainer('reply.jsonl', detach(jws), laid)
   const bytes = await encryptTo([recipient], container)
   refuseLarger(bytes.length, limits.bundleBytes)
   return { hash: await sha256(payload), jws, bytes }

@@ -20,11 +20,15 @@ def decode(text):
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
+def encode(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=")
+
+
 def thumbprint(x):
     """RFC 7638 over the required members of an OKP key (RFC 8037)."""
     jwk = '{"crv":"Ed25519","kty":"OKP","x":"%s"}' % x
     digest = hashlib.sha256(jwk.encode()).digest()
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return encode(digest).decode()
 
 
 def openssl_verify(key, message, signature):
@@ -41,30 +45,28 @@ def openssl_verify(key, message, signature):
 
 
 def verify(folder):
-    jws = json.loads((folder / "manifest.jws").read_bytes())
-    payload = decode(jws["payload"])
+    text = (folder / "bundle.jsonl").read_bytes()
+    assert text.endswith(b"\n"), "lines"
+    signatures, payload, *lines = text[:-1].split(b"\n")
     manifest = json.loads(payload)
     key = manifest["station"]["signing"]
     valid = []
-    for entry in jws["signatures"]:
+    for entry in json.loads(signatures)["signatures"]:
         header = json.loads(decode(entry["protected"]))
         assert sorted(header) == ["alg", "kid", "typ"], "header"
         if header["typ"] == "junheng.bundle.station" and header["kid"] == thumbprint(key):
             assert header["alg"] == "EdDSA", "alg"
-            message = f'{entry["protected"]}.{jws["payload"]}'.encode()
+            message = entry["protected"].encode() + b"." + encode(payload)
             assert openssl_verify(decode(key), message, decode(entry["signature"])), "signature"
             valid.append(header["typ"])
     assert valid, "no signature of the station"
-    for listed in manifest["objects"]:
-        content = (folder / "objects" / listed["hash"]).read_bytes()
-        assert len(content) == listed["size"], "size"
-        assert hashlib.sha256(content).hexdigest() == listed["hash"], "hash"
-    names = sorted(path.name for path in (folder / "objects").glob("*"))
-    assert names == [listed["hash"] for listed in manifest["objects"]], "objects"
+    files = [path.read_bytes() for path in (folder / "objects").glob("*")]
+    held = {hashlib.sha256(one).hexdigest(): len(one) for one in [*lines, *files]}
+    assert held == {one["hash"]: one["size"] for one in manifest["objects"]}, "objects"
     return {
         "id": hashlib.sha256(payload).hexdigest(),
         "school": manifest["school"],
-        "objects": len(names),
+        "objects": len(held),
         "signed": valid,
     }
 

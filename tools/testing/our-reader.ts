@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 import { readContainer } from '#shared/bundle/container-read.ts'
+import { attach } from '#shared/bundle/detached.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import { Manifest } from '#shared/bundle/manifest.ts'
-import { jwsLimit, jwsText, verifyJws } from '#shared/bundle/sign.ts'
+import { verifyJws } from '#shared/bundle/sign.ts'
 import { readAs, sha256 } from '#shared/canonical.ts'
 import { isFault } from '#shared/fault.ts'
 import { readAttachment } from '#shared/record/carried.ts'
@@ -14,9 +15,11 @@ import { TrustEvent } from '#shared/trust/event.ts'
 
 /** A part of a file, and as what it is to be read. */
 export interface Part {
-  /** A format, `container`, `attachment`, or `jws KEY`. */
+  /** A format, `container`, `attachment`, or `signatures KEY`. */
   readonly what: string
   readonly bytes: Uint8Array
+  /** What signatures are of. */
+  readonly payload?: Uint8Array
 }
 
 const schemas = new Map<string, z.ZodType<unknown>>([
@@ -28,11 +31,13 @@ const schemas = new Map<string, z.ZodType<unknown>>([
 ])
 
 /** What a part holds, or the code of the fault: as `shared/testing/stock/parts.py` says it. */
-export async function ourWord({ what, bytes }: Part): Promise<string> {
+export async function ourWord({ what, bytes, payload }: Part): Promise<string> {
   try {
     if (what === 'container') return await contents(bytes)
-    if (what.startsWith('jws ')) {
-      return await sha256(await verifyJws(jwsText(bytes), 'junheng.bundle.station', what.slice(4)))
+    if (payload !== undefined) {
+      const jws = attach({ signatures: bytes, payload })
+      const key = what.slice('signatures '.length)
+      return await sha256(await verifyJws(jws, 'junheng.bundle.station', key))
     }
     read(what, bytes)
     return 'ok'
@@ -43,10 +48,11 @@ export async function ourWord({ what, bytes }: Part): Promise<string> {
 }
 
 async function contents(bytes: Uint8Array): Promise<string> {
-  const limit = jwsLimit(limits.manifestBytes)
-  const { signed, objects } = await readContainer(bytes, { name: 'manifest.jws', limit })
-  const words: string[] = [await sha256(signed)]
-  for (const [name, object] of objects) words.push(`${name} ${await sha256(object)}`)
+  const { signatures, payload, lines, files } = await readContainer(bytes, {
+    ...{ name: 'bundle.jsonl', limit: limits.manifestBytes },
+  })
+  const words: string[] = await Promise.all([signatures, payload, ...lines].map(sha256))
+  for (const [name, object] of files) words.push(`${name} ${await sha256(object)}`)
   return words.join(' ')
 }
 

@@ -5,18 +5,28 @@ import { concat, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import { oddZip } from '#shared/testing/odd-zip.ts'
 import { barePicture, phonePicture, plainPdf } from '#shared/testing/pictures.ts'
-import { theContainer, theJws, thePayload, theRecord } from '#shared/testing/vectors/bundle.ts'
+import {
+  theContainer,
+  thePayload,
+  theRecord,
+  theSignatures,
+} from '#shared/testing/vectors/bundle.ts'
 import { fixedDeflate } from '#shared/testing/vectors/fixed-deflate.ts'
 import { fullValues } from '#shared/testing/vectors/full-values.ts'
 import { parties } from '#shared/testing/vectors/parties.ts'
 import { spoilt } from '#shared/testing/vectors/spoilt.ts'
+import { linesOf } from '#shared/testing/vectors/zip.ts'
 import { ourWord, type Part } from './our-reader.ts'
 import { stockPython } from './stock-python.ts'
 
 const parts = fileURLToPath(new URL('../../shared/testing/stock/parts.py', import.meta.url))
 
 function theirWords(cases: readonly Part[]): readonly string[] {
-  const input = cases.map(({ what, bytes }) => [what, Buffer.from(bytes).toString('base64')])
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const input = cases.map(({ what, bytes, payload }) => [
+    ...[what, base64(bytes)],
+    ...(payload === undefined ? [] : [base64(payload)]),
+  ])
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const
   return JSON.parse(
     execFileSync(stockPython ?? '', [parts], { ...options, input: JSON.stringify(input) }),
@@ -72,8 +82,8 @@ asked('of a manifest with any byte changed', async () => {
 
 asked('of a container with any byte changed, stored and deflated', async () => {
   const deflated = oddZip(
-    [utf8(theJws), theRecord.bytes].map((content, at) => ({
-      name: at === 0 ? 'manifest.jws' : `objects/${theRecord.hash}`,
+    [linesOf([theSignatures, thePayload, theRecord.bytes]), barePicture].map((content, at) => ({
+      name: at === 0 ? 'bundle.jsonl' : `objects/${theRecord.hash}`,
       ...{ content, packed: fixedDeflate(content) },
     })),
   )
@@ -90,11 +100,11 @@ asked('of a container with any byte changed, stored and deflated', async () => {
   expect(words).toContain('container-invalid')
 })
 
-asked('of a JWS with any letter changed', async () => {
-  const what = `jws ${parties.station.pair.public}`
-  const whole = utf8(theJws)
+asked('of signatures with any letter changed', async () => {
+  const what = `signatures ${parties.station.pair.public}`
+  const whole = utf8(theSignatures)
   const words = await sameWords(
-    [whole, ...spoiltBytes(whole, [1])].map((bytes) => ({ what, bytes })),
+    [whole, ...spoiltBytes(whole, [1])].map((bytes) => ({ what, bytes, payload: thePayload })),
   )
   expect(new Set(words.slice(1))).toEqual(new Set(['signature-invalid']))
 })

@@ -56,33 +56,25 @@ export const workedExample = {
     'iLCJ0eXAiOiJqdW5oZW5nLmJ1bmRsZS5zdGF0aW9uIn0","signature":"LP59gMtiR2Ua6gJxEom2QQfEepL' +
     'RVkrXevgQ9zxGl6IrkoQsHO1TYMPNhTpBiqxOLVxGLHDSLd-diyMsGc9ZCg"}]}',
   bundle:
-    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBoaHJMc0U2TlZGazBwdDBKQ3dXTGZTM1hHOXRva2lweX' +
-    'YrakVHelBoMDNnCmJwanVuTURlQVk5ekZqaTBlWDlvRC9td05yV0E5UmtvYWw4b0V6NEk1ZkUKLS0tIFdFeFZK' +
-    'UlpTR3doUVRya2dIR1RKTm4wUWd0SDNXVjc1cENZaHM5UkxxaEEKbuCcqR6/hwmcBPqkmZkYDKzr+4XgCRiYWQ' +
-    '9kmtFThmKhS59eeUaCDWQBf/LqfylXP7pgHl7cj/Ed5rrSMUYTzg3QOYSQLjMNKqz0pIr7YP+21KP6ht/+5HmV' +
-    'KAkrA0OXuMjFl8q3Mq1HyZvuFwC035XSwwbZ1r2koKKcGtjUkx4UJIU+UAbTX+5HeuXKOJuTV5/exf6f4Rybfp' +
-    'U9hx16iKNYFufIqSzZ1AciccLoK0/C+DQSfM8wYDdnkdgwCJeU/ZiUI33dkouD/ih8+75KtuZRDt7eO/zqlD3K' +
-    'LVWA5GKWIkoyf0A0jkPvsT+mzAhJk0p5uvVsD+VNiRRdyX4FrztmTr/nebXy8c7AFEmWKZ0dy22YwDuR4quCO1' +
-    'gazD8Rf5bpRDXtXrefstmztGl8sOoLeJUd4Sf0hwh38+pyn2gpZNkEjdQ39mARXmZilgNSjomp67KCRhk4ufw9' +
-    'M6VJInJBhkX+oKpCu4y7VCKRrnmHy83p87gUD0HvOZbZwhGYXH5S1SrYAm4Ke6ci3CqV+j95FTjxq2eXBgCKQo' +
-    'QCrOIv12Esxmnmxo7dFhGOwWqK9RnDfOpYgIbOA8lyaqIvLgp4Bw0gocRaIRSFFFkJqjn/pA8ex9iTsDVPY4cf' +
-    'qTJiaHdiOdYFp4UtFI7bKoT7QvnahzafxUzO6eAFKcKMbjQJ9Ok3ytl5oLBGcX4eJ1HkIx9ideTO879pw86tC9' +
-    'pAlVcw/CBNYQyXNcGb8cVg7P78fn9/Yf2/IiWmWK194j01vKCwGsT89+DDX7l1WBK91PkoJ45FdxsV78yaDsw8' +
-    'V6xv+OvrFGZ7aEdR0y5zJPOM25hYnazYqNqWM2a4960r0PDJfHCJXIrwaP/oKIiYDxaAwPSixOP6Fca89nBA8f' +
-    'Es4Q6Pb7e4nJx6O/+k5hHy/2WrGNXKcUBVdO9KMCWrYRQHL+8arJfQYAju6kWY52UqIUSVvUqtL3MESZUA6Q5U' +
-    'b3Bep+KhlgSXVx5hynaXBX0K+16+KhjDCLEhSJkdBBmwU83swciP4TfHbwvDujg6tnpuSR4RJMQwMH1kpS/MtU' +
-    '9REQc8165Xl4BqmZrm6DvD9iqWA5gp9uYxGQZ/BvCR5uT3eMcUgj2vnpT11ezq1XOdi4tnjCG2nxlTc5FsonqG' +
-    '1nzl5vO9Wp7LvtPUo3TvBzyFzdHDSdvbHUoMadIrUtVivpPH1EBvuDjiK01nSCpO/BkVzRSq+qPUqzcDujojyd' +
-    'LkZTYDTNmzr/GWC9HhRwGKZPqb9b4YnyCyGptyyCG1gDzMri0wt52Isbb4S/O7KGd9MgYofNR3Lo9UGybd3e5H' +
-    'Zza8eKr0XCAQ2uCMQIPEOojyWLs353hnW9b4J0dh1/I6VAXXKzHKKRV+90+U+l3YKtTnsyVqQKeLkFoL67Yx4L' +
-    'Vn7xSVS8DUotfU5BDTKz0GRAA+V3Q1EJzCLiAHLK95Qwlp25QYV/+g8snwZ5kihA4OjPR9G2yv5gZgdOAtD5Ut' +
-    '5aYNvOobuAaMASJYfDVDk7TuopvpOfvXvEElLteysgamxI2Y+GS3sjkVynGE9y1SvyHhyK9tv8Up+5QVZ6x7TU' +
-    'VB2diEcKVV+9l6ELfpcI0Y/7nqZZ32JhFbsSqwcCuhpt8S0J45BmsozPxYxMQgnZYjU7CXOCF/OrmRhREDfZxq' +
-    'ItRshe/5/GCuTFEF1jpE18OLFLAwDfTl5i3REIODH2T+mI4pIAVn39r8kpH9YYVERzv8J9XXYyaJb97gYrIaw3' +
-    '2wdIglLLCfUgpMLMEeVsZuA4tk4eNuM4BoRc2WXrfF/0lJ3B9lAAwPrPveLot/HCmxFizn4ZBsYQHEphedRV5t' +
-    'sjdrRcZj7KN1F0JYFOoL+RO1+VolxjNiXMuq5LjhGyaZwdS2MNwDOZE+30D+6Akz7UXRirtXIJ/yNyliHlDY2R' +
-    'cALOSo9xr0DZDBXSlo22Y18M36Cmg4/OhHzCqfEWUjwQF3lXMyXhXAXEdJKW1pjMoeMAw+CSXMZeRr2WC3Cjd6' +
-    '0RhTizBrUbP7',
+    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBDKzhBL0kydzZ3amdjM0UvTDU5ZHRrVDF1NlBIbVBZQn' +
+    'RZdWM2VUJYMkdVCi9wTmhKZ2pzMUM3aVYveHk2blBnZFFudVNLWXdzSElzVE96cmdYbUNZZlkKLS0tIFYxa3NK' +
+    'MUpKMXdudkV5ZnZOYXJURnZydTBWTE9RQkhicDVsQWloYTZ0K0EKb9ZrvCVRj5VKTdoeMYG7ODfqaD6AwgJ8Tu' +
+    '8aCA0fWgM2erhFk3H5S3+d9Uj8KsIdxTqequkQ5Nglm5CKzINc6GD7mgiq5uFVZsK58uBZZmTmaPUCOjTevwdT' +
+    'ukqA+14+GjFX1Buvq5GLaTsdiw/VhtFAmv+1bLHeQaEsN4IZDXf0RJCRGAODsCF4Y80jGsMdsMeW33dhDti9nn' +
+    'tpf2WHSBkISUz3rzpIpl8aQHPY7cODx9AdJme1LOhDt4+okAEE+4/qnCJLHjcmhDJBK7xbxDYvohHpgy+HRSCw' +
+    '8c9afY8Kmi88iDd53t8RQTNxiHbBIkNwaAfWqpW+Gy4jX7b1ORmUNPL1CCi0hjyYQunyfUKu/iS8fgaX/Pisok' +
+    'i+qjuHc/frA42PDSLcnTCEUkHkxjYAgkxUJifKKonY+60woOpBuc5P/wskpHoevpkHJ/mP/7SRxh06lJNO/bY4' +
+    'Wcs0MGAy/ZWdQolSolSDlhoBT8OejyADRCWNlD9G9IlDaG2sG8aPz7rsSRmHZDEvoPUz8IKYN59L/bMTInyqlw' +
+    '8CK4100EvKCMaBS7TPkBHymTe5KYX1dMlhRWp8KUqN3M4h0SlvfOUExFAhhAq/sTilzFDwgI913jnjQTz3uWyr' +
+    'L9bDz7mZzp0peG9BOpQ2ryMpUJrEwbvmi68+N/bvdAaC/egJkA1WANxJ4E/1imguSIfp3UdDUNvBbT7DjZXTtJ' +
+    'fP0kPR3R2Re9luGtWc8+mMTdVHARx0M+HdNmFCppoNbvmesXp3EwjDMeuITvFSYSZkGsO6JhULbDWNp/hlyKCK' +
+    'MCCaQlXYZTLBl6CT02pWmk392y766B2sYrSa6pZTBy8jUIN5aghWuo7sszTIGgHrN/iQJhy4A9/sIfT5O6neAE' +
+    'zNrQo5m7PI5b4PiJQaYlph7lJzjiISGYSNJRh5uGA8ou8pqTzJEVY9Xatq/PUxBQL61h4tfg0A3XDglw82lGut' +
+    'NtYGNyWiXStmleElC/GDCgrKwkOs2OX/qnTnLNMSY831iuG43O6+oFEZTrazjpDJCzGsA6dBkQkt+U3uUiFp0V' +
+    'ZKqRcNTyPl59nHKkOOSDGq9fe2nzVloMB4LmtYUujP/4kuIwzpsd/6xkDzbeV3WBfrVcgZ888oZf6cy+5Hr6Qb' +
+    'HP6kQTdDjI2T6Z0s6zj2Bb5DFAFC/5GRjmIGHSXenSsLgfYaULKzcMC35uHnmHhGwT2gKuQgP4NJ4obiJ33f66' +
+    'ick1tUOKzVq8RZ+7w1c498AytlAipvpxTAMWJpRF+NJoy3456nfwRmD+6khkltHldP1m3lqFlrbk0NyxfWu2zh' +
+    '3UG86ar3NbFVw5D4Ab7AzEz04vk7Td3Sn75r1tU5DEviIs86s0ZXPsc=',
   appointment:
     '{"district":"fedcba9876543210fedcba9876543210","format":"junheng.appointment/1","issue' +
     'd_at":"2026-11-02T02:00:00Z","kind":"test","recipient":"age1war0ep977vx3ug665599fee3t8' +
@@ -134,44 +126,35 @@ export const workedExample = {
     'OiJqdW5oZW5nLnJlcGx5In0","signature":"D1zIR7MbsA5mujIxaMiriY3AP6Bgpkhnw5mb5SPKQsmLwFk9' +
     'OeTs1QMM0PcHRQWwE2CUzDxWHcVFwGDNZio7Bg"}]}',
   reply:
-    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSA2TFBTVnI3Yy9waFVqZ0ptemxrZmNuVmpXWnVxWVVnTG' +
-    's2bVcrRWtScmhnCktxVWN4S0QveVVYZXREYjFoemRwQ2RsQU1yYjY1Rkd0SFk0RkZxZ3d3Q0UKLS0tIHgvRDM4' +
-    'WWVnRmFsTHYzOFI1UXJXVFhtTXZYN01naWFVTmdjVTUzWlBhalUKkC6tEaiLk7kgSCaxhYDP8U6fPdE07w7ekt' +
-    'bWBSPaJFQg+8ippmC9FEnhpYGc1evEodm9h5PUxJ/5/3cO6r83TnenIKrq2UsPu7O6ixUaOPbBDK2NROb8Acbw' +
-    'nLSDCibbucAY/2GCDxFR8am9n9mRkla3VDCBNimkaxkcDLK9h8eOaTdZP64gJYVETXQ5GC+gGWHyn4jlWgqV/b' +
-    'Ue2xjuDNnktRUllLrtmVMuqkjNTwRiglAQl5GEO4gMQtkYGmhWbpDlzzWRhHw/iT/N6ssMyxIElGJqt1YDy6m0' +
-    'r/ojnChdgN7wlVbPjEFP+bLK7A7KWTWABEmqHVIf/B2OJ6a4BDAlnBcnduI+AzF5bf7c6+xUILFH3jr9outLhr' +
-    'Qc6y+OhsieFDHclXN4Cc8vrHFiX0hfrYL2oBkQruTjuTAOjcyHEl9setG4w3xvmry3bCRhj5T9f/oOOKpgJ72a' +
-    'O7gKeCQon3HBX3rF/0BKsmCGoaKU9o7V0YRJ1e+K6rm90koaWTf4/esZBbQMw70OEE2PeRCGv2fS1QxHh+TztW' +
-    'HUfsiW3dsSQb2bRznnKl48J+zF1XCRhN/t9bnK/LMaHPBrsmTK6jBYuuv3W2sCzO6a4bEzYUleDgVOJ1/+asLn' +
-    '6xHt7TguZGf/JxKBpLPp32v4M5CVPDfEA1cqH73c3SQHk+S0N4x6FDPtvWV2eiF/pkXK6/703946vi4V/RtKnl' +
-    'f5EWhV5tPuqaJe3OmfJHvbAIbTPG55lMgQEdLk3sShyZqzHMSzWNlRi6P7T7uixBAAR/G8M7dIlw2xPMe8lJ4v' +
-    'gtiA+Cd2xNSWVu4t2p8JPDevJ37fIsacjbSmxJuE/eo6jfdLXww4pXqUbfH73CiP2hJxtJDkBDKXwzsLYWFlD8' +
-    'jV0wFfWMsiyz9uwHmXHrwOIJ6SLbyWrSzxsi/jYs+QqqZFiVEokA03ozGFwnkmqAZx8owuc33tW2as7vsoPiWO' +
-    '7xo4TLckIXQog2EdlYfL+bNnkt/u80TJ16Ibp7Eh33+WwcK2KpTqOPQKG99yhja3yugSdLFJVLVqdVU4LFFtB4' +
-    'p4J4QPSw/sZbur4mqh7TgaO2lrmsfly79De+1sxKo4H6sMhxOsBl43cvgQYuFYtYJe6Hio58duuoqlGqvkIVO+' +
-    'u8INzZogxicJO8p/ZqOBjmQowfr06SJSDgBLt7y3vT/YkZ8PcKB4PDxP4cT9IVC3suSPJf0rW7A+XUq8a8O1B+' +
-    'mjvr1SbGUmYJ4miHM2Mxdfsmq4lcimNjIrs/g6YXK1HsWRT/nWcxa2aUhkWJq4GtiRO9RUloy8OiVk8T6JNecq' +
-    'ySgfh6zi5+rVDDzHlO9zt4cDgc2zF1Ktns6TgTNlM2UX8+ma+QPVOjFa8ftWa3jSWbo3S5StHHZ80uJP4kdhUP' +
-    'WvCv/r4YbSRz7tDHAAY3bW/D6gN0SQRLPPW8L379uXI/o6XPzxpCPaNI4fladuy/zzkLT4awERLf09kG0vRYJ4' +
-    'gTsDyvpb1+8eLmv55ReDR+38KbTyUDkNtYcTEPJ+c+6Brdkh2Pi/mys131SCUD+JOhgnzfdMRo+38WJXs55EKw' +
-    'VMKld3QMMpclp03HlEdsUt7rBDskv4KJv6bkdqENyc9PCWaCGseHviuRIdx1A4AzrLs/iZ+polxnf5paW+ueoq' +
-    'ydCEwypMIU9Hfdge1CiwmX8zoHDlswX0zXhsI3vB+SQaDOXMImVnkg2YOOuI7cF+QSARUPtvzNYb71iOfOnYAL' +
-    '98R9EwINzP7m1R3UGyBgizX+pCgVcb2wGMfJRfZd97Bwd10rJHiDmqKhWsTvS9CgIVDCPcSdD+Drz3tVSO1TnZ' +
-    'm6r5YLZISm1+SaHpHfuAhjt6SfsQBM/V0HIhk1XP+dGK+H+dXZU0Ot1piQ+AXjYGP96x6+GXjn9vPwvk7olfCu' +
-    'qY5CxQi8RJo90/8sDkXyfP5q+0wdARnMmg5i1UWPNQLkbRrRJvC9T70x0ioreDKN51YGIG8QZZE35RVIwWY6W1' +
-    'gQJvLZsTmMkD5+O7v48mEkJvlQRXiF9XhogWigBXAmki/Tq+7jBKMoY9J9n1UdXJoD/nhX6+LvD+ZOGVXrXQrK' +
-    'P7Roz27X/kb0z0YplPthKgDGGEiKLh9ZcvTmQBkWDAO2q1lobC7IwKTTU/h6ow/ihWffmwvoHGsN/yEZOzkl3G' +
-    'Pn5h/xW/8JueOB4iwlLD5NKwUhRBINMJGSJtvAuvJvQ15Z7+zge2I+xJEb/6LLqhqfbdjeYs9QDM0WPmJ/dv0h' +
-    'Ullnh82ES9lWbrIct2IffKRBodtUN8VCdf2pO1T8j8J773csKl616FQddmVYx/E7W0rpVnFux5nAykO286ImUq' +
-    'NMRTiflRsKkh7ioMaMQqqEyMtWNQWDChxo1YfaOJSEvrgkbLxsQ9hAEqs37GaxNHYFkGXtk0YLWYibKDCE/r4R' +
-    '7aEvO5kxcrgZG+hrbM3LghGLcA3nbYkI0Req0mD6U60HcQ5V5SMquKBshVsjhdpuS4ODixqRwjy7yDAbx6kYKX' +
-    'uBSwv+zfAZoyd8QUWIGcZvM2CQ63ULhb1XTwonxD5WHAQUKY2qNpnxUpXYDSqoGZQZ/pY/I8TGyDIBAMd4HWGv' +
-    'fwGX0bHrqih3X6XBg+dY58vAhgG9RtSjtXyiFf/dI8x8NyQT5sJ+PWG6T5MRdx1ac+Slg/Ql7FaEDW2rms/lZd' +
-    '7I7xke3MPe49JqDbj1WRzdijcwp/aeVwkduaWnbsZdmgBthvP+1y0Z2Aq1kKuzvcLbsVq35C2zUFW9J8EOk82B' +
-    '+vxc8aBriJP7RginSWDdnZyNuzxfPtnvU7pvgpJou3VFtN9ZXOfiWrCrpa7p8AlOmlP648rJQbo/aChSoJ9zwu' +
-    'BXGW2gcRsQcAfNODQxlTfr2Hw3ncImeffO343Zxl+YY3py75VMQX3INwWUM1nDAQRSS1OPkMKWokCv5BPm4BGN' +
-    'ycvQ+OKpStKnb7Lzg=',
+    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBqdmJBcXZ1QzUzNVMzTTFCZFdBeWZjbkZBbThlY3UxZG' +
+    'ZpWU5UR2h1dHhjCkRzaWNpTzgwQlg0aW5nODE4R0Z5eVo3eGRRajVZYzFjRmRLUzg5SFFWZlEKLS0tIHNoNUdj' +
+    'cDVXT2FtTlY1RkUzYmJ0UXVvZTdWVk9IOE9TVC9wNVdoVFdiWlUKJyqrwspBd98jPSI3qQsSHDg85GO73GrKBy' +
+    'JEgDUqzwnuDoK8M5joasqK0hsSB/tfQUtI5Xec/wOs0JXpsC3SLRWjO7VTaAQioFbnHSFiDIMdH15gWTnP5qFx' +
+    '7mugrVf7Bm7lAZq6xLIjK9QKvb/FhfBAzruHNBfhq409bEZltXVj5yv8GVd401DS5dO9bo69vH3QPUPi3McuWJ' +
+    'F+Ods11ZnllMAtQwMHyr4re+sCAFjnIYqonY6aRQfmoiUUTSJGUearyKCTmptxqfLB9BTAzu9dRUjibReVrLNb' +
+    'M+9h/Girk0VT9DJjqYgxTBvJD3WqqBnt5dm7P7j8QwK6N3w9UhvfSt0CG+60kYBqtjFe65zL53MmK7JNyNRnat' +
+    'nuh7kirQ0X4pE5AM82c2Rf5MSyU6NMCS1ZO+gEtT9ZekoX8PH2LW4sqinKA0aoyrya489qY/4VT74HCXmakEQp' +
+    'QlLr49GC5vxPEz0vupMpE468/mHaxm0AIl4z1dAWgZPrSxvl8YYZ1iXeB2JnUkEc1hdMGdHCTYy0VaogUiwIeR' +
+    'vYGrapraP0Rg7tc54kL9cLSAm5wTKpDf3H5ndtZZvNL9/5Gl7XAW+9mO2dwJ7V5p86fMz6rYVLkgZGOhXz120s' +
+    '8elRa9bWJLA7fbHz61snT9UlsD1SkdLcgEAr5JfEOSp/hZcfIA4bWVBoUp5trk67eX+38KvWwNyM5KxWU/w+9f' +
+    'lW+BbDey8rwmr1EBeGhWRgzQuSZG0Xh22hqZ+PIyX/Di9Q5juOscLSxJTNl1iSN6tKmGyezNLrU5kzFgsoEAe2' +
+    'gFadOPFmJJvWxYINeHLRCRPCPpN8YbrlRAnWxRNiNbgJQdNVI6yXwz2XYm/xi0PE4lzafvUT6moKuymZ9u9M4O' +
+    'xvl5orspUjewmcXDdJUIjVFcjvmNzgd0E5vV98IgpNaN4TVaps4rsjTzj4DV68bkkfpJ9QiQ2NQ1zPjiiFBK+Q' +
+    'ErNYrx4pNsolawyBBivcnMVjOvs9Keggl2VDL1szPWxyVCZ+7towA2gMt7cK/lb3oUPBHkPRxhd/I72LS3+0cO' +
+    'rOeWyD4tVPf3whgHL4lQSpG/kZ/n+SEFrRCgcs6oXqChTxKaHYHjuDbDhlH5pAHNIx2HWyi2ieVzNidEtIyVDO' +
+    'eXUjhvUOuU+6QvomBcW0clZuzPkQaGlCdq9X0GMWGNNudOLN+mUNfdtudfGVjoOcdgdBzi8W793LY9XoF5qYnR' +
+    'S7zPCJIzNV9u4AcgHmwo7Vjb227hciYTRn0HUN67ekZ2bGC0HlZPJHpYnwSg2X0kURccDXSkRnt8gQfL2YzAiF' +
+    'nUcXrdoLsfUgTLOAknjueCD4RY8xx5OgagcE6kr32iwKpPkBMvuajju8vgcJKl14+q+7jR0vghq7xYu0sje4HR' +
+    'SwBFiljvmvyfeqkeQzpsqP3p3eagigGODWfFARKF5sShTB422Avr1geFbW86bVoIVryNzbfzs526ktbJNJDR/i' +
+    'e1RSAWcRli2cMd9DdQM7kgt6XjS8cpieHH6HhQFmPYaI31/CyISNXRopBrFv6OwehtSmW5miPpO3+J+mptK+9U' +
+    'IggFAtuPztE0Ci2OOs/H7N+wAZlT4ufrFNoVKNx4WzpZggZOaKVuKlA1Brsi1XNPdbrT9I9I4nTrxlYzi6xeGU' +
+    'ZsBrrSO12LUVWTYFY5NhmevdxO3UUZcpJnxa+8DqJ5vwiZmtT+ltJzkglIWQjTx5MJajyQLMelZwAFs1gCSpWm' +
+    'AKhm6Hw39V04NUYq4e1zKZRLu1Pe0mL0bextHncjfg5GHeKrKaLljsTGRO70r6sNoNjqk2DPmGFn7TUn8cNfyG' +
+    'WNTyO3sFzZ3L8xb7MsV4oz3+GeguHFRJ3eakKkNyayNEuywHTRjuS1oDZlzrFMVqx6I8HNsp+9dgFZBPgKbYQJ' +
+    'Wczpr/JGzsNJMHctaY3FltmfUyKcmJb1B+6Lk2y2LoSCR0j+TPwWo3MkaFboWimPhd2X55verATgAfZP8V5CZe' +
+    'AKZwH8BZksuWO13itLXyQftDpZTiP4mD9w1+JoaCE/H0V1YroLyiaYYexiWKO8NbbswgfZqrQ2cry3As5IyEjP' +
+    'QBCYzbWGs35/beN1q2hm6gXep9UUi7efcQrUbeG+P5I5m8sW0fNex0pV1YwiSxYMgHrxYKu5a9b0WkWlZ/VFZk' +
+    '7SlWUTQ=',
   invitation:
     '{"payload":"eyJhcHBvaW50bWVudCI6IntcInBheWxvYWRcIjpcImV5SmthWE4wY21samRDSTZJbVpsWkdOaV' +
     'lUazROelkxTkRNeU1UQm1aV1JqWW1FNU9EYzJOVFF6TWpFd0lpd2labTl5YldGMElqb2lhblZ1YUdWdVp5NWhj' +

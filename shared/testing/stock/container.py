@@ -1,4 +1,4 @@
-"""Section 4: the one layout of ZIP. The layout is asked of the bytes, zlib inflates."""
+"""Section 4: the one layout of ZIP and of the text in it. zlib inflates, the bytes are asked for the rest."""
 
 import re
 import struct
@@ -11,6 +11,7 @@ OBJECT = 16 * 1024 * 1024
 ALL = 256 * 1024 * 1024
 EXPANSION = 100
 DATE = 0x0021
+SIGNATURES = 4096
 
 
 class Entry:
@@ -35,16 +36,34 @@ def invalid(why):
     return Refused("container-invalid", why)
 
 
-def read(data, signed, payload_limit):
-    """The bytes of the signed file, and the objects by the hash in their name."""
+def read(data, text, payload_limit):
+    """Signatures, payload, the further lines, and the files by the hash in their name."""
     entries = directory(data)
-    check_names(entries, signed)
-    check_sizes(entries, -(-payload_limit * 4 // 3) + 4096)
+    check_names(entries, text)
+    check_sizes(entries)
     check_layout(data, entries)
-    files = [content(data, entry) for entry in entries]
-    return files[0], {
-        entry.name.decode()[len("objects/"):]: file
-        for entry, file in zip(entries[1:], files[1:])}
+    signatures, payload, *lines = split(content(data, entries[0]), payload_limit)
+    if len(lines) + len(entries) - 1 > OBJECTS:
+        raise Refused("bundle-too-many-objects")
+    return signatures, payload, lines, {
+        entry.name.decode()[len("objects/"):]: content(data, entry) for entry in entries[1:]}
+
+
+def split(text, payload_limit):
+    lines, at = [], 0
+    while at < len(text):
+        if len(lines) == OBJECTS + 2:
+            raise Refused("bundle-too-many-objects", "lines")
+        end = text.find(b"\n", at)
+        if end < 0:
+            raise invalid("the last line has no end")
+        if end - at > (SIGNATURES, payload_limit, OBJECT)[min(len(lines), 2)]:
+            raise Refused("object-too-large", f"line {len(lines) + 1}")
+        lines.append(text[at:end])
+        at = end + 1
+    if len(lines) < 2:
+        raise invalid("fewer than two lines")
+    return lines
 
 
 def directory(data):
@@ -72,14 +91,14 @@ def directory(data):
     return entries
 
 
-def check_names(entries, signed):
+def check_names(entries, text):
     names = [entry.name.decode() for entry in entries]
     if len(set(names)) != len(names):
         raise Refused("object-doubled")
-    if signed not in names:
-        raise Refused("file-not-ours", f"no {signed}")
-    if names[0] != signed:
-        raise invalid(f"{signed} is not the first")
+    if text not in names:
+        raise Refused("file-not-ours", f"no {text}")
+    if names[0] != text:
+        raise invalid(f"{text} is not the first")
     for name in names[1:]:
         if not re.fullmatch("objects/[0-9a-f]{64}", name):
             raise Refused("object-unlisted", name)
@@ -87,9 +106,9 @@ def check_names(entries, signed):
         raise invalid("names fall")
 
 
-def check_sizes(entries, signed_limit):
+def check_sizes(entries):
     for at, entry in enumerate(entries):
-        if entry.size > (signed_limit if at == 0 else OBJECT):
+        if entry.size > (ALL if at == 0 else OBJECT):
             raise Refused("object-too-large", entry.name.decode())
         if entry.size > entry.packed * EXPANSION:
             raise Refused("container-bomb")

@@ -40,24 +40,22 @@ row_from = w.day
 row_to = either(w.day, one_of(""))
 
 
-def rows_are_whole(table):
-    columns, rows = table["columns"], table["rows"]
+def columns_are_whole(table):
+    columns, cells = table["columns"], table["cells"]
     if columns[:3] != ["id", "from", "to"] or len(set(columns)) != len(columns):
         return False
-    ids = set()
-    for row in rows:
-        if len(row) != len(columns):
-            return False
-        w.row_id(row[0])
-        row_from(row[1])
-        row_to(row[2])
-        ids.add(row[0])
-    return len(ids) == len(rows)
+    if len(cells) != len(columns) or len({len(one) for one in cells}) != 1:
+        return False
+    for row_id, start, end in zip(*cells[:3]):
+        w.row_id(row_id)
+        row_from(start)
+        row_to(end)
+    return len(set(cells[0])) == len(cells[0])
 
 
 table = shape(
-    {"columns": list_of(w.field, 1, 100), "rows": list_of(list_of(w.answer, 0, 100), 0, 20_000)},
-    rows_are_whole,
+    {"columns": list_of(w.field, 1, 100), "cells": list_of(list_of(w.answer, 0, 20_000), 0, 100)},
+    columns_are_whole,
 )
 figure = either(
     shape({"state": one_of("value"), "value": w.decimal}),

@@ -1,7 +1,7 @@
 """Says of parts of files what they hold or why they are refused: a list of texts.
 
 Usage: parts.py < LIST, a JSON list of [what, part in base64]: a format, "container", "attachment",
-or "jws" and the key, "jws KEY", which must have signed it as junheng.bundle.station.
+or "signatures KEY", the line of a container and, third, what KEY must have signed as junheng.bundle.station.
 """
 
 import base64
@@ -26,16 +26,19 @@ SHAPES = {
 }
 
 
-def say(what, part):
+def say(what, part, payload=None):
     data = base64.b64decode(part)
     try:
         if what == "container":
-            signed, objects = container.read(data, "manifest.jws", 1024 * 1024)
-            return " ".join([sha256(signed), *(f"{name} {sha256(one)}" for name, one in objects.items())])
+            signatures, payload, lines, files = container.read(data, "bundle.jsonl", 1024 * 1024)
+            return " ".join([
+                *map(sha256, [signatures, payload, *lines]),
+                *(f"{name} {sha256(one)}" for name, one in files.items())])
         if what == "attachment":
             attachment.check(data)
-        elif what.startswith("jws "):
-            return sha256(Signed(data).verify("junheng.bundle.station", what[4:]))
+        elif payload is not None:
+            signed = Signed(data, base64.b64decode(payload))
+            return sha256(signed.verify("junheng.bundle.station", what[len("signatures "):]))
         else:
             read(data, what, SHAPES[what])
         return "ok"

@@ -26,11 +26,10 @@ SMALL = {
         "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"), "little"),
 }
 
-file_shape = shape({
-    "payload": text(),
-    "signatures": list_of(
-        shape({"protected": text(), "signature": pattern("[A-Za-z0-9_-]{86}")}), 1, 4),
-})
+signatures = list_of(
+    shape({"protected": text(), "signature": pattern("[A-Za-z0-9_-]{86}")}), 1, 4)
+file_shape = shape({"payload": text(), "signatures": signatures})
+line_shape = shape({"signatures": signatures})
 header_shape = shape({"alg": one_of("EdDSA"), "kid": w.key, "typ": one_of(*TYPES)})
 
 
@@ -39,26 +38,34 @@ def decode(letters):
     if not re.fullmatch("[A-Za-z0-9_-]*", letters) or len(letters) % 4 == 1:
         raise ValueError("not base64url")
     data = base64.urlsafe_b64decode(letters + "=" * (-len(letters) % 4))
-    if base64.urlsafe_b64encode(data).rstrip(b"=").decode() != letters:
+    if encode(data) != letters:
         raise ValueError("unused bits")
     return data
 
 
 def thumbprint(x):
     jwk = '{"crv":"Ed25519","kty":"OKP","x":"%s"}' % x
-    digest = hashlib.sha256(jwk.encode()).digest()
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return encode(hashlib.sha256(jwk.encode()).digest())
+
+
+def encode(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 class Signed:
     """A JWS of the one shape; nothing of it is verified before `verify`."""
 
-    def __init__(self, data):
+    def __init__(self, data, payload=None):
+        """Of a JWS, or of a line of signatures and what they sign."""
         try:
             value = parse(data)
-            file_shape(value)
-            self.payload = decode(value["payload"])
-            self.text = value["payload"]
+            if payload is None:
+                file_shape(value)
+                self.payload = decode(value["payload"])
+            else:
+                line_shape(value)
+                self.payload = payload
+            self.text = encode(self.payload)
             self.entries = []
             for entry in value["signatures"]:
                 header = parse(decode(entry["protected"]))

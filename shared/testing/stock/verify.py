@@ -26,8 +26,9 @@ PACK = 16 * 1024 * 1024
 
 
 def bundle(data, identity, receiver=None):
-    jws, objects = container.read(decrypt(data, identity), "manifest.jws", MANIFEST)
-    signed = Signed(jws)
+    plain = decrypt(data, identity)
+    signatures, payload, lines, files = container.read(plain, "bundle.jsonl", MANIFEST)
+    signed = Signed(signatures, payload)
     manifest = read(signed.payload, "junheng.bundle/1", formats.manifest)
     signed.verify("junheng.bundle.station", manifest["station"]["signing"])
     prove_recipients(manifest["station"]["recipient"])
@@ -36,21 +37,32 @@ def bundle(data, identity, receiver=None):
         raise Refused("kind-mismatch")
     if receiver.get("district", manifest["recipient"]["district"]) != manifest["recipient"]["district"]:
         raise Refused("file-for-another")
-    prove_objects(manifest["objects"], objects)
+    objects = proved_objects(manifest["objects"], lines, files)
     for one in manifest["objects"]:
         prove_kind(one["kind"], objects[one["hash"]], manifest["kind"])
     return sha256(signed.payload)
 
 
-def prove_objects(listed, objects):
-    if not set(objects) <= {one["hash"] for one in listed}:
+def is_line(one):
+    return one["kind"] in ("record", "personal")
+
+
+def proved_objects(listed, lines, files):
+    in_lines = [one for one in listed if is_line(one)]
+    if len(lines) > len(in_lines):
+        raise Refused("object-unlisted", "a line")
+    if not set(files) <= {one["hash"] for one in listed if not is_line(one)}:
         raise Refused("object-unlisted")
+    rest, objects = iter(lines), {}
     for one in listed:
-        data = objects.get(one["hash"])
+        data = next(rest, None) if is_line(one) else files.get(one["hash"])
         if data is None:
             raise Refused("object-missing")
         if len(data) != one["size"] or sha256(data) != one["hash"]:
-            raise Refused("object-wrong")
+            fewer = is_line(one) and len(lines) < len(in_lines)
+            raise Refused("object-missing" if fewer else "object-wrong")
+        objects[one["hash"]] = data
+    return objects
 
 
 def prove_kind(kind, data, world):
@@ -71,8 +83,8 @@ def reply(data, identity, trusted, receiver=None):
         if refused.code == "file-for-another":
             raise Refused("reply-for-another-station")
         raise
-    jws, objects = container.read(plain, "reply.jws", REPLY)
-    signed = Signed(jws)
+    signatures, payload, lines, files = container.read(plain, "reply.jsonl", REPLY)
+    signed = Signed(signatures, payload)
     value = read(signed.payload, "junheng.reply/1", district.reply)
     if value["district"] != trusted["district"]:
         raise Refused("reply-from-another-district")
@@ -85,7 +97,7 @@ def reply(data, identity, trusted, receiver=None):
     numbers = [trust_event(text, value, office["signing"]) for text in value["trust"]]
     if any(one >= other for one, other in zip(numbers, numbers[1:])):
         raise Refused("bytes-shape", "trust falls")
-    prove_objects(value["objects"], objects)
+    proved_objects(value["objects"], lines, files)
     receiver = receiver or {}
     if receiver.get("kind", value["kind"]) != value["kind"]:
         raise Refused("kind-mismatch")

@@ -44,10 +44,10 @@ const manifests: readonly (readonly [string, FaultCode, string, Uint8Array])[] =
     concat([Uint8Array.of(0xef, 0xbb, 0xbf), thePayload]),
   ],
   [
-    'newline',
+    'carriage-return',
     'bytes-not-canonical',
-    'A line break stands behind the value.',
-    concat([thePayload, utf8('\n')]),
+    'The line of the value ends as on Windows.',
+    concat([thePayload, utf8('\r')]),
   ],
   [
     'second-value',
@@ -207,8 +207,8 @@ export async function badBytes(): Promise<readonly Vector[]> {
     )),
     await object(
       'record-newline',
-      'bytes-not-canonical',
-      'A record ends with a line break.',
+      'object-unlisted',
+      'What the list calls a record ends with a line break: that makes two lines.',
       spaced,
     ),
     await object(

@@ -1,18 +1,25 @@
 import { endRecord } from '#shared/bundle/zip-layout.ts'
 import { concat, utf8 } from '#shared/bytes.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
 import { type OddFile, oddZip } from '#shared/testing/odd-zip.ts'
-import { encrypted, theContainer, theJws, theRecord } from './bundle.ts'
+import { barePicture } from '#shared/testing/pictures.ts'
+import { encrypted, manifestOf, objectOf, theRecord } from './bundle.ts'
 import { fixedDeflate } from './fixed-deflate.ts'
+import { signedLine } from './jws.ts'
+import { parties } from './parties.ts'
 import { bad, type Vector } from './vector.ts'
-import { storedFile } from './zip.ts'
+import { linesOf, storedFile } from './zip.ts'
 
-const signed = storedFile('manifest.jws', utf8(theJws))
-const record = storedFile(`objects/${theRecord.hash}`, theRecord.bytes)
-const good = theContainer
+const picture = await objectOf('attachment', barePicture)
+const payload = canonicalBytes(manifestOf([theRecord, picture]))
+const head = [signedLine(payload, 'junheng.bundle.station', parties.station.pair), payload] as const
+const signed = storedFile('bundle.jsonl', linesOf([...head, theRecord.bytes]))
+const photo = storedFile(`objects/${picture.hash}`, picture.bytes)
+const good = oddZip([signed, photo])
 const endAt = good.length - 22
 const view = new DataView(good.buffer, good.byteOffset, good.byteLength)
 const directoryAt = view.getUint32(good.length - 6, true)
-const recordAt = 30 + signed.name.length + signed.content.length
+const photoAt = 30 + signed.name.length + signed.content.length
 
 /** These bytes in the place of those that stand there. */
 const swap = (at: number, ...bytes: readonly number[]): Uint8Array =>
@@ -23,10 +30,13 @@ const swapBoth = (local: number, ...bytes: readonly number[]): Uint8Array => {
   const at = directoryAt + local + 2
   return concat([one.subarray(0, at), Uint8Array.from(bytes), one.subarray(at + bytes.length)])
 }
-const with2 = (change: Partial<OddFile>): Uint8Array => oddZip([signed, { ...record, ...change }])
-const packed = fixedDeflate(record.content)
+const with2 = (change: Partial<OddFile>): Uint8Array => oddZip([signed, { ...photo, ...change }])
+/** A text of these bytes alone. */
+const ofText = (...bytes: readonly Uint8Array[]): Uint8Array =>
+  oddZip([storedFile('bundle.jsonl', concat(bytes))])
+const packed = fixedDeflate(photo.content)
 const deflated = (change: Partial<OddFile>): Uint8Array =>
-  oddZip([signed, { name: record.name, content: record.content, packed, ...change }])
+  oddZip([signed, { name: photo.name, content: photo.content, packed, ...change }])
 
 /** Seven bytes after a part that ends at `at`, with `field` saying so; the directory moves behind them. */
 function withExtra(): Uint8Array {
@@ -39,7 +49,7 @@ function withExtra(): Uint8Array {
   const directory = good.slice(directoryAt, endAt)
   new DataView(directory.buffer).setUint32(
     46 + signed.name.length + 42,
-    recordAt + extra.length,
+    photoAt + extra.length,
     true,
   )
   return concat([local, directory, endRecord(2, directory.length, local.length)])
@@ -54,14 +64,14 @@ function withDescriptor(): Uint8Array {
   const descriptor = concat([Uint8Array.of(0x50, 0x4b, 7, 8), good.subarray(14, 26)])
   const local = concat([
     head,
-    good.subarray(30, recordAt),
+    good.subarray(30, photoAt),
     descriptor,
-    good.subarray(recordAt, directoryAt),
+    good.subarray(photoAt, directoryAt),
   ])
   const directory = good.slice(directoryAt, endAt)
   const changed = new DataView(directory.buffer)
   changed.setUint16(8, 8, true)
-  changed.setUint32(46 + signed.name.length + 42, recordAt + descriptor.length, true)
+  changed.setUint32(46 + signed.name.length + 42, photoAt + descriptor.length, true)
   return concat([local, directory, endRecord(2, directory.length, local.length)])
 }
 
@@ -136,12 +146,12 @@ const layouts: readonly (readonly [name: string, why: string, container: Uint8Ar
   [
     'stored-size-differs',
     'A stored file states another size.',
-    with2({ lie: { method: 0, size: record.content.length - 1 } }),
+    with2({ lie: { method: 0, size: photo.content.length - 1 } }),
   ],
   [
     'size-says-more',
     'A deflated file ends before its stated size.',
-    deflated({ lie: { size: record.content.length + 1 } }),
+    deflated({ lie: { size: photo.content.length + 1 } }),
   ],
   [
     'deflate-goes-on',
@@ -158,17 +168,25 @@ const layouts: readonly (readonly [name: string, why: string, container: Uint8Ar
     'The bytes are no DEFLATE stream.',
     deflated({ packed: new Uint8Array(packed.length).fill(0xff) }),
   ],
-  ['manifest-last', '`manifest.jws` is not the first file.', oddZip([record, signed])],
+  ['manifest-last', '`bundle.jsonl` is not the first file.', oddZip([photo, signed])],
   [
     'falling-order',
     'Objects stand in falling order.',
     oddZip([
       signed,
-      { ...record, name: `objects/${'b'.repeat(64)}` },
-      { ...record, name: `objects/${'a'.repeat(64)}` },
+      { ...photo, name: `objects/${'b'.repeat(64)}` },
+      { ...photo, name: `objects/${'a'.repeat(64)}` },
     ]),
   ],
   ['name-beyond-ascii', 'A name is not ASCII.', with2({ name: 'objects/云' })],
+  ['text-empty', 'The text has no lines.', ofText()],
+  ['text-one-line', 'The text has one line.', ofText(utf8(`${head[0]}\n`))],
+  ['text-without-end', 'The last line has no end.', ofText(linesOf(head).subarray(0, -1))],
+  [
+    'text-goes-on',
+    'Something stands behind the last line.',
+    ofText(linesOf([...head, theRecord.bytes]), utf8(' ')),
+  ],
   ['name-too-long', 'A name is longer than any of ours.', with2({ name: 'o'.repeat(73) })],
 ]
 
@@ -182,7 +200,8 @@ const strangers: readonly (readonly [name: string, file: string])[] = [
   ['short-hash', `objects/${'a'.repeat(63)}`],
   ['nested', `objects/x/${'a'.repeat(62)}`],
   ['readme', 'README.txt'],
-  ['second-manifest', 'Manifest.jws'],
+  ['second-manifest', 'manifest.jws'],
+  ['second-text', 'Bundle.jsonl'],
   ['empty-name', ''],
 ]
 
@@ -197,7 +216,7 @@ export async function badContainers(): Promise<readonly Vector[]> {
         `zip-name-${name}`,
         'object-unlisted',
         '4',
-        `A file that is neither \`manifest.jws\` nor an object: ${JSON.stringify(file)}.`,
+        `A file that is neither \`bundle.jsonl\` nor an object: ${JSON.stringify(file)}.`,
         await encrypted(with2({ name: file })),
       ),
     ),

@@ -4,10 +4,10 @@ import { aPersonal, aRecord, bundleWith, type Change, changed, objectOf } from '
 import { fullRecord } from './full-record.ts'
 import { bad, type Vector } from './vector.ts'
 
-const row = ['11111111-0000-4000-8000-000000000000', '2020-01-01', '', '楼']
+const cells = [['11111111-0000-4000-8000-000000000000'], ['2020-01-01'], [''], ['楼']]
 const table = (change: Change): Change => ({
   form: 'A',
-  registers: { 'A.buildings': { columns: ['id', 'from', 'to', 'label'], rows: [row], ...change } },
+  registers: { 'A.buildings': { columns: ['id', 'from', 'to', 'label'], cells, ...change } },
 })
 const units = [
   {
@@ -94,24 +94,47 @@ const records: readonly (readonly [name: string, fault: FaultCode, why: string, 
       table({ columns: ['id', 'from', 'to', 'to'] }),
     ],
     [
-      'table-short-row',
+      'table-short-column',
       'bytes-shape',
-      'A row has a cell for each column.',
-      table({ rows: [row.slice(0, 3)] }),
+      'A column has a cell for each row.',
+      table({ cells: cells.with(3, []) }),
     ],
-    ['table-row-twice', 'bytes-shape', 'An id stands once.', table({ rows: [row, row] })],
-    ['table-row-id', 'bytes-shape', 'An id is a UUID.', table({ rows: [['1', ...row.slice(1)]] })],
+    [
+      'table-long-column',
+      'bytes-shape',
+      'A column has no cell beyond the rows.',
+      table({ cells: cells.with(3, ['楼', '楼']) }),
+    ],
+    [
+      'table-column-missing',
+      'bytes-shape',
+      'Every column has its cells.',
+      table({ cells: cells.slice(0, 3) }),
+    ],
+    [
+      'table-by-row',
+      'bytes-shape',
+      'Cells stand by column, not by row.',
+      table({ cells: [cells.flat()] }),
+    ],
+    [
+      'table-row-twice',
+      'bytes-shape',
+      'An id stands once.',
+      table({ cells: cells.map((column) => [...column, ...column]) }),
+    ],
+    ['table-row-id', 'bytes-shape', 'An id is a UUID.', table({ cells: cells.with(0, ['1']) })],
     [
       'table-from-empty',
       'bytes-shape',
       'A row counts from a day.',
-      table({ rows: [[row[0], '', '', '楼']] }),
+      table({ cells: cells.with(1, ['']) }),
     ],
     [
       'table-no-such-day',
       'bytes-shape',
       'A day that the calendar has.',
-      table({ rows: [[row[0], '2026-02-30', '', '楼']] }),
+      table({ cells: cells.with(1, ['2026-02-30']) }),
     ],
     [
       'table-of-another-form',
@@ -183,7 +206,7 @@ const personals: readonly (readonly [
     'table',
     'bytes-shape',
     'A register of another form.',
-    { registers: { 'A.buildings': { columns: ['id', 'from', 'to'], rows: [] } } },
+    { registers: { 'A.buildings': { columns: ['id', 'from', 'to'], cells: [[], [], []] } } },
   ],
 ]
 
@@ -237,7 +260,7 @@ export async function badRecords(): Promise<readonly Vector[]> {
         aRecord,
         table({
           columns: ['id', 'from', 'to', ...Array.from({ length: 98 }, (_, at) => `c${at}`)],
-          rows: [],
+          cells: Array.from({ length: 101 }, () => []),
         }),
       ),
     ),

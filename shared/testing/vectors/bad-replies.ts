@@ -1,11 +1,11 @@
+import type { Typ } from '#shared/bundle/sign.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import type { FaultCode } from '#shared/fault.ts'
 import { SchoolCode, StationId } from '#shared/ids.ts'
 import { type Change, objectOf, theRecord } from './bundle.ts'
-import { signedText } from './jws.ts'
 import { parties, root } from './parties.ts'
-import { aReply, aroundReplyJws, listing, replyWith, toStation } from './reply.ts'
+import { aReply, aroundReply, listing, replyWith, toStation } from './reply.ts'
 import { bad, type Draft, type Opener, type Vector } from './vector.ts'
 import { storedZip } from './zip.ts'
 
@@ -127,13 +127,9 @@ export async function badReplies(): Promise<readonly Vector[]> {
   const personal = await objectOf('personal', { a: '1' })
   const of = (name: string, fault: FaultCode, why: string, draft: Draft) =>
     bad(`reply-${name}`, fault, '7', why, draft)
-  const jws = (bytes: Uint8Array, typ: Parameters<typeof signedText>[1], pair = district.pair) =>
-    aroundReplyJws(signedText(bytes, typ, pair))
+  const jws = (bytes: Uint8Array, typ: Typ, pair = district.pair) => aroundReply(bytes, [typ, pair])
   const asked = (receiver: Opener['receiver'] & {}) =>
-    aroundReplyJws(signedText(payload, 'junheng.reply', district.pair), [], {
-      identity: 'station',
-      receiver,
-    })
+    aroundReply(payload, ['junheng.reply', district.pair], [], { identity: 'station', receiver })
   const cut = await replyWith({})
   return [
     ...(await Promise.all(
@@ -200,7 +196,7 @@ export async function badReplies(): Promise<readonly Vector[]> {
       'bundle-inside',
       'file-not-ours',
       'A container of a bundle is none of a reply.',
-      await toStation(storedZip({ name: 'manifest.jws', text: '{}' }, new Map())),
+      await toStation(storedZip('bundle.jsonl', ['{}', '{}'], [])),
     ),
     of(
       'object-unlisted',
@@ -217,7 +213,7 @@ export async function badReplies(): Promise<readonly Vector[]> {
     of(
       'object-wrong',
       'object-wrong',
-      'An object is another than its name says.',
+      'A line is another object than the list says.',
       await replyWith(listing([theRecord]), [{ ...theRecord, bytes: personal.bytes }]),
     ),
     of(

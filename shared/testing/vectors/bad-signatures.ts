@@ -2,15 +2,15 @@ import { keyId } from '#shared/bundle/keys.ts'
 import { base64url, concat, fromBase64url, hex, utf8 } from '#shared/bytes.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import {
-  aroundJws,
+  aroundSignatures,
   type Change,
   manifestOf,
   stationId,
-  theJws,
   thePayload,
   theRecord,
+  theSignatures,
 } from './bundle.ts'
-import { type Entry, entryOf, headerOf, jwsOf } from './jws.ts'
+import { type Entry, entryOf, headerOf, signaturesOf } from './jws.ts'
 import { parties } from './parties.ts'
 import { bad, type Vector } from './vector.ts'
 
@@ -19,7 +19,7 @@ const { pair } = station
 const header = headerOf('junheng.bundle.station', pair)
 const entry = entryOf(thePayload, header, pair)
 const payload = base64url(thePayload)
-const one = (of: Entry, bytes = thePayload) => jwsOf(bytes, [of])
+const one = (of: Entry) => signaturesOf([of])
 const under = (of: unknown) => one(entryOf(thePayload, of, pair))
 const text = (value: Change) => new TextDecoder().decode(canonicalBytes(value))
 const signatureBytes = fromBase64url(entry.signature) ?? new Uint8Array()
@@ -33,7 +33,7 @@ function malleable(): string {
 }
 
 /** A manifest that names this key, with a signature that needs no secret where the point is small. */
-async function underKey(point: Uint8Array): Promise<string> {
+async function underKey(point: Uint8Array): Promise<readonly [string, Uint8Array]> {
   const signing = base64url(point)
   const named = { id: stationId, signing, recipient: station.recipient }
   const bytes = canonicalBytes(manifestOf([theRecord], { station: named }))
@@ -41,13 +41,15 @@ async function underKey(point: Uint8Array): Promise<string> {
   const protectedHeader = base64url(canonicalBytes({ ...header, kid }))
   // R is the neutral point and S is 0: for a key of order 1 the equation holds for every message.
   const signature = base64url(new Uint8Array(64).with(0, 1))
-  return jwsOf(bytes, [{ protected: protectedHeader, signature }])
+  return [signaturesOf([{ protected: protectedHeader, signature }]), bytes]
 }
 
 const paddedHeader = { ...entry, protected: `${entry.protected}=` }
 const oddBits = `${entry.signature.slice(0, -1)}${entry.signature.endsWith('A') ? 'B' : 'R'}`
 
-const cases: readonly (readonly [name: string, why: string, jws: string | Uint8Array])[] = [
+type Case = readonly [name: string, why: string, line: string | Uint8Array, payload?: Uint8Array]
+
+const cases: readonly Case[] = [
   [
     'alg-none',
     '`alg` is `none`.',
@@ -123,19 +125,15 @@ const cases: readonly (readonly [name: string, why: string, jws: string | Uint8A
     'There is an unprotected header.',
     one({ ...entry, header: { kid: pair.kid } }),
   ],
-  [
-    'further-member',
-    'The JWS has a further member.',
-    text({ note: '1', payload, signatures: [entry] }),
-  ],
-  ['flattened', 'The flattened serialization.', text({ payload, ...entry })],
-  ['compact', 'The compact serialization.', `${entry.protected}.${payload}.${entry.signature}`],
-  ['none', 'An empty list of signatures.', jwsOf(thePayload, [])],
+  ['further-member', 'The line has a further member.', text({ signatures: [entry], z: '1' })],
+  ['flattened', 'The flattened serialization.', text(entry)],
+  ['compact', 'The compact serialization.', `${entry.protected}..${entry.signature}`],
+  ['payload-member', 'The line is the whole JWS.', text({ payload, signatures: [entry] })],
+  ['none', 'An empty list of signatures.', signaturesOf([])],
   [
     'five',
     'Five signatures.',
-    jwsOf(
-      thePayload,
+    signaturesOf(
       Array.from({ length: 5 }, (_, at) =>
         at === 0
           ? entry
@@ -143,11 +141,11 @@ const cases: readonly (readonly [name: string, why: string, jws: string | Uint8A
       ),
     ),
   ],
-  ['twice', 'The required signature stands twice.', jwsOf(thePayload, [entry, entry])],
+  ['twice', 'The required signature stands twice.', signaturesOf([entry, entry])],
   [
     'odd-beside',
     'A second signature has a header of another shape.',
-    jwsOf(thePayload, [entry, entryOf(thePayload, { alg: 'ES256' }, pair)]),
+    signaturesOf([entry, entryOf(thePayload, { alg: 'ES256' }, pair)]),
   ],
   [
     'other-payload',
@@ -157,7 +155,8 @@ const cases: readonly (readonly [name: string, why: string, jws: string | Uint8A
   [
     'changed-payload',
     'The payload was changed after signing.',
-    one(entry, canonicalBytes(manifestOf([theRecord], { epoch: '5eed0002' }))),
+    one(entry),
+    canonicalBytes(manifestOf([theRecord], { epoch: '5eed0002' })),
   ],
   [
     'changed',
@@ -182,29 +181,31 @@ const cases: readonly (readonly [name: string, why: string, jws: string | Uint8A
   ],
   ['padded', 'The protected header is padded base64url.', one(paddedHeader)],
   ['unused-bits', 'Unused bits of base64url are not zero.', one({ ...entry, signature: oddBits })],
+  ['bom', 'A BOM stands before the line.', `\uFEFF${theSignatures}`],
+  ['space', 'A space stands behind the line.', `${theSignatures} `],
+  ['carriage-return', 'The line ends as on Windows.', `${theSignatures}\r`],
   [
-    'payload-line-break',
-    'The payload has a line break.',
-    text({ payload: `${payload}\n`, signatures: [entry] }),
+    'doubled-member',
+    'The line has `signatures` twice.',
+    theSignatures.replace('{', '{"signatures":[],'),
   ],
-  ['jws-bom', 'A BOM stands before the JWS.', `\uFEFF${theJws}`],
-  ['jws-newline', 'A line break stands behind the JWS.', `${theJws}\n`],
+  ['open-brace', 'The line begins with another letter.', theSignatures.replace('{', '[')],
   [
-    'jws-doubled-payload',
-    'The JWS has `payload` twice.',
-    theJws.replace('{"payload":', '{"payload":"e30","payload":'),
-  ],
-  [
-    'jws-order',
-    'The members of the JWS stand in another order.',
-    JSON.stringify({ signatures: [entry], payload }),
+    'order',
+    'The members of a signature stand in another order.',
+    JSON.stringify({ signatures: [{ signature: entry.signature, protected: entry.protected }] }),
   ],
   [
-    'jws-no-utf8',
-    'The JWS is not UTF-8.',
-    concat([utf8(theJws.slice(0, 20)), Uint8Array.of(0xff), utf8(theJws.slice(20))]),
+    'no-utf8',
+    'The line is not UTF-8.',
+    concat([utf8(theSignatures.slice(0, 20)), Uint8Array.of(0xff), utf8(theSignatures.slice(20))]),
   ],
-  ['jws-empty', '`manifest.jws` has no bytes.', ''],
+  ['empty', 'The line is empty.', ''],
+  [
+    'no-break',
+    'The line that was signed ended with a line break.',
+    one(entryOf(concat([thePayload, utf8('\n')]), header, pair)),
+  ],
 ]
 
 /** Signatures that do not hold, each for one reason: all failures look alike. */
@@ -226,12 +227,13 @@ export async function badSignatures(): Promise<readonly Vector[]> {
   const all = [
     ...cases,
     ...(await Promise.all(
-      keys.map(async ([name, why, point]) => [name, why, await underKey(point)] as const),
+      keys.map(async ([name, why, point]) => [name, why, ...(await underKey(point))] as const),
     )),
   ]
   return Promise.all(
-    all.map(async ([name, why, jws]) =>
-      bad(`signature-${name}`, 'signature-invalid', '3', why, await aroundJws(jws)),
-    ),
+    all.map(async ([name, why, line, bytes]) => {
+      const draft = await aroundSignatures(line, [theRecord], bytes)
+      return bad(`signature-${name}`, 'signature-invalid', '3', why, draft)
+    }),
   )
 }

@@ -1,36 +1,45 @@
 import { limits } from '#shared/bundle/limits.ts'
-import { jwsLimit } from '#shared/bundle/sign.ts'
-import { utf8 } from '#shared/bytes.ts'
 import type { FaultCode } from '#shared/fault.ts'
 import { type OddFile, oddZip } from '#shared/testing/odd-zip.ts'
-import { encrypted, theJws, theRecord } from './bundle.ts'
+import { barePicture } from '#shared/testing/pictures.ts'
+import { encrypted, objectOf, thePayload, theRecord, theSignatures } from './bundle.ts'
 import { fixedDeflate } from './fixed-deflate.ts'
 import { bad, type Vector } from './vector.ts'
-import { storedFile, storedZip } from './zip.ts'
+import { linesOf, storedFile, storedZip } from './zip.ts'
 
-const signed = storedFile('manifest.jws', utf8(theJws))
-const record = storedFile(`objects/${theRecord.hash}`, theRecord.bytes)
+const head = [theSignatures, thePayload]
+const text = (...lines: readonly Uint8Array[]): OddFile =>
+  storedFile('bundle.jsonl', linesOf([...head, ...lines]))
+const signed = text(theRecord.bytes)
+const picture = await objectOf('attachment', barePicture)
+const photo = storedFile(`objects/${picture.hash}`, picture.bytes)
 const numbered = (at: number) => `objects/${at.toString(16).padStart(64, '0')}`
 const bomb = (lie: OddFile['lie']): OddFile => {
   const content = new Uint8Array(200_000)
-  return { name: record.name, content, packed: fixedDeflate(content), ...(lie && { lie }) }
+  return { name: photo.name, content, packed: fixedDeflate(content), ...(lie && { lie }) }
 }
+const deflatedFile = ({ name, content }: OddFile): OddFile => ({
+  ...{ name, content, packed: fixedDeflate(content) },
+})
+/** Small when it is deflated, but less than a hundredth. */
+const longLine = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, at) => (at % 261 < 259 ? 0x20 : 0x61 + (at & 1)))
 
 const files: readonly (readonly [string, FaultCode, string, Uint8Array])[] = [
-  ['twice', 'object-doubled', 'An object stands twice.', oddZip([signed, record, record])],
+  ['twice', 'object-doubled', 'An object stands twice.', oddZip([signed, photo, photo])],
   [
     'two-manifests',
     'object-doubled',
-    '`manifest.jws` stands twice.',
-    oddZip([signed, signed, record]),
+    '`bundle.jsonl` stands twice.',
+    oddZip([signed, signed, photo]),
   ],
   [
     'reply-inside',
     'file-not-ours',
     'A container of a reply is none of a bundle.',
-    storedZip({ name: 'reply.jws', text: theJws }, new Map()),
+    storedZip('reply.jsonl', [theSignatures, thePayload], []),
   ],
-  ['no-manifest', 'file-not-ours', 'There is no `manifest.jws`.', oddZip([record])],
+  ['no-manifest', 'file-not-ours', 'There is no `bundle.jsonl`.', oddZip([photo])],
   ['no-files', 'file-not-ours', 'An archive without files.', oddZip([])],
   [
     'bomb',
@@ -62,13 +71,57 @@ const files: readonly (readonly [string, FaultCode, string, Uint8Array])[] = [
     'object-too-large',
     'object-too-large',
     'An object of one byte more than 16 MiB.',
-    oddZip([signed, { ...record, lie: { method: 0, size: limits.objectBytes + 1 } }]),
+    oddZip([signed, { ...photo, lie: { method: 0, size: limits.objectBytes + 1 } }]),
   ],
   [
     'manifest-too-large',
     'object-too-large',
-    '`manifest.jws` is larger than any manifest of 1 MiB needs.',
-    oddZip([storedFile('manifest.jws', new Uint8Array(jwsLimit(limits.manifestBytes) + 1))]),
+    'The second line is larger than 1 MiB.',
+    oddZip([
+      storedFile(
+        'bundle.jsonl',
+        linesOf([theSignatures, new Uint8Array(limits.manifestBytes + 1)]),
+      ),
+    ]),
+  ],
+  [
+    'signatures-too-large',
+    'object-too-large',
+    'The first line is larger than 4,096 bytes.',
+    oddZip([storedFile('bundle.jsonl', linesOf([new Uint8Array(4_097), thePayload]))]),
+  ],
+  [
+    'line-too-large',
+    'object-too-large',
+    'A record of one byte more than 16 MiB.',
+    oddZip([deflatedFile(text(longLine(limits.objectBytes + 1)))]),
+  ],
+  [
+    'text-bomb',
+    'container-bomb',
+    'The text is more than 100 times its packed size.',
+    oddZip([deflatedFile(text(new Uint8Array(1_000_000).fill(0x20)))]),
+  ],
+  [
+    'too-many-lines',
+    'bundle-too-many-objects',
+    'One line more than 5,000 objects.',
+    oddZip([text(...Array.from({ length: limits.objects + 1 }, () => Uint8Array.of(0x31)))]),
+  ],
+  [
+    'endless-lines',
+    'bundle-too-many-objects',
+    'A million empty lines: they are counted before they are kept.',
+    oddZip([storedFile('bundle.jsonl', new Uint8Array(1_000_000).fill(0x0a))]),
+  ],
+  [
+    'lines-and-files',
+    'bundle-too-many-objects',
+    'Lines and files together are one more than 5,000.',
+    oddZip([
+      text(...Array.from({ length: limits.objects }, () => Uint8Array.of(0x31))),
+      storedFile(numbered(1), Uint8Array.of(1)),
+    ]),
   ],
   [
     'too-many-objects',

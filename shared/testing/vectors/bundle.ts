@@ -1,10 +1,10 @@
 import { encryptTo } from '#shared/bundle/age.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import { DistrictId, type Recipient, type Sha256 } from '#shared/ids.ts'
-import { signedText } from './jws.ts'
+import { signedLine } from './jws.ts'
 import { parties } from './parties.ts'
 import type { Draft, Opener } from './vector.ts'
-import { storedZip } from './zip.ts'
+import { type Listed, storedZip } from './zip.ts'
 
 /** Keys to change; an undefined one is taken away. */
 export type Change = Readonly<Record<string, unknown>>
@@ -48,13 +48,6 @@ export const aPersonal: Change = {
   registers: {},
 }
 
-/** An object as a manifest lists it, with its bytes. */
-export interface Listed {
-  readonly kind: string
-  readonly hash: Sha256
-  readonly bytes: Uint8Array
-}
-
 export const objectOf = async (kind: string, of: Uint8Array | Change): Promise<Listed> => {
   const bytes = of instanceof Uint8Array ? of : canonicalBytes(of)
   return { kind, bytes, hash: await sha256(bytes) }
@@ -89,15 +82,17 @@ export const theManifest: Change = manifestOf([theRecord])
 export const thePayload: Uint8Array = canonicalBytes(theManifest)
 
 const atDistrict: Opener = { identity: 'district' }
-/** The objects of a container, by their hash. */
-export const heldBy = (objects: readonly Listed[]) =>
-  new Map(objects.map(({ hash, bytes }) => [hash, bytes]))
 
-/** What `manifest.jws` holds in most vectors, and the container around it. */
-export const theJws: string = signedText(thePayload, 'junheng.bundle.station', parties.station.pair)
+/** The first line of most vectors, and the container around it. */
+export const theSignatures: string = signedLine(
+  thePayload,
+  'junheng.bundle.station',
+  parties.station.pair,
+)
 export const theContainer: Uint8Array = storedZip(
-  { name: 'manifest.jws', text: theJws },
-  heldBy([theRecord]),
+  'bundle.jsonl',
+  [theSignatures, thePayload],
+  [theRecord],
 )
 
 /** Any bytes, encrypted to the district or to these. */
@@ -112,15 +107,20 @@ export const encrypted = async (
   opener,
 })
 
-/** A bundle around this `manifest.jws`, with these objects in the container. */
-export const aroundJws = (
-  jws: string | Uint8Array,
+/** A bundle around this line of signatures, with these objects in the container. */
+export const aroundSignatures = (
+  signatures: string | Uint8Array,
   objects: readonly Listed[] = [theRecord],
-): Promise<Draft> => encrypted(storedZip({ name: 'manifest.jws', text: jws }, heldBy(objects)))
+  payload: Uint8Array = thePayload,
+): Promise<Draft> => encrypted(storedZip('bundle.jsonl', [signatures, payload], objects))
 
 /** A bundle whose manifest has these bytes, truly signed by the station. */
 export const aroundPayload = (payload: Uint8Array, objects?: readonly Listed[]): Promise<Draft> =>
-  aroundJws(signedText(payload, 'junheng.bundle.station', parties.station.pair), objects)
+  aroundSignatures(
+    signedLine(payload, 'junheng.bundle.station', parties.station.pair),
+    objects,
+    payload,
+  )
 
 /** A bundle with these objects and this change of its manifest, truly signed. */
 export const bundleWith = (change: Change, objects = [theRecord]): Promise<Draft> =>

@@ -23,12 +23,15 @@ export const fullRecord: Change = {
   registers: {
     'A.buildings': {
       columns: ['id', 'from', 'to', 'label', 'area_m2'],
-      rows: [
-        [rowOf('1'), '2020-02-29', '', '教学楼', '1200'],
-        [rowOf('2'), '2021-09-01', '2026-07-15', '', '80.5'],
+      cells: [
+        [rowOf('1'), rowOf('2')],
+        ['2020-02-29', '2021-09-01'],
+        ['', '2026-07-15'],
+        ['教学楼', ''],
+        ['1200', '80.5'],
       ],
     },
-    'A.rooms': { columns: ['id', 'from', 'to'], rows: [] },
+    'A.rooms': { columns: ['id', 'from', 'to'], cells: [[], [], []] },
   },
   complete: ['A.buildings'],
   confirmed: ['all'],

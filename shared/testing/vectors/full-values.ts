@@ -21,7 +21,10 @@ export const fullValues: readonly Change[] = [
     enrolment: { invitation: hash('f'), secret: '00112233445566778899aabbccddeeff' },
   }),
   fullRecord,
-  { ...aPersonal, registers: { 'S.contacts': { columns: ['id', 'from', 'to'], rows: [] } } },
+  {
+    ...aPersonal,
+    registers: { 'S.contacts': { columns: ['id', 'from', 'to'], cells: [[], [], []] } },
+  },
   {
     ...anAppointment,
     escrow: parties.escrow.recipient,

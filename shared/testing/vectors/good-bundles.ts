@@ -6,14 +6,12 @@ import { barePicture, plainPdf } from '#shared/testing/pictures.ts'
 import {
   aPersonal,
   aRecord,
-  aroundJws,
+  aroundSignatures,
   bundleWith,
   type Change,
   districtId,
   encrypted,
-  heldBy,
   idWith,
-  type Listed,
   manifestOf,
   objectOf,
   theContainer,
@@ -22,10 +20,10 @@ import {
 } from './bundle.ts'
 import { fixedDeflate } from './fixed-deflate.ts'
 import { fullRecord, textsOfAllScripts } from './full-record.ts'
-import { entryOf, headerOf, jwsOf, signedText } from './jws.ts'
+import { entryOf, headerOf, signaturesOf, signedLine } from './jws.ts'
 import { parties, principal } from './parties.ts'
 import { good, type Vector } from './vector.ts'
-import { filesOf } from './zip.ts'
+import { filesOf, type Listed } from './zip.ts'
 
 const { station, district, escrow, stranger } = parties
 const hash = (digit: string) => digit.repeat(64)
@@ -76,8 +74,9 @@ const changes: readonly (readonly [name: string, change: Change, why: string])[]
 const deflated = (objects: readonly Listed[], payload: Uint8Array): Uint8Array =>
   oddZip(
     filesOf(
-      { name: 'manifest.jws', text: signedText(payload, 'junheng.bundle.station', station.pair) },
-      heldBy(objects),
+      'bundle.jsonl',
+      [signedLine(payload, 'junheng.bundle.station', station.pair), payload],
+      objects,
     ).map(({ name, content }) => ({ name, content, packed: fixedDeflate(content) })),
   )
 
@@ -113,7 +112,10 @@ export async function goodBundles(): Promise<readonly Vector[]> {
       '2',
       [texts],
     ),
-    await of('many-objects', 'Sixty objects in rising order of hash.', '4', [theRecord, ...many]),
+    await of('many-objects', 'Sixty-one objects, a line each, in rising order of hash.', '4', [
+      theRecord,
+      ...many,
+    ]),
     ...(await Promise.all(
       changes.map(async ([name, change, why]) => {
         const objects = change['objects'] === undefined ? [theRecord] : []
@@ -157,8 +159,8 @@ export async function goodBundles(): Promise<readonly Vector[]> {
       theId,
       '3',
       'Station and principal have signed; a signature more is the same bundle.',
-      await aroundJws(
-        jwsOf(thePayload, [
+      await aroundSignatures(
+        signaturesOf([
           entryOf(thePayload, ofStation, station.pair),
           entryOf(thePayload, headerOf('junheng.bundle.principal', principal), principal),
         ]),
@@ -169,8 +171,8 @@ export async function goodBundles(): Promise<readonly Vector[]> {
       theId,
       '3',
       'A further signature that does not hold is neither required nor believed.',
-      await aroundJws(
-        jwsOf(thePayload, [
+      await aroundSignatures(
+        signaturesOf([
           {
             ...entryOf(thePayload, headerOf('junheng.approval', stranger.pair), stranger.pair),
             signature: 'A'.repeat(86),

@@ -1,10 +1,11 @@
 import { utf8 } from '#shared/bytes.ts'
-import { type Change, type Listed, objectOf, theRecord } from './bundle.ts'
+import { type Change, objectOf, theRecord } from './bundle.ts'
 import { signedPackText } from './packs.ts'
 import { parties } from './parties.ts'
 import { listing, replyId, replyWith } from './reply.ts'
 import { appointmentText, aRevocation, eventText, ofPrincipal } from './trust.ts'
 import { good, type Vector } from './vector.ts'
+import type { Listed } from './zip.ts'
 
 const hash = (digit: string) => digit.repeat(64)
 const { district, escrow, stranger } = parties

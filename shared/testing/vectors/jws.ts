@@ -34,6 +34,14 @@ export const headerOf = (typ: Typ, { kid }: SigningPair) => ({ alg: 'EdDSA', kid
 export const jwsOf = (payload: Uint8Array, signatures: readonly Entry[]): string =>
   fromUtf8(canonicalBytes({ payload: base64url(payload), signatures }))
 
+/** The line of a container with these signatures. */
+export const signaturesOf = (signatures: readonly Entry[]): string =>
+  fromUtf8(canonicalBytes({ signatures }))
+
+/** That line with one true signature. */
+export const signedLine = (payload: Uint8Array, typ: Typ, pair: SigningPair): string =>
+  signaturesOf([entryOf(payload, headerOf(typ, pair), pair)])
+
 /** A JWS with one true signature. */
 export const signedText = (payload: Uint8Array, typ: Typ, pair: SigningPair): string =>
   jwsOf(payload, [entryOf(payload, headerOf(typ, pair), pair)])

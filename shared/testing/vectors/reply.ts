@@ -1,21 +1,14 @@
 import { encryptTo } from '#shared/bundle/age.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
+import type { Typ } from '#shared/bundle/sign.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { Sha256 } from '#shared/ids.ts'
-import {
-  type Change,
-  changed,
-  districtId,
-  heldBy,
-  type Listed,
-  school,
-  stationId,
-} from './bundle.ts'
-import { signedText } from './jws.ts'
+import { type Change, changed, districtId, school, stationId } from './bundle.ts'
+import { signedLine } from './jws.ts'
 import { parties } from './parties.ts'
 import { appointmentText, eventText } from './trust.ts'
 import type { Draft, Opener } from './vector.ts'
-import { storedZip } from './zip.ts'
+import { type Listed, storedZip } from './zip.ts'
 
 /** A reply that says as little as one can. */
 export const aReply: Change = {
@@ -56,12 +49,14 @@ export const toStation = async (
   opener,
 })
 
-/** A reply around this `reply.jws`, with these objects in the container. */
-export const aroundReplyJws = (
-  jws: string | Uint8Array,
+/** A reply of these bytes, signed for this purpose by this pair, with these objects in the container. */
+export const aroundReply = (
+  payload: Uint8Array,
+  [typ, by]: readonly [Typ, SigningPair],
   objects: readonly Listed[] = [],
   opener?: Opener,
-): Promise<Draft> => toStation(storedZip({ name: 'reply.jws', text: jws }, heldBy(objects)), opener)
+): Promise<Draft> =>
+  toStation(storedZip('reply.jsonl', [signedLine(payload, typ, by), payload], objects), opener)
 
 /** A reply with this change, truly signed by the office's working key or by another pair. */
 export const replyWith = (
@@ -69,7 +64,7 @@ export const replyWith = (
   objects?: readonly Listed[],
   by: SigningPair = parties.district.pair,
 ): Promise<Draft> =>
-  aroundReplyJws(signedText(canonicalBytes(changed(aReply, change)), 'junheng.reply', by), objects)
+  aroundReply(canonicalBytes(changed(aReply, change)), ['junheng.reply', by], objects)
 
 /** The identity of such a reply. */
 export const replyId = (change: Change): Promise<Sha256> =>

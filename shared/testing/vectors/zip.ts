@@ -1,4 +1,4 @@
-import { utf8 } from '#shared/bytes.ts'
+import { concat, utf8 } from '#shared/bytes.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { type OddFile, oddZip } from '#shared/testing/odd-zip.ts'
 
@@ -10,16 +10,35 @@ export const storedFile = (name: string, content: Uint8Array): OddFile => ({
   lie: { method: 0 },
 })
 
-/** The files of a container in their order: the signed one, then objects by hash. */
-export const filesOf = (
-  signed: { readonly name: string; readonly text: string | Uint8Array },
-  objects: ReadonlyMap<Sha256, Uint8Array>,
-): readonly OddFile[] => [
-  storedFile(signed.name, typeof signed.text === 'string' ? utf8(signed.text) : signed.text),
-  ...[...objects]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([hash, bytes]) => storedFile(`objects/${hash}`, bytes)),
-]
+/** An object as a manifest lists it, with its bytes. */
+export interface Listed {
+  readonly kind: string
+  readonly hash: Sha256
+  readonly bytes: Uint8Array
+}
+
+type Line = string | Uint8Array
+
+/** Lines with a line break behind each, whatever they hold. */
+export const linesOf = (lines: readonly Line[]): Uint8Array =>
+  concat(lines.flatMap((line) => [typeof line === 'string' ? utf8(line) : line, utf8('\n')]))
+
+const isLine = ({ kind }: Listed): boolean => kind === 'record' || kind === 'personal'
+
+/** The files of a container in their order: the text of signatures, payload and JSON, then others by hash. */
+export function filesOf(
+  name: string,
+  [signatures, payload]: readonly [Line, Line],
+  objects: readonly Listed[],
+): readonly OddFile[] {
+  const sorted = objects.toSorted((one, other) => (one.hash < other.hash ? -1 : 1))
+  const lines = sorted.filter(isLine).map(({ bytes }) => bytes)
+  const others = sorted.filter((one) => !isLine(one))
+  return [
+    storedFile(name, linesOf([signatures, payload, ...lines])),
+    ...others.map(({ hash, bytes }) => storedFile(`objects/${hash}`, bytes)),
+  ]
+}
 
 /** A container of ours in which every file is stored. */
 export const storedZip = (...of: Parameters<typeof filesOf>): Uint8Array => oddZip(filesOf(...of))
