@@ -313,7 +313,8 @@ export function schoolRouter(deps: RouterDeps) {
       sign: os.principal.sign.handler(({ input }) =>
         inTurn(async () => {
           const { db, actor, kit } = await work()
-          return { signed: await signAsThePrincipal(db, actor, input, kit) }
+          const { new_series: agreed = [], ...what } = input
+          return { signed: await signAsThePrincipal(db, actor, { ...what, agreed }, kit) }
         }),
       ),
     },

@@ -29,8 +29,9 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
       waiting: os.handing.waiting.handler(async () => {
         const { db, actor, kit } = await work()
         return (await waiting(db, actor, kit)).map(
-          ({ school, standing, broken, unpacked, asked, unconfirmed, setAside }) => ({
+          ({ school, standing, broken, next, unpacked, asked, unconfirmed, setAside }) => ({
             ...{ school, standing, ...(broken === undefined ? {} : { broken }) },
+            ...(next === undefined ? {} : { next }),
             unpacked: [...unpacked],
             asked: [...asked],
             unconfirmed: unconfirmed.map(({ id, sequence }) => ({ bundle: id, sequence })),

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { askedFault } from '#main/testing/asked-fault.ts'
+import { askedFault, askedFaultData } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation } from '#main/testing/station.ts'
-import { school } from '#main/testing/test-store.ts'
+import { period, school } from '#main/testing/test-store.ts'
 import { claimedPrincipals } from '#shared/bundle/principal.ts'
 
 const passphrase = '校长自己的口令 2580'
@@ -19,8 +19,11 @@ async function aSchoolOfPrincipal() {
   await station.seal('A')
   const principal = await ask.people.add({ name: '王强', role: 'principal', pin: '2580' })
   const enter = () => ask.people.enter({ person: principal.id, pin: '2580' })
-  const sign = (words = passphrase) => ask.principal.sign({ school, passphrase: words })
-  return { station, district, ask, enter, sign }
+  const shown = async () =>
+    (await ask.principal.waiting({ school })).records.map(({ record }) => record)
+  const sign = async (words = passphrase) =>
+    ask.principal.sign({ school, passphrase: words, shown: await shown() })
+  return { station, district, ask, enter, sign, shown }
 }
 
 test('the key lies under the own passphrase, is announced, and signs all that waits', async () => {
@@ -130,4 +133,62 @@ test('a key that was made later than the bundles is named by one without objects
   const named = (await district.read(stick)).find(({ manifest }) => manifest.sequence === 3)
   expect(named?.manifest).toMatchObject({ objects: [], principal: expect.any(String) })
   expect((await ask.handing.write({ folder: stick })).written).toHaveLength(2)
+})
+
+test('what has changed since the page showed it is not signed, and not packed either', async () => {
+  const { station, ask, enter, shown } = await aSchoolOfPrincipal()
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  const seen = await shown()
+  await station.fill({ op: 'set', form: 'A', field: 'books', value: '20' })
+  await station.seal('A')
+  const stale = await askedFaultData(() => ask.principal.sign({ school, passphrase, shown: seen }))
+  expect(stale).toMatchObject({
+    ...{ code: 'confirm-changed', details: { more: [`A ${period}`], fewer: [] } },
+  })
+  const [, ...less] = seen
+  expect(await askedFault(() => ask.principal.sign({ school, passphrase, shown: less }))).toBe(
+    'confirm-changed',
+  )
+  expect(await ask.handing.waiting({})).toMatchObject([{ next: 'records', unconfirmed: [] }])
+  const now = await shown()
+  expect(await ask.principal.sign({ school, passphrase, shown: now })).toEqual({ signed: 1 })
+  const gone = await askedFaultData(() => ask.principal.sign({ school, passphrase, shown: now }))
+  expect(gone).toMatchObject({ code: 'confirm-changed', details: { more: [] } })
+})
+
+test('the key alone is offered to be handed in, and nothing once it is on its way', async () => {
+  const { station, district, ask, enter } = await aSchoolOfPrincipal()
+  const stick = station.stick()
+  await ask.handing.write({ folder: stick })
+  await district.answer(stick)
+  await ask.receiving.apply({ folder: stick })
+  const [idle] = await ask.handing.waiting({})
+  expect(idle).toMatchObject({ unpacked: [], unconfirmed: [] })
+  expect(idle).not.toHaveProperty('next')
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  expect(await ask.handing.waiting({})).toMatchObject([{ next: 'principal' }])
+  await ask.handing.write({ folder: station.stick() })
+  const [written] = await ask.handing.waiting({})
+  expect(written).not.toHaveProperty('next')
+  expect(written?.unconfirmed).toHaveLength(1)
+})
+
+test('where the chain is broken nothing is signed until the principal agrees to a new series', async () => {
+  const { station, district, ask, enter, shown } = await aSchoolOfPrincipal()
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  rmSync(join(station.folder, 'counter.json'))
+  const now = await shown()
+  const what = { school, passphrase, shown: now }
+  expect(await askedFault(() => ask.principal.sign(what))).toBe('series-unconfirmed')
+  expect(await shown()).toEqual(now)
+  const new_series = [{ school, cause: 'counter-missing' as const }]
+  expect(await ask.principal.sign({ ...what, new_series })).toEqual({ signed: 1 })
+  expect(await ask.proof.series({ school })).toMatchObject([{ cause: 'counter-missing' }])
+  const stick = station.stick()
+  await ask.handing.write({ folder: stick })
+  const signed = (await district.read(stick)).filter(({ jws }) => claimedPrincipals(jws).length > 0)
+  expect(signed.map(({ manifest }) => manifest.sequence)).toEqual([1])
 })

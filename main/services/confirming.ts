@@ -2,6 +2,7 @@ import { listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import { findPrincipal } from '#main/store/principals.ts'
+import { findRecord } from '#main/store/records.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
 import { insertSignedBundle, listSignedBundles } from '#main/store/signed-bundles.ts'
 import { type SigningPair, signingPair } from '#shared/bundle/keys.ts'
@@ -9,6 +10,7 @@ import { sealBundle } from '#shared/bundle/pack.ts'
 import { signAsPrincipal } from '#shared/bundle/principal.ts'
 import { sha256 } from '#shared/canonical.ts'
 import type { ToConfirm } from '#shared/contract/principal.ts'
+import type { NewSeries } from '#shared/contract/series.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { changedCells } from '#shared/record/changed-cells.ts'
@@ -24,6 +26,7 @@ import { type HandingKit, packAll } from './pack-all.ts'
 import { objectsListed } from './packing.ts'
 import { receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * What the principal's signature would confirm: every record of a bundle that travels and that the present
@@ -37,12 +40,36 @@ export async function toConfirm(
 ): Promise<readonly ToConfirm[]> {
   allow(actor, 'see-proof')
   const stored = getSchool(db, school)
-  const { unpacked } = await outboxOf(db, stored)
-  const bundles = await unsigned(db, stored)
-  const packed = bundles.flatMap(({ manifest }) =>
-    manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash),
-  )
-  return [...packed, ...unpacked].map((hash) => describe(db, hash))
+  return (await waitingRecords(db, stored)).map((hash) => describe(db, hash))
+}
+
+/** Records of bundles that wait for the signature, then those that signing packs; each once. */
+async function waitingRecords(db: ReadableDb, school: StoredSchool): Promise<readonly Sha256[]> {
+  const packed = (await unsigned(db, school)).flatMap(recordsIn)
+  const { is } = await standingOf(db, school)
+  const unpacked = is === 'approved' ? (await outboxOf(db, school)).unpacked : []
+  return [...new Set([...packed, ...unpacked])]
+}
+
+const recordsIn = ({ manifest }: ReadyBundle): readonly Sha256[] =>
+  manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash)
+
+/** Fault `confirm-changed` unless these are the very records that the person has read. */
+function requireShown(
+  db: ReadableDb,
+  school: SchoolCode,
+  { shown, now }: { readonly shown: readonly Sha256[]; readonly now: readonly Sha256[] },
+): void {
+  const [before, after] = [new Set(shown), new Set(now)]
+  const more = [...after].filter((hash) => !before.has(hash))
+  const fewer = [...before].filter((hash) => !after.has(hash))
+  if (more.length + fewer.length === 0) return
+  const named = (hashes: readonly Sha256[]) =>
+    hashes.map((hash) => {
+      const record = findRecord(db, school, hash)
+      return record === null ? hash.slice(0, 8) : `${record.form} ${record.period}`
+    })
+  throw new Fault('confirm-changed', { more: named(more), fewer: named(fewer) })
 }
 
 function describe(db: ReadableDb, hash: Sha256): ToConfirm {
@@ -64,23 +91,32 @@ function recordOf(db: ReadableDb, hash: Sha256) {
 
 /**
  * Packs what is new and signs every bundle that travels, and that the district holds without a
- * principal's signature; answers with how many. Faults: `principal-key-missing`, `key-wrong` for another
- * passphrase, `confirm-nothing`, `attachment-lost`, those of packing.
+ * principal's signature; answers with how many. Nothing is signed that the person has not been shown.
+ * Faults: `principal-key-missing`, `confirm-changed`, `key-wrong` for another passphrase,
+ * `confirm-nothing`, `attachment-lost`, those of packing.
  */
 export async function signAsThePrincipal(
   db: WritableDb,
   actor: Actor,
-  input: { readonly school: SchoolCode; readonly passphrase: string },
+  input: {
+    readonly school: SchoolCode
+    readonly passphrase: string
+    readonly shown: readonly Sha256[]
+    readonly agreed: readonly NewSeries[]
+  },
   kit: HandingKit,
 ): Promise<number> {
   allow(actor, 'confirm')
   const school = getSchool(db, input.school)
   const stored = findPrincipal(db, input.school)
   if (stored === null) throw new Fault('principal-key-missing', {})
+  const { shown } = input
+  requireShown(db, school.code, { shown, now: await waitingRecords(db, school) })
   const pair = await signingPair(await unwrapKey(stored.wrapped, input.passphrase))
-  await packAll(db, [school], { actor, agreed: [] }, kit)
+  await packAll(db, [school], { actor, agreed: input.agreed }, kit)
   const bundles = await unsigned(db, school)
   if (bundles.length === 0) throw new Fault('confirm-nothing', {})
+  requireShown(db, school.code, { shown, now: bundles.flatMap(recordsIn) })
   for (const bundle of bundles) await signOne(db, actor, { school, bundle, pair }, kit)
   return bundles.length
 }
@@ -105,9 +141,13 @@ async function signOne(
   })
 }
 
-/** Bundles with records that the present key has not signed: on their way, or held unconfirmed. */
+/**
+ * Bundles with records that the present key has not signed: on their way, or held unconfirmed. One of
+ * earlier station keys that the district does not hold is set aside: nobody would take it.
+ */
 async function unsigned(db: ReadableDb, school: StoredSchool): Promise<readonly ReadyBundle[]> {
-  const { code } = school
+  const { code, signingSeed } = school
+  const { public: ours } = await signingPair(signingSeed)
   const key = findPrincipal(db, code)?.signing
   const signed = new Set(
     listSignedBundles(db, code)
@@ -121,6 +161,7 @@ async function unsigned(db: ReadableDb, school: StoredSchool): Promise<readonly 
     if (held.has(line.id) && !lacking.has(line.id)) continue
     const bundle = await readBundle(db, code, line)
     if ('fault' in bundle) continue
+    if (!held.has(line.id) && bundle.manifest.station.signing !== ours) continue
     if (bundle.manifest.objects.some(({ kind }) => kind === 'record')) found.push(bundle)
   }
   return found

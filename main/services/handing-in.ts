@@ -11,7 +11,7 @@ import type { Course } from './course.ts'
 import { objectsAskedFor } from './held-objects.ts'
 import { type Outbox, outboxOf } from './outbox.ts'
 import { type OutsideKit, outsideOf, signsOf } from './outside.ts'
-import { type HandingKit, packAll } from './pack-all.ts'
+import { type HandingKit, type NextKind, nextKind, packAll } from './pack-all.ts'
 import { seriesBreak } from './series.ts'
 import { standingOf } from './standing.ts'
 import { type Waiting, type Written, writeEach } from './writing.ts'
@@ -27,6 +27,7 @@ export async function waiting(
     readonly asked: readonly Sha256[]
     readonly standing: Standing
     readonly broken: SeriesBreak | undefined
+    readonly next: NextKind | undefined
   })[]
 > {
   allow(actor, 'see-proof')
@@ -38,6 +39,7 @@ export async function waiting(
       ...{ school: school.code, asked: await objectsAskedFor(db, school.code) },
       standing: await standingOf(db, school),
       broken: await seriesBreak(db, school, signsOf(outside, school, outbox)),
+      next: await nextKind(db, school, outbox),
       ...outbox,
     })
   }

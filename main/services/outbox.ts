@@ -61,8 +61,9 @@ export async function outboxOf(
     if (held.has(line.id) && !missesSignature(line.id)) continue
     const found = await readBundle(db, school, line)
     if ('fault' in found) setAside.push(found)
-    else if (found.manifest.station.signing !== key) {
-      // Packed before the station had new keys: the district would not take it any more.
+    else if (found.manifest.station.signing !== key && !held.has(line.id)) {
+      // Packed before the station had new keys: the district would not take it any more. What it holds
+      // already may still get its second signature.
       setAside.push({ line, fault: unreadable(line.id, 'key') })
     } else unconfirmed.push(line)
   }

@@ -74,6 +74,21 @@ type Next =
   | { readonly announces: 'principal' }
   | Pick<PackInput, 'records' | 'asked' | 'held'>
 
+/** What a write would pack: a request, the principal's key alone, or records and what is asked for. */
+export type NextKind = 'enrolment' | 'principal' | 'records'
+
+/** What a school would pack next; undefined when there is nothing new. */
+export async function nextKind(
+  db: ReadableDb,
+  school: StoredSchool,
+  outbox: Outbox,
+): Promise<NextKind | undefined> {
+  const next = await nextOf(db, school, outbox, undefined)
+  if (next === undefined) return undefined
+  if ('enrolment' in next) return 'enrolment'
+  return 'announces' in next ? 'principal' : 'records'
+}
+
 /** What a school would pack next. Fault `series-unconfirmed`, only if there is anything. */
 async function planFor(
   db: ReadableDb,

@@ -12,6 +12,7 @@ import { allow } from './allow.ts'
 import { wrapKey } from './key-wraps.ts'
 import type { Kit } from './kit.ts'
 import { readBundle } from './outbox.ts'
+import { heldBundles } from './receipts.ts'
 import { getSchool } from './schools.ts'
 import { trustOf } from './standing.ts'
 
@@ -58,16 +59,22 @@ export async function makePrincipalKey(
   return made
 }
 
-/** Whether a bundle names the present key of the principal, or there is none to name. */
+/**
+ * Whether a bundle that the district holds or may still get names the present key of the principal, or
+ * there is none to name. One of earlier station keys that the district does not hold will not get there.
+ */
 export async function isAnnounced(
   db: ReadableDb,
-  { code }: Pick<StoredSchool, 'code'>,
+  { code, signingSeed }: Pick<StoredSchool, 'code' | 'signingSeed'>,
 ): Promise<boolean> {
   const key = findPrincipal(db, code)?.signing
   if (key === undefined) return true
+  const held = heldBundles(db, code)
+  const { public: ours } = await signingPair(signingSeed)
   for (const line of listBundles(db, code)) {
     const found = await readBundle(db, code, line)
-    if (!('fault' in found) && found.manifest.principal === key) return true
+    if ('fault' in found || found.manifest.principal !== key) continue
+    if (held.has(line.id) || found.manifest.station.signing === ours) return true
   }
   return false
 }

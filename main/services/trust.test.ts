@@ -99,8 +99,12 @@ test('a revoked station stops, and goes on with new keys after a new invitation 
   const again = () => ask.handing.write({ folder: station.stick() })
   // What was packed before still waits, and is offered until a person has new keys.
   expect((await again()).written).toHaveLength(2)
+  const toConfirm = async () => (await ask.principal.waiting({ school })).records.length
+  expect(await toConfirm()).toBe(2)
   const [before] = await ask.schools.list({})
   await ask.district.accept(await district.invite({ secret: 'b'.repeat(32) }))
+  // What was packed under the earlier keys is set aside: the principal does not sign it.
+  expect(await toConfirm()).toBe(0)
   const [after] = await ask.schools.list({})
   expect(after?.station).toBe(before?.station)
   expect(after?.fingerprint).not.toBe(before?.fingerprint)
@@ -117,6 +121,7 @@ test('a revoked station stops, and goes on with new keys after a new invitation 
   await tell(next, party, { reply_seq: 10, school, trust, bundles }, renewed)
   await ask.receiving.apply({ folder: next })
   expect(await standing()).toEqual({ is: 'approved' })
+  expect(await toConfirm()).toBe(2)
   const last = await write()
   const [records] = await district.read(last)
   expect(records?.manifest).toMatchObject({ sequence: 2, station: renewed })

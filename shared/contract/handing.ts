@@ -80,6 +80,8 @@ export const handingContract = {
         standing: Standing,
         /** Why the next bundle cannot go on in the present series; absent when it can. */
         broken: SeriesBreak.optional(),
+        /** What a write would pack first; absent when there is nothing new. */
+        next: z.enum(['enrolment', 'principal', 'records']).optional(),
         /** Sealed and not yet in any bundle. */
         unpacked: z.array(Sha256),
         /** What the district says is missing and the next bundle carries again. */

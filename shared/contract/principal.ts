@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Answer } from '#shared/answer.ts'
 import { base } from '#shared/contract/base.ts'
+import { NewSeries } from '#shared/contract/series.ts'
 import { CellRef, UnitResult } from '#shared/engine/outcome.ts'
 import { FormKey, Instant, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
 
@@ -40,8 +41,18 @@ export const principalContract = {
   /** A new key takes the place of the one before: after a forgotten passphrase, or a new principal. */
   make: base.input(School.extend({ passphrase: Passphrase })).output(PrincipalKey),
   waiting: base.input(School).output(z.strictObject({ records: z.array(ToConfirm) })),
-  /** Packs what is new and signs all that waits; answers with how many bundles. */
+  /**
+   * Packs what is new and signs all that waits; answers with how many bundles. `shown` are the records that
+   * the person has read: when others wait now, nothing is signed. `new_series`: the breaks that the person
+   * has read and agreed to.
+   */
   sign: base
-    .input(School.extend({ passphrase: z.string().max(200) }))
+    .input(
+      School.extend({
+        passphrase: z.string().max(200),
+        shown: z.array(Sha256).max(20_000),
+        new_series: z.array(NewSeries).max(50).optional(),
+      }),
+    )
     .output(z.strictObject({ signed: z.int().min(1) })),
 }

@@ -69,6 +69,8 @@ export const schoolFaults = {
   'principal-key-missing': z.strictObject({}),
   /** Nothing waits for the principal's signature. */
   'confirm-nothing': z.strictObject({}),
+  /** Other records wait for the principal's signature than the page showed; named as form and period. */
+  'confirm-changed': z.strictObject({ more: z.array(z.string()), fewer: z.array(z.string()) }),
   /** No invitation for this school was accepted. */
   'school-uninvited': z.strictObject({ school: z.string() }),
   /** The district has revoked the station's key. */

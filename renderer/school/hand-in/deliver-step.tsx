@@ -5,14 +5,14 @@ import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { FolderChoice } from '#renderer/places/folder-choice.tsx'
 import { HoldingLine } from '#renderer/proof/holding-line.tsx'
+import { SeriesNotice } from '#renderer/series/series-notice.tsx'
+import type { SeriesWord } from '#renderer/series/use-series.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import styles from './hand-in.module.css'
 import { PrincipalNotice } from './principal-notice.tsx'
-import { SeriesNotice } from './series-notice.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import type { Delivery } from './use-delivery.ts'
-import type { SeriesWord } from './use-series.ts'
 import { WrittenTable } from './written-table.tsx'
 
 interface DeliverStepProps {
@@ -26,8 +26,9 @@ interface DeliverStepProps {
 export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepProps) {
   const desk = useDesk()
   const { words } = useSpeech()
-  const { records, asked, bundles, copied, requests, setAside, hasOffice, full, write } = delivery
-  const waits = records + asked + bundles + requests > 0
+  const { records, asked, bundles, copied, requests, keys, setAside } = delivery
+  const { hasOffice, full, write } = delivery
+  const waits = records + asked + bundles + requests + keys > 0
   return (
     <Part title={words.handIn.deliver}>
       <div className={styles.stack}>
@@ -50,7 +51,14 @@ export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepP
         {setAside > 0 ? <Notice tone="warn" title={words.handIn.setAside(setAside)} /> : null}
         <p className={waits ? undefined : styles.quiet}>
           {waits
-            ? words.handIn.waiting({ records, asked, requests, packed: bundles - copied, copied })
+            ? words.handIn.waiting({
+                records,
+                asked,
+                requests,
+                keys,
+                packed: bundles - copied,
+                copied,
+              })
             : words.handIn.nothingWaiting}
         </p>
         {hasOffice && full.canBe ? (

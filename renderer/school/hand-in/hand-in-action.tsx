@@ -21,7 +21,8 @@ interface HandInActionProps {
 export function HandInAction(props: HandInActionProps) {
   const { sealing, delivery, forms, blocked, agreed, folder, undecided } = props
   const { words } = useSpeech()
-  const packs = delivery.full.isChosen || delivery.records + delivery.asked + delivery.requests > 0
+  const news = delivery.records + delivery.asked + delivery.requests + delivery.keys
+  const packs = delivery.full.isChosen || news > 0
   const canWrite = (packs || delivery.bundles > 0) && delivery.hasOffice
   const isSealing = forms.length > 0 && (!blocked || !canWrite)
   if (isSealing) {

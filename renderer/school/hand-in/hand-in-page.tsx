@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { formProgress } from '#renderer/form/progress.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { useSeries } from '#renderer/series/use-series.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { formUses } from '#shared/engine/uses.ts'
 import type { FormKey } from '#shared/ids.ts'
@@ -13,7 +14,6 @@ import { DeliverStep } from './deliver-step.tsx'
 import { HandInAction } from './hand-in-action.tsx'
 import { useDelivery } from './use-delivery.ts'
 import { useSealing } from './use-sealing.ts'
-import { useSeries } from './use-series.ts'
 
 /** 核对 → 确认 → 交付: three steps on one page, and one act at the bottom right that fits the step. */
 export function HandInPage({ person }: { readonly person: string }) {

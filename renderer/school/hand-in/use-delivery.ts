@@ -44,6 +44,8 @@ export function useDelivery(newSeries: readonly NewSeries[]) {
       (sum, { standing, unpacked }) => sum + (standing.is === 'approved' ? unpacked.length : 0),
       0,
     ),
+    /** Schools of which the next write packs the principal's key alone. */
+    keys: lines.filter(({ next }) => next === 'principal').length,
     /** What the district says is missing. */
     asked: lines.reduce((sum, line) => sum + line.asked.length, 0),
     /** Bundles without a receipt, and how many of them were ever written. */

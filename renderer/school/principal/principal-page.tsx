@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { useMe } from '#renderer/people/use-me.ts'
+import { useSeries } from '#renderer/series/use-series.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
@@ -19,6 +20,8 @@ export function PrincipalPage() {
   const input = { school: desk.school }
   const key = useQuery(school.principal.key.queryOptions({ input }))
   const waiting = useQuery(school.principal.waiting.queryOptions({ input }))
+  const handing = useQuery(school.handing.waiting.queryOptions({ input: {} }))
+  const series = useSeries(desk.school)
   const isPrincipal = me?.role === 'principal'
   const records = waiting.data?.records ?? []
   return (
@@ -30,7 +33,14 @@ export function PrincipalPage() {
       )}
       {waiting.data === undefined ? null : <ConfirmPart records={records} />}
       {isPrincipal && key.data?.key != null && records.length > 0 ? (
-        <SignPart count={records.length} />
+        <SignPart
+          shown={records.map(({ record }) => record)}
+          series={series}
+          packs={
+            handing.data?.some((one) => one.school === desk.school && one.next === 'records') ??
+            false
+          }
+        />
       ) : null}
     </Page>
   )

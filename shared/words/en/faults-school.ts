@@ -281,6 +281,16 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     remedy:
       'Come back when a form was sealed, or when the county says that a signature is missing.',
   }),
+  'confirm-changed': ({ more, fewer }) => ({
+    cause: `What waits for the principal's signature has changed since the page showed it${[
+      ...(more.length > 0 ? [`new: ${more.join(', ')}`] : []),
+      ...(fewer.length > 0 ? [`waits no more: ${fewer.join(', ')}`] : []),
+    ]
+      .map((part) => `; ${part}`)
+      .join('')}.`,
+    safe: 'Nothing was signed.',
+    remedy: 'Look again at what the page lists now, and sign once it is right.',
+  }),
   'school-uninvited': ({ school }) => ({
     cause: `The office has not invited school ${school}, or its invitation was not accepted here.`,
     safe: draftSafe,

@@ -50,10 +50,11 @@ export const enHanding: Spoken<typeof zhHanding> = {
     sealed: (n) => `${count(n, 'form')} sealed`,
     sealing: 'Sealing…',
     deliver: '3 Deliver',
-    waiting: ({ records, asked, requests, packed, copied }) =>
+    waiting: ({ records, asked, requests, keys, packed, copied }) =>
       [
         records > 0 ? `${count(records, 'record')} to write` : '',
         requests > 0 ? `${count(requests, 'request')} for enrolment to write` : '',
+        keys > 0 ? "the principal's key to write" : '',
         asked > 0 ? `${count(asked, 'object')} the county lacks, to be written again` : '',
         packed > 0 ? `${count(packed, 'bundle')} packed, not written yet` : '',
         copied > 0 ? `${count(copied, 'bundle')} written, no receipt yet, to be written again` : '',

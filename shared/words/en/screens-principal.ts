@@ -40,6 +40,7 @@ export const enPrincipal: Spoken<typeof zhPrincipal> = {
     signWhat: (n) =>
       `I have checked these ${n} ${n === 1 ? 'record' : 'records'} and agree to handing them in.`,
     passphrase: "Principal's passphrase",
+    needSeries: 'Read why and agree to a new series, then sign',
     act: 'Confirm and sign',
     signed: 'Signed',
     toHandIn: 'To handing in',

@@ -268,6 +268,16 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: draftSafe,
     remedy: '有新封存的报送件，或县局说缺校长签名时，再来签名。',
   }),
+  'confirm-changed': ({ more, fewer }) => ({
+    cause: `页面显示以后，等待校长签名的内容有变化${[
+      ...(more.length > 0 ? [`新增：${more.join('、')}`] : []),
+      ...(fewer.length > 0 ? [`不再等待：${fewer.join('、')}`] : []),
+    ]
+      .map((part) => `；${part}`)
+      .join('')}。`,
+    safe: '没有签名。',
+    remedy: '请再看一遍页面上现在列出的内容，核对无误后重新签名。',
+  }),
   'school-uninvited': ({ school }) => ({
     cause: `县教育局还没有邀请学校 ${school}，或邀请文件还没有采用。`,
     safe: draftSafe,

@@ -47,18 +47,21 @@ export const zhHanding = {
       records,
       asked,
       requests,
+      keys,
       packed,
       copied,
     }: {
       readonly records: number
       readonly asked: number
       readonly requests: number
+      readonly keys: number
       readonly packed: number
       readonly copied: number
     }) =>
       [
         records > 0 ? `${records} 份报送件待写入` : '',
         requests > 0 ? `${requests} 份登记申请待写入` : '',
+        keys > 0 ? '校长的签名密钥待写入（供县局核准）' : '',
         asked > 0 ? `县局缺 ${asked} 项，将再次写入` : '',
         packed > 0 ? `${packed} 个上报包已打包、尚未写出` : '',
         copied > 0 ? `${copied} 个上报包已写出、尚无回执，会再写一次` : '',

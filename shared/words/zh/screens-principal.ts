@@ -31,6 +31,7 @@ export const zhPrincipal = {
     sign: '签名',
     signWhat: (n: number) => `以上 ${n} 份报送件的内容我已核对，同意上报。`,
     passphrase: '校长口令',
+    needSeries: '看过说明并同意开始新序列后可以签名',
     act: '确认并签名',
     signed: '已签名',
     toHandIn: '去报送',
