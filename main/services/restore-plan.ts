@@ -1,5 +1,11 @@
 import type { ReadableDb } from '#main/store/db.ts'
-import { findRecord, listRecords } from '#main/store/records.ts'
+import { findDraft } from '#main/store/drafts.ts'
+import {
+  findCurrentRecord,
+  findRecord,
+  listRecords,
+  type StoredRecord,
+} from '#main/store/records.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import {
   type FormKey,
@@ -12,9 +18,11 @@ import { type Migrated, migrateDraft, succeeds } from '#shared/pack/migrate.ts'
 import { attachmentsIn } from '#shared/record/attachments.ts'
 import { enteredOf } from '#shared/record/rebuild.ts'
 import type { Personal, Record } from '#shared/record/record.ts'
+import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
 import type { LoadedPack } from './loaded-pack.ts'
 import type { RestoreObjects } from './restore-objects.ts'
+import { enteredOf as enteredIn } from './situation.ts'
 import { contentOf } from './unchanged.ts'
 
 /** A record that is taken in, with what of it goes into the draft under the names of today's pack. */
@@ -28,12 +36,16 @@ export interface PlannedRecord {
   readonly attachments: readonly Sha256[]
   /** What `StoredRecord.content` is: the draft says so while nobody has typed in it. */
   readonly content: Sha256
+  /** The record that is current here and that it replaces, when the draft says that one and nothing else. */
+  readonly replaces?: StoredRecord
 }
 
 /** The records of one period, by the pack that its draft has from now on. */
 export interface PlannedPeriod {
   readonly period: Period
   readonly pack: LoadedPack
+  /** The draft's revision when this was planned; null when there was none. */
+  readonly draft: number | null
   readonly records: readonly PlannedRecord[]
 }
 
@@ -81,12 +93,41 @@ export async function planRestore(
       }),
     )
     const contents = await contentsOf(moved, period, pack, kit)
+    const place = { school, period }
+    const draft = findDraft(db, school, period)?.revision ?? null
+    const standing = await standingRecords(db, place, pack, kit)
     periods.push({
-      ...{ period, pack },
-      records: moved.map((one, at) => ({ ...one, content: contents[at] ?? one.hash })),
+      ...{ period, pack, draft },
+      records: moved.map((one, at) => {
+        const older = standing.get(one.record.form)
+        const isLater = older !== undefined && older.revision < one.record.revision
+        return {
+          ...{ ...one, content: contents[at] ?? one.hash },
+          ...(isLater ? { replaces: older } : {}),
+        }
+      }),
     })
   }
   return { periods, taken }
+}
+
+/** The current records of a period whose forms the draft still fills with just what they say. */
+async function standingRecords(
+  db: ReadableDb,
+  place: DraftPlace,
+  { pack, engine }: LoadedPack,
+  { kind }: Pick<Kit, 'kind'>,
+): Promise<ReadonlyMap<FormKey, StoredRecord>> {
+  const entered = enteredIn(db, place)
+  const session = engine.open(entered, { period: place.period, kind })
+  const standing = new Map<FormKey, StoredRecord>()
+  for (const { key: form } of pack.forms) {
+    const record = findCurrentRecord(db, { ...place, form })
+    if (record === null) continue
+    const content = await contentOf(pack, form, entered, session.violations(form))
+    if (content === record.content) standing.set(form, record)
+  }
+  return standing
 }
 
 /** By form; of two records of a form the one that replaces the other comes first and fills the draft. */

@@ -14,8 +14,16 @@ import {
 import type { CarriedRestore } from '#shared/contract/replies.ts'
 import type { Row } from '#shared/engine/situation.ts'
 import { Fault, faultValue } from '#shared/fault.ts'
-import { type Instant, type Period, RegisterKey, type RowId, type SchoolCode } from '#shared/ids.ts'
+import {
+  type Instant,
+  type Period,
+  RegisterKey,
+  type RowId,
+  type SchoolCode,
+  type Sha256,
+} from '#shared/ids.ts'
 import { readRecord } from '#shared/record/read.ts'
+import type { Record } from '#shared/record/record.ts'
 import { rowsOf } from '#shared/record/table.ts'
 import type { OpenedReply } from '#shared/reply/open.ts'
 import type { Actor } from '#shared/role.ts'
@@ -25,6 +33,7 @@ import { keepPack } from './keep-pack.ts'
 import type { Kit } from './kit.ts'
 import { knownCells } from './known-cells.ts'
 import { blanksOf } from './restore-blanks.ts'
+import { clearForm } from './restore-clear.ts'
 import { fillFrom, isBlank } from './restore-draft.ts'
 import { type RestoreObjects, restoreObjects } from './restore-objects.ts'
 import { ownPart, type PlannedPeriod, type PlannedRecord, planRestore } from './restore-plan.ts'
@@ -132,11 +141,12 @@ function restorePeriod(
   db: WritableDb,
   actor: Actor,
   { school, at }: { readonly school: SchoolCode; readonly at: Instant },
-  { period, pack, records }: PlannedPeriod,
+  { period, pack, records, draft }: PlannedPeriod,
   kit: Omit<Kit, 'loaded'>,
 ): readonly Draft[] {
   const place = { school, period }
   const full: Kit = { ...kit, loaded: pack }
+  const isAsPlanned = (findDraft(db, school, period)?.revision ?? null) === draft
   if (findDraft(db, school, period) === null) beginDraft(db, actor, place, full)
   const given = beginnings(db, place, full)
   const entered = enteredOf(db, place)
@@ -145,10 +155,15 @@ function restorePeriod(
     const { form } = one.record
     const own = ownPart(form, one.moved.situation)
     const older = findCurrentRecord(db, { ...place, form })
-    const isFree = older === null && isBlank(db, place, form, entered, given)
+    const replaced = isAsPlanned && older?.hash === one.replaces?.hash ? older : null
+    const isFree = older === null ? isBlank(db, place, form, entered, given) : replaced !== null
+    if (replaced !== null) {
+      clearForm(db, { actor, at, ...place }, recordOf(db, replaced.hash), entered, own)
+    }
     if (isFree) {
       const known = knownCells(pack.pack)
-      const isOlder = (register: RegisterKey, row: Row) => standsAs(db, place, register, row)
+      const isOlder = (register: RegisterKey, row: Row) =>
+        replaced !== null || standsAs(db, place, register, row)
       fillFrom(db, { actor, at, ...place, known, isOlder }, own)
       putOrphans(db, place, [...listOrphans(db, place), ...one.moved.orphans])
     }
@@ -178,6 +193,12 @@ function standsAs(
     isDeepStrictEqual([said.from, said.to], [row.from, row.to]) &&
     Object.entries(row.cells).every(([name, value]) => isDeepStrictEqual(said.cells[name], value))
   )
+}
+
+function recordOf(db: ReadableDb, hash: Sha256): Record {
+  const object = findObject(db, hash)
+  if (object === null) throw new Error(`record ${hash} without its bytes`)
+  return readRecord(object.bytes)
 }
 
 function insertSealed(
