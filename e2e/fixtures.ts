@@ -42,9 +42,10 @@ export const test = base.extend<ShellOption & Fixtures>({
   open: async ({ shell, folder, browser }, use, info) => {
     info.skip(shell === 'electron' && electronBinary() === null, 'Electron is not installed here')
     const opened = new Set<Program>()
-    await use(async ({ folder: place = join(folder, 'school'), keyFile } = {}) => {
+    await use(async ({ folder: place = join(folder, 'school'), ...options } = {}) => {
+      info.skip(shell === 'electron' && options.drive !== undefined, 'A drive of its own needs web')
       const program = await (shell === 'web'
-        ? openWeb(browser, place, keyFile)
+        ? openWeb(browser, place, options)
         : openElectron(place))
       opened.add(program)
       const leave = (how: () => Promise<void>) => async () => {

@@ -46,10 +46,10 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
         inTurn(async () => {
           const { db, actor, kit } = await work()
           const { new_series: agreed = [], ...how } = input
-          const { written, stopped } = await courses.during((course) =>
+          const { written, ...end } = await courses.during((course) =>
             writeBundles(db, actor, { ...how, agreed }, kit, course),
           )
-          return { written: [...written], stopped }
+          return { written: [...written], ...end }
         }),
       ),
       progress: os.handing.progress.handler(async () => {

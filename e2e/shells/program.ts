@@ -16,4 +16,6 @@ export interface OpenOptions {
   readonly folder?: string
   /** Opens a test workspace without asking; the product's shell has the system's keys for this. */
   readonly keyFile?: string
+  /** A folder that is plugged in as a removable drive while it is there; only the web host takes one. */
+  readonly drive?: { readonly path: string /** In KiB a second. */; readonly speed: number }
 }

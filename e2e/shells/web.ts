@@ -1,15 +1,20 @@
 import type { Browser } from '@playwright/test'
 import { end, pullThePlug, type Running, start } from '#e2e/process.ts'
-import type { Program } from './program.ts'
+import type { OpenOptions, Program } from './program.ts'
 
 /** Starts the web host on a folder and opens its address in a window of its own. */
 export async function openWeb(
   browser: Browser,
   folder: string,
-  keyFile?: string,
+  { keyFile, drive }: OpenOptions = {},
 ): Promise<Program> {
   const key = keyFile === undefined ? [] : ['--test-key-file', keyFile]
-  const running = start('main/web/index.ts', ['--folder', folder, '--no-browser', ...key])
+  const plugged =
+    drive === undefined
+      ? []
+      : ['--test-drive', drive.path, '--test-drive-speed', String(drive.speed)]
+  const args = ['--folder', folder, '--no-browser', ...key, ...plugged]
+  const running = start('main/web/index.ts', args)
   try {
     const address = await readyLine(running)
     const context = await browser.newContext()

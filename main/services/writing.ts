@@ -21,6 +21,8 @@ export interface Written {
   readonly written: readonly WrittenBundle[]
   /** A person stopped it: what is in `written` is whole and read back, the rest was not begun. */
   readonly stopped: boolean
+  /** How many files a stop has left unwritten. */
+  readonly left: number
 }
 
 /**
@@ -62,10 +64,10 @@ export async function writeEach(
     }
     const checking = steps('checking', total, { course, times: 1, done: () => delivered.length })
     await verify(kit.files, folder, delivered, checking)
-    return { written, stopped: false }
+    return { written, stopped: false, left: 0 }
   } catch (thrown) {
     if (!course.signal.aborted || thrown !== course.signal.reason) throw thrown
-    return { written, stopped: true }
+    return { written, stopped: true, left: waiting.length - written.length }
   }
 }
 

@@ -7,6 +7,7 @@ import { systemRandom, thisMachine } from '#main/this-machine.ts'
 import { Fault } from '#shared/fault.ts'
 import type { WebOptions } from './options.ts'
 import { buildServer } from './server.ts'
+import { withTestDrive } from './test-drive.ts'
 import { createTickets } from './tickets.ts'
 
 /** A running web host. */
@@ -26,10 +27,13 @@ export async function startHost(
   /** Told a new address whenever one was used, so that a closed window can be opened again. */
   again: (address: string) => void,
 ): Promise<WebHost> {
+  const machine = thisMachine()
+  const { testDrive } = options
   const core = await createCore({
     folder: options.folder,
     packFile: options.pack,
-    ...thisMachine(),
+    ...machine,
+    ...(testDrive === undefined ? {} : withTestDrive(machine, testDrive)),
     log,
   })
   try {

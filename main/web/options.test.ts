@@ -13,10 +13,11 @@ test('a folder is enough', () => {
 })
 
 test('everything can be told', () => {
-  const args = '--folder d --port 4321 --pack p.json --renderer r --test-key-file k --no-browser'
+  const args =
+    '--folder d --port 4321 --pack p.json --renderer r --test-key-file k --no-browser --test-drive u --test-drive-speed 8'
   expect(readOptions(args.split(' '))).toEqual({
     ...{ folder: resolve('d'), port: 4321, pack: resolve('p.json'), renderer: resolve('r') },
-    ...{ testKeyFile: resolve('k'), browser: false },
+    ...{ testKeyFile: resolve('k'), testDrive: { path: resolve('u'), speed: 8 }, browser: false },
   })
 })
 
@@ -26,6 +27,7 @@ test.for([
   '--folder d --port x',
   '--folder d --port 70000',
   '--folder d --what',
+  '--folder d --test-drive u --test-drive-speed 0',
   'd',
 ])('%o is not understood', (text) => {
   expect(readOptions(text.split(' ').filter((word) => word !== ''))).toBeNull()

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { Mark } from '#renderer/ui/mark.tsx'
 import { shownSize } from '#renderer/ui/size.ts'
 import styles from './folder-choice.module.css'
 
@@ -11,13 +12,21 @@ interface FolderChoiceProps {
   readonly title: string
   readonly folder: string
   readonly onFolder: (folder: string) => void
+  /** What is write-protected can be read and not be written to. */
+  readonly forWriting?: boolean
 }
 
+/** A stick that is plugged in shows by itself, soon enough that nobody looks for a button. */
+const lookMs = 3_000
+
 /** Where a stick is: what looks like one, a typed path, or the system's dialog where there is one. */
-export function FolderChoice({ title, folder, onFolder }: FolderChoiceProps) {
+export function FolderChoice(props: FolderChoiceProps) {
+  const { title, folder, onFolder, forWriting = false } = props
   const { words } = useSpeech()
   const { school, host, calls } = useApi()
-  const places = useQuery(school.handing.places.queryOptions({ input: {} }))
+  const places = useQuery(
+    school.handing.places.queryOptions({ input: {}, refetchInterval: lookMs }),
+  )
   const abilities = useQuery(host.abilities.queryOptions({ input: {} }))
   const name = useId()
   const found = places.data ?? []
@@ -34,13 +43,23 @@ export function FolderChoice({ title, folder, onFolder }: FolderChoiceProps) {
             type="radio"
             name={name}
             checked={folder === place.path}
+            disabled={forWriting && place.read_only}
             onChange={() => onFolder(place.path)}
           />
-          <Icon name="stick" size={18} />
           <span className={styles.label}>{place.label}</span>
           <span className={styles.path}>{place.path}</span>
-          {place.free === undefined ? null : (
-            <span className={styles.free}>{words.folder.free(shownSize(place.free))}</span>
+          <span className={styles.marks}>
+            {place.removable ? (
+              <Mark tone="plain" icon="stick" word={words.folder.removable} quiet />
+            ) : (
+              <Mark tone="none" icon="folder" word={words.folder.mounted} quiet />
+            )}
+            {place.read_only ? <Mark tone="near" icon="lock" word={words.folder.readOnly} /> : null}
+          </span>
+          {place.free === undefined || place.total === undefined ? null : (
+            <span className={styles.free}>
+              {words.folder.free(shownSize(place.free), shownSize(place.total))}
+            </span>
           )}
         </label>
       ))}

@@ -107,7 +107,14 @@ export const handingContract = {
         new_series: z.array(NewSeries).max(50).optional(),
       }),
     )
-    .output(z.strictObject({ written: z.array(WrittenBundle), stopped: z.boolean() })),
+    .output(
+      z.strictObject({
+        written: z.array(WrittenBundle),
+        stopped: z.boolean(),
+        /** Of a write that was stopped: how many files were not written. */
+        left: Count,
+      }),
+    ),
   /** Of the write that is going on, if there is one. */
   progress: base.input(Nothing).output(z.strictObject({ progress: HandingProgress.nullable() })),
   /** Stops it at the next piece of a file. */

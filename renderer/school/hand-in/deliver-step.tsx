@@ -9,11 +9,12 @@ import { SeriesNotice } from '#renderer/series/series-notice.tsx'
 import type { SeriesWord } from '#renderer/series/use-series.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
+import { WriteCourse } from '#renderer/writing/write-course.tsx'
+import { WrittenNotice } from '#renderer/writing/written-notice.tsx'
 import styles from './hand-in.module.css'
 import { PrincipalNotice } from './principal-notice.tsx'
 import { StandingNotice } from './standing-notice.tsx'
 import type { Delivery } from './use-delivery.ts'
-import { WrittenTable } from './written-table.tsx'
 
 interface DeliverStepProps {
   readonly folder: string
@@ -27,18 +28,16 @@ export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepP
   const desk = useDesk()
   const { words } = useSpeech()
   const { records, asked, bundles, copied, requests, keys, setAside } = delivery
-  const { hasOffice, full, write } = delivery
+  const { hasOffice, full, writing } = delivery
   const waits = records + asked + bundles + requests + keys > 0
   return (
     <Part title={words.handIn.deliver}>
       <div className={styles.stack}>
-        {write.isSuccess ? (
-          <Notice tone="good" title={words.handIn.done} live>
-            <p>{words.handIn.doneWhat(write.variables)}</p>
-            <WrittenTable written={write.data.written} />
-          </Notice>
-        ) : null}
-        <FaultNotice thrown={write.error ?? delivery.error} />
+        <WrittenNotice writing={writing}>
+          {({ folder: place }) => <p>{words.handIn.doneWhat(place)}</p>}
+        </WrittenNotice>
+        <FaultNotice thrown={writing.error ?? delivery.error} />
+        <WriteCourse writing={writing} />
         {hasOffice ? null : (
           <Notice tone="warn" title={words.handIn.noOffice}>
             <Link href={workHref(desk, 'office')}>{words.handIn.toOffice}</Link>
@@ -74,8 +73,13 @@ export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepP
             </span>
           </label>
         ) : null}
-        {(waits || full.isChosen) && hasOffice ? (
-          <FolderChoice title={words.folder.choose} folder={folder} onFolder={onFolder} />
+        {(waits || full.isChosen) && hasOffice && !writing.isPending ? (
+          <FolderChoice
+            title={words.folder.choose}
+            folder={folder}
+            onFolder={onFolder}
+            forWriting
+          />
         ) : null}
       </div>
     </Part>

@@ -47,19 +47,17 @@ export function HandInAction(props: HandInActionProps) {
   return (
     <>
       <span className={styles.quiet}>
-        {delivery.write.isPending
-          ? words.handIn.writing
-          : canWrite && !isReady
-            ? mustAgree
-              ? words.series.needAgree
-              : words.handIn.needFolder
-            : null}
+        {canWrite && !isReady
+          ? mustAgree
+            ? words.series.needAgree
+            : words.handIn.needFolder
+          : null}
       </span>
       <Button
         size="md"
         leftSection={<Icon name="stick" />}
-        disabled={!isReady || delivery.write.isPending}
-        onClick={() => delivery.write.mutate(folder.trim())}
+        disabled={!isReady || delivery.writing.isPending}
+        onClick={() => delivery.write(folder.trim())}
       >
         {words.handIn.write}
       </Button>

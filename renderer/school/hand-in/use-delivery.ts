@@ -1,6 +1,7 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '#renderer/api/api.tsx'
+import { useWrite } from '#renderer/writing/use-write.ts'
 import type { NewSeries } from '#shared/contract/series.ts'
 import { copiedBundles } from './copied-bundles.ts'
 
@@ -8,21 +9,11 @@ export type Delivery = ReturnType<typeof useDelivery>
 
 /** What waits to be written, and the act of writing it to a stick, with the new series agreed to. */
 export function useDelivery(newSeries: readonly NewSeries[]) {
-  const { calls, school } = useApi()
-  const client = useQueryClient()
+  const { school } = useApi()
   const [full, setFull] = useState(false)
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
-  const write = useMutation({
-    mutationFn: (folder: string) =>
-      calls.school.handing.write({ folder, new_series: [...newSeries], ...(full ? { full } : {}) }),
-    onSuccess: () => setFull(false),
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: school.proof.key() })
-      await client.invalidateQueries({ queryKey: school.handing.key() })
-      await client.invalidateQueries({ queryKey: school.principal.waiting.key() })
-    },
-  })
+  const writing = useWrite(() => setFull(false))
   const lines = waiting.data ?? []
   const records = useQueries({
     queries: lines.map((line) =>
@@ -58,6 +49,8 @@ export function useDelivery(newSeries: readonly NewSeries[]) {
       canBe: lines.some(({ standing }) => standing.is === 'approved'),
     },
     setAside: lines.reduce((sum, line) => sum + line.set_aside.length, 0),
-    write,
+    writing,
+    write: (folder: string) =>
+      writing.start({ folder, new_series: [...newSeries], ...(full ? { full } : {}) }),
   }
 }

@@ -69,8 +69,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     noOffice: 'No county office yet, so bundles cannot be encrypted.',
     toOffice: 'Enter the county office',
     write: 'Write to the stick',
-    writing: 'Writing and reading back…',
-    done: 'Written and read back. The stick can be taken out.',
+    done: 'Written and read back. The stick can be taken out safely.',
     doneWhat: (folder) =>
       `The files are in ${folder}. Take them to the county office. The data stays here until its receipt comes.`,
     noRecords: 'no records',
@@ -91,7 +90,10 @@ export const enHanding: Spoken<typeof zhHanding> = {
     browseTitle: 'Choose a stick or folder',
     path: 'Path of the folder',
     pathHint: 'e.g. E:\\ or /media/usb',
-    free: (size) => `${size} free`,
+    free: (free, total) => `${free} free of ${total}`,
+    removable: 'removable',
+    mounted: 'not known to be a stick',
+    readOnly: 'write-protected',
   },
   packStanding: {
     confirmed: 'confirmed by the county',

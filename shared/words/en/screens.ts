@@ -6,6 +6,7 @@ import { enPrincipal } from '#shared/words/en/screens-principal.ts'
 import { enSeriesScreens } from '#shared/words/en/screens-series.ts'
 import { enSpreadsheet } from '#shared/words/en/screens-spreadsheet.ts'
 import { enStarting } from '#shared/words/en/screens-starting.ts'
+import { enStick } from '#shared/words/en/screens-stick.ts'
 import { enWorking } from '#shared/words/en/screens-working.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhScreens } from '#shared/words/zh/screens.ts'
@@ -120,6 +121,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
   },
   ...enSpreadsheet,
   ...enStarting,
+  ...enStick,
   ...enFilling,
   ...enGrid,
   ...enHanding,

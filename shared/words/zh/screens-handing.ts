@@ -75,8 +75,7 @@ export const zhHanding = {
     noOffice: '尚未登记县局，不能加密上报包。',
     toOffice: '去登记县局',
     write: '写入U盘',
-    writing: '正在写入并读回核验…',
-    done: '已写入并读回核验，可以拔出',
+    done: '已写入并读回核验，可以安全拔出',
     doneWhat: (folder: string) =>
       `文件在 ${folder}，请交县教育局。县局回执回来之前，数据仍保留在本机。`,
     noRecords: '不含报送件',
@@ -97,7 +96,10 @@ export const zhHanding = {
     browseTitle: '选择U盘或文件夹',
     path: '文件夹路径',
     pathHint: '例如 E:\\ 或 /media/usb',
-    free: (size: string) => `可用 ${size}`,
+    free: (free: string, total: string) => `可用 ${free}，共 ${total}`,
+    removable: '可移动',
+    mounted: '不确定是U盘',
+    readOnly: '写保护，不能写入',
   },
   packStanding: { confirmed: '已经县级确认', unconfirmed: '未经县级确认' },
   packs: {

@@ -6,6 +6,7 @@ import { zhPrincipal } from '#shared/words/zh/screens-principal.ts'
 import { zhSeriesScreens } from '#shared/words/zh/screens-series.ts'
 import { zhSpreadsheet } from '#shared/words/zh/screens-spreadsheet.ts'
 import { zhStarting } from '#shared/words/zh/screens-starting.ts'
+import { zhStick } from '#shared/words/zh/screens-stick.ts'
 import { zhWorking } from '#shared/words/zh/screens-working.ts'
 
 /** Words of the frame around every screen, and of what several screens share. */
@@ -122,6 +123,7 @@ export const zhScreens = {
   ...zhFrame,
   ...zhSpreadsheet,
   ...zhStarting,
+  ...zhStick,
   ...zhFilling,
   ...zhGrid,
   ...zhHanding,

@@ -1,0 +1,30 @@
+import type { Spoken } from '#shared/words/spoken.ts'
+import type { zhStick } from '#shared/words/zh/screens-stick.ts'
+
+/** English for what goes on between this program and a stick. */
+export const enStick: Spoken<typeof zhStick> = {
+  writing: {
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    packing: 'Packing and encrypting',
+    writing: (no, of) => `Writing and reading back: file ${no} of ${of}`,
+    checking: (of) =>
+      of === 1
+        ? 'Reading the file from the stick once more'
+        : `Reading all ${of} files from the stick once more`,
+    bytes: (done, total) => `${done} of ${total}`,
+    keepIn: 'Leave the stick in until this is done.',
+    stopped: 'Writing was stopped',
+    whole: (n) =>
+      n === 0
+        ? 'No file was written this time.'
+        : n === 1
+          ? 'One file of this time is on the stick, whole and read back.'
+          : `${n} files of this time are on the stick, each whole and read back.`,
+    left: (n) =>
+      n === 0
+        ? 'The last check was not finished: write once more before you hand the stick in.'
+        : `${n} not written: still on this computer. Write again to go on.`,
+    noHalf: 'No file is half written.',
+  },
+}

@@ -1,0 +1,20 @@
+/** Words of what goes on between this program and a stick: how far, stopped, finished. */
+export const zhStick = {
+  writing: {
+    stop: '停止',
+    stopping: '正在停止…',
+    packing: '正在打包和加密',
+    writing: (no: number, of: number) => `正在写入并读回：第 ${no} 个文件，共 ${of} 个`,
+    checking: (of: number) => `正在从U盘再核验一遍：共 ${of} 个文件`,
+    bytes: (done: string, total: string) => `${done} / ${total}`,
+    keepIn: '完成以前请不要拔出U盘。',
+    stopped: '已停止写入',
+    whole: (n: number) =>
+      n === 0 ? '这次没有写入文件。' : `U盘上有这次写入的 ${n} 个文件，每个都完整，已读回核对。`,
+    left: (n: number) =>
+      n === 0
+        ? '最后一遍核验没有做完，请再写一次后送交。'
+        : `还有 ${n} 个没有写入，仍在本机；再点一次写入就接着写。`,
+    noHalf: '没有写到一半的文件。',
+  },
+} as const
