@@ -36,6 +36,7 @@ import { seal } from './services/sealing.ts'
 import { sectionWords } from './services/section-words.ts'
 import { seriesOf } from './services/series.ts'
 import type { Shelf } from './services/shelf.ts'
+import { signedBy } from './services/signed.ts'
 import { provedOf } from './services/situation.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
@@ -310,6 +311,10 @@ export function schoolRouter(deps: RouterDeps) {
         const { db, actor } = await work()
         return { records: [...(await toConfirm(db, actor, input.school))] }
       }),
+      signed: os.principal.signed.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return [...(await signedBy(db, actor, input.school, kit))]
+      }),
       sign: os.principal.sign.handler(({ input }) =>
         inTurn(async () => {
           const { db, actor, kit } = await work()
@@ -324,8 +329,8 @@ export function schoolRouter(deps: RouterDeps) {
         return [...seriesOf(db, actor, input.school)]
       }),
       records: os.proof.records.handler(async ({ input }) => {
-        const { db, actor } = await work()
-        return recordsOf(db, actor, input.school)
+        const { db, actor, kit } = await work()
+        return recordsOf(db, actor, input.school, kit)
       }),
       holding: os.proof.holding.handler(async ({ input }) => {
         const { db, actor } = await work()

@@ -15,6 +15,7 @@ import { askRecovery, confirmRecovery, showRecovery } from './recovering.ts'
 import { addSchool, schoolsOf } from './schools.ts'
 import { seal } from './sealing.ts'
 import { seriesOf } from './series.ts'
+import { signedBy } from './signed.ts'
 
 // A refused act is refused before it looks at anything, so none of this is ever read.
 const kit = {} as HandingKit
@@ -64,7 +65,8 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
   ['lookForReplies', ['clerk', 'principal'], (db, a) => lookForReplies(db, a, '/', kit)],
   ['applyReplies', ['clerk', 'principal'], (db, a) => applyReplies(db, a, '/', kit)],
   ['waiting', Role.options, (db, a) => waiting(db, a, kit)],
-  ['recordsOf', Role.options, (db, a) => recordsOf(db, a, school)],
+  ['recordsOf', Role.options, (db, a) => recordsOf(db, a, school, kit)],
+  ['signedBy', Role.options, (db, a) => signedBy(db, a, school, kit)],
   ['seriesOf', Role.options, (db, a) => seriesOf(db, a, school)],
   ['showProof', Role.options, (db, a) => showProof(db, a, school, hash)],
 ]

@@ -1,17 +1,31 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { askedFault, askedFaultData } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation } from '#main/testing/station.ts'
+import { tempFolder } from '#main/testing/temp-folder.ts'
 import { period, school } from '#main/testing/test-store.ts'
 import { claimedPrincipals } from '#shared/bundle/principal.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
+import { smallPack } from '#shared/testing/small-pack.ts'
 
 const passphrase = '校长自己的口令 2580'
 
+/** The small pack, which asks for the principal's signature. */
+function askingPackFile() {
+  const packFile = join(tempFolder(), 'pack.json')
+  const asking = {
+    ...smallPack,
+    signatures: { roles: ['principal'], cite: { source: 'OWN', tag: 'design' } },
+  }
+  writeFileSync(packFile, canonicalBytes(asking))
+  return { packFile }
+}
+
 /** A joined school with sealed forms, at which the principal sits. */
-async function aSchoolOfPrincipal() {
-  const [station, district] = [await aStation(), await aDistrict()]
+async function aSchoolOfPrincipal(change: { readonly packFile?: string } = {}) {
+  const [station, district] = [await aStation(change), await aDistrict()]
   const { ask } = station
   await station.setUp()
   await station.join(district)
@@ -191,4 +205,49 @@ test('where the chain is broken nothing is signed until the principal agrees to 
   await ask.handing.write({ folder: stick })
   const signed = (await district.read(stick)).filter(({ jws }) => claimedPrincipals(jws).length > 0)
   expect(signed.map(({ manifest }) => manifest.sequence)).toEqual([1])
+})
+
+test('our data tell who signed and when, then what the county says, by the reply that said it first', async () => {
+  const { station, district, ask, enter, sign } = await aSchoolOfPrincipal(askingPackFile())
+  const steps = async () =>
+    (await ask.proof.records({ school }))[0]?.steps.filter(({ step }) =>
+      ['signed', 'confirmed', 'unconfirmed'].includes(step),
+    )
+  const stick = station.stick()
+  const [bare] = (await ask.handing.write({ folder: stick })).written
+  expect(await steps()).toEqual([])
+  const answer = async (unconfirmed: readonly unknown[]) => {
+    const folder = station.stick()
+    cpSync(stick, folder, { recursive: true })
+    await district.answer(folder, { change: { unconfirmed } })
+    await ask.receiving.apply({ folder })
+  }
+  await answer([bare?.bundle])
+  await answer([bare?.bundle])
+  expect(await steps()).toMatchObject([{ step: 'unconfirmed', bundle: bare?.bundle, reply_seq: 2 }])
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  await sign()
+  expect(await ask.principal.signed({ school })).toMatchObject([
+    { sequence: 2, by: '王强', records: [{}, {}], said: { step: 'unconfirmed', reply_seq: 2 } },
+  ])
+  await ask.handing.write({ folder: stick })
+  await answer([])
+  expect(await steps()).toMatchObject([
+    { step: 'signed', by: '王强' },
+    { step: 'confirmed', bundle: bare?.bundle, reply_seq: 4 },
+  ])
+  expect((await ask.principal.signed({ school }))[0]?.said).toMatchObject({ step: 'confirmed' })
+})
+
+test('a pack that asks for no signature says neither confirmed nor unconfirmed', async () => {
+  const { station, district, ask } = await aSchoolOfPrincipal()
+  const stick = station.stick()
+  await ask.handing.write({ folder: stick })
+  await district.answer(stick)
+  await ask.receiving.apply({ folder: stick })
+  const [line] = await ask.proof.records({ school })
+  expect(line?.steps.map(({ step }) => step)).toEqual([
+    ...['sealed', 'packed', 'copied', 'received', 'decided'],
+  ])
 })

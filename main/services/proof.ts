@@ -13,18 +13,26 @@ import { newestWord } from '#shared/reply/receipt-state.ts'
 import type { Reply } from '#shared/reply/reply.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { confirmationBy, signedSteps } from './confirmed.ts'
+import type { Kit } from './kit.ts'
 import { believedReplies, receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
+import type { Shelf } from './shelf.ts'
 
 /** A bundle is copied again and again while it waits; the last few copies say enough. */
 const copiesShown = 10
 
 /** Every record of a school, newest first, with the steps that it has reached and their proof. */
-export function recordsOf(db: ReadableDb, actor: Actor, school: SchoolCode): RecordLine[] {
+export async function recordsOf(
+  db: ReadableDb,
+  actor: Actor,
+  school: SchoolCode,
+  { shelf }: Pick<Kit, 'shelf'>,
+): Promise<RecordLine[]> {
   allow(actor, 'see-proof')
   getSchool(db, school)
   const records = listRecords(db, school)
-  const stepsOf = stepsBy(db, school)
+  const stepsOf = await stepsBy(db, school, shelf)
   const inOrder = records.toSorted((one, other) => one.revision - other.revision)
   const newest = new Map(inOrder.map((one) => [`${one.form} ${one.period}`, one.hash]))
   return records
@@ -58,11 +66,17 @@ export function showProof(
 }
 
 /** The steps after sealing, read once for all records of a school. */
-function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readonly ProofStep[] {
+async function stepsBy(
+  db: ReadableDb,
+  school: SchoolCode,
+  shelf: Shelf,
+): Promise<(record: Sha256) => readonly ProofStep[]> {
   const bundles = listBundles(db, school)
   const carried = listCarried(db, school)
   const copies = listCopies(db, school)
   const replies = believedReplies(db, school)
+  const signed = signedSteps(db, school)
+  const confirmation = await confirmationBy(db, school, shelf)
   const word = newestWord(receiptsOf(db, school))
   const newest = replies.find(
     ({ reply }) =>
@@ -81,7 +95,13 @@ function stepsBy(db: ReadableDb, school: SchoolCode): (record: Sha256) => readon
         ),
       )
     }
-    return [...steps, ...repliesTo(record, ids, replies), ...heldBy(ids, newest)]
+    const { received, decided } = repliesTo(record, ids, replies)
+    const confirmed = confirmation(ids)
+    return [
+      ...[...steps, ...signed(ids), ...received],
+      ...(confirmed === undefined ? [] : [confirmed]),
+      ...[...decided, ...heldBy(ids, newest)],
+    ]
   }
 }
 
@@ -109,22 +129,22 @@ function repliesTo(
   record: Sha256,
   bundles: ReadonlySet<Sha256>,
   replies: ReturnType<typeof believedReplies>,
-): readonly ProofStep[] {
-  const steps: ProofStep[] = []
-  let isReceived = false
+): { readonly received: readonly ProofStep[]; readonly decided: readonly ProofStep[] } {
+  const received: ProofStep[] = []
+  const decided: ProofStep[] = []
   let lastDecision = 0
   for (const { hash, reply, appliedAt } of replies) {
     const times = { at: appliedAt, issued_at: reply.issued_at }
-    if (!isReceived && (reply.bundles.some((id) => bundles.has(id)) || isBack(record, reply))) {
-      isReceived = true
+    const isThere = reply.bundles.some((id) => bundles.has(id)) || isBack(record, reply)
+    if (received.length === 0 && isThere) {
       const { district_epoch, reply_seq } = reply
-      steps.push({ step: 'received', ...times, reply: hash, district_epoch, reply_seq })
+      received.push({ step: 'received', ...times, reply: hash, district_epoch, reply_seq })
     }
     const decision = reply.decisions.find((one) => one.record === record)
     if (decision === undefined || decision.decision_no <= lastDecision) continue
     lastDecision = decision.decision_no
     const { record: _, ...word } = decision
-    steps.push({ step: 'decided', ...times, reply: hash, ...word })
+    decided.push({ step: 'decided', ...times, reply: hash, ...word })
   }
-  return steps
+  return { received, decided }
 }

@@ -11,7 +11,8 @@ export function stepWord(words: ScreenWords, step: ProofStep): string {
 
 /** Picture and colour of a step: only what the district says can be other than good. */
 export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
-  if (step.step === 'held') return ['near', 'info']
+  if (step.step === 'held' || step.step === 'unconfirmed') return ['near', 'info']
+  if (step.step === 'confirmed') return ['met', 'met']
   if (step.step !== 'decided') return ['plain', 'met']
   const looks = {
     accepted: ['met', 'met'],
@@ -26,7 +27,10 @@ export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
  * and decided again; the newest word is the one that holds. All steps stand behind the proof.
  */
 export function latestSteps(line: RecordLine): readonly ProofStep[] {
-  const way = ['sealed', 'packed', 'copied', 'received', 'held', 'decided'] as const
+  const way = [
+    ...(['sealed', 'packed', 'signed', 'copied', 'received'] as const),
+    ...(['unconfirmed', 'confirmed', 'held', 'decided'] as const),
+  ]
   return way.flatMap((kind) => line.steps.findLast((step) => step.step === kind) ?? [])
 }
 

@@ -32,6 +32,25 @@ export const ToConfirm = z.strictObject({
 })
 export type ToConfirm = z.infer<typeof ToConfirm>
 
+/** A bundle that the principal has signed. */
+export const Signed = z.strictObject({
+  bundle: Sha256,
+  sequence: z.int(),
+  at: Instant,
+  /** Under which name. */
+  by: z.string(),
+  records: z.array(z.strictObject({ form: FormKey, period: Period, revision: z.int().min(1) })),
+  /** The district's newest word, and the reply since which it says so; absent before there is one. */
+  said: z
+    .strictObject({
+      step: z.enum(['confirmed', 'unconfirmed']),
+      reply_seq: z.int(),
+      issued_at: Instant,
+    })
+    .optional(),
+})
+export type Signed = z.infer<typeof Signed>
+
 const School = z.strictObject({ school: SchoolCode })
 const Passphrase = z.string().min(8).max(200)
 
@@ -41,6 +60,8 @@ export const principalContract = {
   /** A new key takes the place of the one before: after a forgotten passphrase, or a new principal. */
   make: base.input(School.extend({ passphrase: Passphrase })).output(PrincipalKey),
   waiting: base.input(School).output(z.strictObject({ records: z.array(ToConfirm) })),
+  /** What was signed, newest first. */
+  signed: base.input(School).output(z.array(Signed)),
   /**
    * Packs what is new and signs all that waits; answers with how many bundles. `shown` are the records that
    * the person has read: when others wait now, nothing is signed. `new_series`: the breaks that the person

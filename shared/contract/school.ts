@@ -120,6 +120,17 @@ export const ProofStep = z.discriminatedUnion('step', [
     district_epoch: Epoch,
     reply_seq: z.int(),
   }),
+  /** The principal has signed a bundle that carries the record. `by`: under which name. */
+  z.strictObject({ step: z.literal('signed'), at: Instant, bundle: Sha256, by: z.string() }),
+  /** What the district's newest word says of that signature, where the pack asks for it. */
+  z.strictObject({
+    step: z.enum(['confirmed', 'unconfirmed']),
+    at: Instant,
+    issued_at: Instant,
+    reply: Sha256,
+    reply_seq: z.int(),
+    bundle: Sha256,
+  }),
   /** The district has every bundle that carries the record, and none of them counts yet. */
   z.strictObject({
     step: z.literal('held'),

@@ -23,6 +23,17 @@ export function proofFacts(
         [words.data.bundle, step.bundle],
         [words.handIn.sequence, String(step.sequence)],
       ]
+    case 'signed':
+      return [...begin, [words.data.bundle, step.bundle], [words.data.signedBy, step.by]]
+    case 'confirmed':
+    case 'unconfirmed':
+      return [
+        ...begin,
+        [words.data.bundle, step.bundle],
+        [words.data.reply, step.reply],
+        [words.data.replySeq, String(step.reply_seq)],
+        [words.data.issuedAt, momentOf(step.issued_at)],
+      ]
     case 'copied':
       return [
         ...begin,
@@ -60,9 +71,12 @@ export function proofHash(step: ProofStep): Sha256 {
     case 'sealed':
       return step.record
     case 'packed':
+    case 'signed':
     case 'copied':
       return step.bundle
     case 'received':
+    case 'confirmed':
+    case 'unconfirmed':
     case 'held':
     case 'decided':
       return step.reply

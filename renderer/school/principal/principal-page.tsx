@@ -10,6 +10,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
 import { KeyPart } from './key-part.tsx'
 import { SignPart } from './sign-part.tsx'
+import { SignedPart } from './signed-part.tsx'
 
 /** What the principal's signature confirms, in plain words; only the principal makes the key and signs. */
 export function PrincipalPage() {
@@ -42,6 +43,7 @@ export function PrincipalPage() {
           }
         />
       ) : null}
+      <SignedPart />
     </Page>
   )
 }

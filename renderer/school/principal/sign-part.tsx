@@ -42,6 +42,7 @@ export function SignPart({ shown, series, packs }: SignPartProps) {
     onSettled: async () => {
       setPassphrase('')
       await client.invalidateQueries({ queryKey: school.principal.waiting.key() })
+      await client.invalidateQueries({ queryKey: school.principal.signed.key() })
       await client.invalidateQueries({ queryKey: school.handing.key() })
       await client.invalidateQueries({ queryKey: school.proof.key() })
     },
