@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
-import { formOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { FormPage } from '#renderer/school/forms/form-page.tsx'
 import { FormsPage } from '#renderer/school/forms/forms-page.tsx'
@@ -20,6 +19,7 @@ import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
 import { dayOf } from '#renderer/ui/moment.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import type { School } from '#shared/contract/school.ts'
+import { formOf } from '#shared/pack/place.ts'
 import type { Actor } from '#shared/role.ts'
 
 /** The screens of one school and period, by the rest of the address. */

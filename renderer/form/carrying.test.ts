@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { aKeeper, windowOn } from '#renderer/desk/testing/keeper.ts'
 import { createEngine } from '#shared/engine/engine.ts'
 import { Situation } from '#shared/engine/situation.ts'
+import { formOf } from '#shared/pack/place.ts'
 import { emptySituation, schoolYear, set } from '#shared/testing/edits.ts'
 import { enginePack } from '#shared/testing/engine-pack.ts'
 import { carryingEdits, compareWithPrevious } from './carrying.ts'
-import { formOf } from './place.ts'
 
 const engine = createEngine(enginePack)
 const previous = {

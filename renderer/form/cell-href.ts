@@ -1,6 +1,6 @@
 import type { Desk } from '#renderer/desk/desk.ts'
+import { placeOf } from '#shared/pack/place.ts'
 import { formHref, registerHref } from './hrefs.ts'
-import { placeOf } from './place.ts'
 import { fitsInForm } from './register-size.ts'
 
 /** Where a cell stands: in its form, or in the grid of a register that is too long for a form. */

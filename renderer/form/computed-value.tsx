@@ -1,11 +1,11 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { CellState } from '#shared/engine/cell-state.ts'
+import { shownComputed } from '#shared/entry/shown.ts'
 import type { Field } from '#shared/pack/field.ts'
 import { useCellFocus } from './cell-focus.ts'
 import { labelIdOf } from './control-props.ts'
 import styles from './field-row.module.css'
-import { shownComputed } from './shown.ts'
 
 interface ComputedValueProps {
   readonly cell: string

@@ -1,7 +1,7 @@
 import type { Desk } from '#renderer/desk/desk.ts'
 import { captionOf } from '#shared/entry/caption.ts'
+import { placeOf } from '#shared/pack/place.ts'
 import type { Text } from '#shared/pack/text.ts'
-import { placeOf } from './place.ts'
 
 /**
  * What a person calls a cell: a field by its label, a register by its title, a cell of a row by the

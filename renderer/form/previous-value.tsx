@@ -1,10 +1,10 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
-import { changeBetween, shownNumber } from '#renderer/ui/number.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
+import { isNumeric, placesOf, shownAnswer } from '#shared/entry/shown.ts'
+import { changeBetween, shownNumber } from '#shared/number/shown.ts'
 import type { Field } from '#shared/pack/field.ts'
 import styles from './field-row.module.css'
-import { isNumeric, placesOf, shownAnswer } from './shown.ts'
 
 /** The answer of the period before, and for numbers by how much today's differs. */
 export function PreviousValue({

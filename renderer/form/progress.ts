@@ -1,7 +1,7 @@
 import type { Desk } from '#renderer/desk/desk.ts'
 import type { Violation } from '#shared/engine/outcome.ts'
 import type { Form } from '#shared/pack/pack.ts'
-import { sectionOf } from './place.ts'
+import { sectionOf } from '#shared/pack/place.ts'
 
 /** How far a part of a form is. */
 export interface Progress {

@@ -1,6 +1,6 @@
 import type { Violation } from '#shared/engine/outcome.ts'
 import type { Form } from '#shared/pack/pack.ts'
-import { sectionOf } from './place.ts'
+import { sectionOf } from '#shared/pack/place.ts'
 
 /**
  * Open problems of one section: what leads to a cell of it. A blank required field is not counted:

@@ -2,10 +2,10 @@ import type { Desk } from '#renderer/desk/desk.ts'
 import type { Step } from '#renderer/desk/history.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { CellRef } from '#shared/engine/outcome.ts'
+import { formOf } from '#shared/pack/place.ts'
 import type { Text } from '#shared/pack/text.ts'
 import type { ScreenWords } from '#shared/words/words.ts'
 import { labelOf } from './label-of.ts'
-import { formOf } from './place.ts'
 
 /** What a step of undo is about, for reading: `图书册数等 12 处`. */
 export function stepLabel(

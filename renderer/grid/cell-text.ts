@@ -1,6 +1,6 @@
-import { isNumeric, shownAnswer, shownComputed } from '#renderer/form/shown.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Choice } from '#shared/entry/choices.ts'
+import { isNumeric, shownAnswer, shownComputed } from '#shared/entry/shown.ts'
 import { typedOf } from '#shared/entry/typed.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'

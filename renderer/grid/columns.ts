@@ -1,5 +1,5 @@
-import { isNumeric } from '#renderer/form/shown.ts'
 import type { Choice } from '#shared/entry/choices.ts'
+import { isNumeric } from '#shared/entry/shown.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Register } from '#shared/pack/pack.ts'
 import { isSensitive } from '#shared/pack/sensitive.ts'

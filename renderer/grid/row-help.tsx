@@ -1,8 +1,8 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSubject } from '#renderer/form/cell-focus.ts'
 import { CitationLine } from '#renderer/form/citation-line.tsx'
-import { placeOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { placeOf } from '#shared/pack/place.ts'
 import styles from './row-pane.module.css'
 
 /** Under the form of a row: what the field at hand means, an example, and where the rule stands. */

@@ -1,7 +1,7 @@
-import { placeOf, sectionOf } from '#renderer/form/place.ts'
-import { shownAnswer } from '#renderer/form/shown.ts'
 import type { HistoryLine, HistoryValue } from '#shared/contract/history.ts'
+import { shownAnswer } from '#shared/entry/shown.ts'
 import type { Pack } from '#shared/pack/pack.ts'
+import { placeOf, sectionOf } from '#shared/pack/place.ts'
 import type { Text } from '#shared/pack/text.ts'
 import type { Language, ScreenWords } from '#shared/words/words.ts'
 

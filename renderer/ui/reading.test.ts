@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { changeBetween, isPositive, shownNumber } from '#shared/number/shown.ts'
 import { dayOf, momentOf, timeOf } from './moment.ts'
-import { changeBetween, isPositive, shownNumber } from './number.ts'
 import { shownSize } from './size.ts'
 
 test.each([

@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { registerHref } from '#renderer/form/hrefs.ts'
-import { placeOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { placeOf } from '#shared/pack/place.ts'
 import styles from './side-pane.module.css'
 
 /** The way from a computed field to the rows that it counts, register by register; none for a cell of a row. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
-import { shownPeriod } from '#renderer/form/period.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PackMark } from '#renderer/print/pack-mark.tsx'
 import { SheetMark } from '#renderer/print/sheet-mark.tsx'
+import { shownPeriod } from '#shared/entry/shown-period.ts'
 import type { Form } from '#shared/pack/pack.ts'
 import styles from './form-head.module.css'
 

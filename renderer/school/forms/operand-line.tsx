@@ -1,7 +1,7 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
-import type { Place } from '#renderer/form/place.ts'
-import { shownAnswer, shownComputed } from '#renderer/form/shown.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { shownAnswer, shownComputed } from '#shared/entry/shown.ts'
+import type { Place } from '#shared/pack/place.ts'
 import styles from './side-pane.module.css'
 
 interface OperandLineProps {

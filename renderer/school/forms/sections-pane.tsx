@@ -1,12 +1,12 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { useSubject } from '#renderer/form/cell-focus.ts'
-import { sectionOf } from '#renderer/form/place.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { sectionProblems } from '#renderer/form/section-problems.ts'
 import { useAskedSections } from '#renderer/form/use-asked-sections.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Form } from '#shared/pack/pack.ts'
+import { sectionOf } from '#shared/pack/place.ts'
 import { sectionId } from './section-id.ts'
 import styles from './sections-pane.module.css'
 

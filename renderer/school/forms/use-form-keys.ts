@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react'
 import type { Desk } from '#renderer/desk/desk.ts'
 import type { CellFocus } from '#renderer/form/cell-focus.ts'
 import { cellBeside } from '#renderer/form/keys.ts'
-import { placeOf } from '#renderer/form/place.ts'
 import { actOf, focusCell, moveFocus, stopAttribute } from '#renderer/form/stops.ts'
 import { liesOnItsSide } from '#renderer/grid/register-rows.ts'
 import { rowOrder } from '#renderer/grid/row-order.ts'
 import type { Form } from '#shared/pack/pack.ts'
+import { placeOf } from '#shared/pack/place.ts'
 import { goToProblem, goToSection } from './form-places.ts'
 
 interface FormKeysDeps {

@@ -1,7 +1,7 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
-import { shownPeriod } from '#renderer/form/period.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PackMark } from '#renderer/print/pack-mark.tsx'
+import { shownPeriod } from '#shared/entry/shown-period.ts'
 import styles from './gaps-page.module.css'
 
 /** The head of the printed sheet: what, whose, when, and that it is no return (domain §8.2). */

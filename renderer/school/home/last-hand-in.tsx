@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
-import { formOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { StepTrail } from '#renderer/proof/step-trail.tsx'
 import { Part } from '#renderer/ui/page.tsx'
 import type { RecordLine } from '#shared/contract/school.ts'
+import { formOf } from '#shared/pack/place.ts'
 import styles from './home-page.module.css'
 
 /** 上次报送: how far the current records of this period have come, with the time of each step. */

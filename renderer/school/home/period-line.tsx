@@ -1,9 +1,10 @@
 import { Link } from 'wouter'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
-import { periodChoices, shownPeriod, standingOf } from '#renderer/form/period.ts'
+import { periodChoices, standingOf } from '#renderer/form/period.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
+import { shownPeriod } from '#shared/entry/shown-period.ts'
 import { periodKind } from '#shared/period.ts'
 
 /** Says when the work is about a period that is over or has not begun, and leads to the present one. */

@@ -4,9 +4,9 @@ import { workHref } from '#renderer/form/hrefs.ts'
 import { standingLooks } from '#renderer/form/standing.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
-import { isPositive, shownNumber } from '#renderer/ui/number.ts'
 import { Part } from '#renderer/ui/page.tsx'
 import type { MeasureResult, UnitResult } from '#shared/engine/outcome.ts'
+import { isPositive, shownNumber } from '#shared/number/shown.ts'
 import styles from './home-page.module.css'
 
 /** 达标情况: for each stage unit how many indicators are met, and what is short by how much. */

@@ -1,10 +1,10 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
-import { shownPeriod } from '#renderer/form/period.ts'
-import { formOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { StepTrail } from '#renderer/proof/step-trail.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
+import { shownPeriod } from '#shared/entry/shown-period.ts'
+import { formOf } from '#shared/pack/place.ts'
 import styles from './my-data.module.css'
 import { PrintedSteps } from './printed-steps.tsx'
 

@@ -1,13 +1,13 @@
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { labelOf } from '#renderer/form/label-of.ts'
-import { shownPeriod } from '#renderer/form/period.ts'
-import { formOf } from '#renderer/form/place.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
-import { shownNumber } from '#renderer/ui/number.ts'
 import type { ToConfirm } from '#shared/contract/principal.ts'
 import type { UnitResult } from '#shared/engine/outcome.ts'
+import { shownPeriod } from '#shared/entry/shown-period.ts'
 import { typedOf } from '#shared/entry/typed.ts'
+import { shownNumber } from '#shared/number/shown.ts'
+import { formOf } from '#shared/pack/place.ts'
 import styles from './principal.module.css'
 
 /** So many changed cells of one record are listed; the rest is counted. */

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { formHref, registerHref } from '#renderer/form/hrefs.ts'
-import { formKeyOf, formOf } from '#renderer/form/place.ts'
 import { archivedFrom } from '#renderer/grid/archived.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
+import { formKeyOf, formOf } from '#shared/pack/place.ts'
 import styles from './registers-page.module.css'
 
 /** All registers: how many rows count, and whether a person has said that they are complete. */

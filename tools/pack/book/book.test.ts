@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import { html } from '#shared/markup.ts'
 import { unconfirmedRules } from '#shared/pack/confirmation.ts'
 import { packHash } from '#shared/pack/hash.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import { bookOf } from './book.ts'
 import { hashGroups } from './front-pages.ts'
-import { html } from './markup.ts'
 import { pageNumbersIn } from './page-numbers.ts'
 
 const pack = builtInPack()

@@ -1,3 +1,4 @@
+import { html, Markup } from '#shared/markup.ts'
 import { packHash } from '#shared/pack/hash.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { speechOf } from '#shared/pack/speech.ts'
@@ -10,7 +11,6 @@ import {
   signaturePage,
 } from './front-pages.ts'
 import { codePages, parameterPages, sourcePages, unconfirmedPages } from './list-pages.ts'
-import { html, Markup } from './markup.ts'
 import { rulePages } from './rule-pages.ts'
 import { style } from './style.ts'
 

@@ -1,8 +1,8 @@
 import type { Answer } from '#shared/answer.ts'
+import { html, type Markup } from '#shared/markup.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Check, Form, Pack, Register } from '#shared/pack/pack.ts'
 import type { Speech } from '#shared/pack/speech.ts'
-import { html, type Markup } from './markup.ts'
 import { citation, typeName } from './names.ts'
 
 const periods = { year: '学年', term: '学期', month: '月' } as const

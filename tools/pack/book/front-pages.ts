@@ -1,8 +1,8 @@
 import type { Sha256 } from '#shared/ids.ts'
+import { html, type Markup } from '#shared/markup.ts'
 import { citedRules } from '#shared/pack/confirmation.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Tag } from '#shared/pack/text.ts'
-import { html, type Markup } from './markup.ts'
 import { tagNames } from './names.ts'
 
 const tagMeanings: Readonly<Record<Tag, string>> = {

@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import { compileFolder } from '#tools/pack/compile-folder.ts'
 import { distFolder, packFolders, readOptions } from '#tools/pack/options.ts'
 import { writeWhole } from '#tools/pack/write-whole.ts'
+import { printPage } from '#tools/print/print-page.ts'
 import { bookOf } from './book.ts'
 import { pageNumbersIn } from './page-numbers.ts'
-import { printPage } from './print.ts'
 
 /** Writes the readable book of each pack, as HTML and, where a browser is installed, as PDF. */
 export async function book(args: readonly string[]): Promise<number> {

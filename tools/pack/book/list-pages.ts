@@ -1,7 +1,7 @@
+import { html, type Markup } from '#shared/markup.ts'
 import { unconfirmedRules } from '#shared/pack/confirmation.ts'
 import type { CodeList, Pack } from '#shared/pack/pack.ts'
 import type { Parameter, ParameterChange } from '#shared/pack/parameter.ts'
-import { html, type Markup } from './markup.ts'
 import { citation, fieldsByName } from './names.ts'
 
 const setting = (one: Parameter | ParameterChange): string => {

@@ -1,8 +1,8 @@
 import { unreachable } from '#shared/fault.ts'
+import { html, type Markup } from '#shared/markup.ts'
 import type { Field, FieldType } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Citation, Tag } from '#shared/pack/text.ts'
-import { html, type Markup } from './markup.ts'
 
 export const stageNames = { p: '小学', j: '初中', s: '高中' } as const
 

@@ -1,9 +1,9 @@
+import { html, type Markup } from '#shared/markup.ts'
 import type { Indicator, Resource } from '#shared/pack/indicator.ts'
 import type { Measure } from '#shared/pack/measure.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Speech } from '#shared/pack/speech.ts'
 import { formula } from './form-pages.ts'
-import { html, type Markup } from './markup.ts'
 import { citation, stageNames } from './names.ts'
 
 type Stage = keyof typeof stageNames

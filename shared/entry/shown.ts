@@ -1,6 +1,6 @@
-import { shownNumber } from '#renderer/ui/number.ts'
 import type { Answer } from '#shared/answer.ts'
 import type { CellState } from '#shared/engine/cell-state.ts'
+import { shownNumber } from '#shared/number/shown.ts'
 import type { Field } from '#shared/pack/field.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Language, ScreenWords } from '#shared/words/words.ts'
