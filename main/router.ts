@@ -308,8 +308,8 @@ export function schoolRouter(deps: RouterDeps) {
         }),
       ),
       waiting: os.principal.waiting.handler(async ({ input }) => {
-        const { db, actor } = await work()
-        return { records: [...(await toConfirm(db, actor, input.school))] }
+        const { db, actor, kit } = await work()
+        return { records: [...(await toConfirm(db, actor, input.school, kit))] }
       }),
       signed: os.principal.signed.handler(async ({ input }) => {
         const { db, actor, kit } = await work()

@@ -17,6 +17,10 @@ function askingPackFile() {
   const packFile = join(tempFolder(), 'pack.json')
   const asking = {
     ...smallPack,
+    forms: smallPack.forms.map((form) => ({
+      ...form,
+      totals: form.key === 'S' ? ['pupils'] : ['area'],
+    })),
     signatures: { roles: ['principal'], cite: { source: 'OWN', tag: 'design' } },
   }
   writeFileSync(packFile, canonicalBytes(asking))
@@ -123,6 +127,26 @@ test('a corrected form says what has changed, and a new key has to sign again', 
   await ask.principal.make({ school, passphrase: '后任校长的口令 1470' })
   expect((await ask.principal.key({ school })).key?.fingerprint).not.toBe(first.key?.fingerprint)
   expect(await askedFault(() => sign())).toBe('key-wrong')
+})
+
+test('a record is described with its totals, its rows, and each exception in the words of its check', async () => {
+  const { station, ask } = await aSchoolOfPrincipal(askingPackFile())
+  const reason = { check: 'A-X01', text: '图书正在采购' }
+  await station.fill(
+    { op: 'set', form: 'A', field: 'books', value: '5' },
+    { op: 'give-reason', ...reason },
+  )
+  await station.seal('A')
+  const { records } = await ask.principal.waiting({ school })
+  const [profile] = records.filter(({ form }) => form === 'S')
+  expect(profile).toMatchObject({ totals: [{ field: 'pupils', value: '100' }], registers: [] })
+  const [, second] = records.filter(({ form }) => form === 'A')
+  expect(second).toMatchObject({
+    ...{ revision: 2, answers: 1, registers: [{ register: 'A.buildings', rows: 1 }] },
+    changed: [{ cell: 'A.books', before: '12', after: '5' }],
+    totals: [{ field: 'area', value: '500' }],
+    reasons: [{ ...reason, message: { zh: '少', en: '少' }, cell: 'A.books' }],
+  })
 })
 
 test('nobody but the principal makes the key or signs', async () => {

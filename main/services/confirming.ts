@@ -1,6 +1,5 @@
 import { listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
-import { findObject } from '#main/store/objects.ts'
 import { findPrincipal } from '#main/store/principals.ts'
 import { findRecord } from '#main/store/records.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
@@ -13,11 +12,10 @@ import type { ToConfirm } from '#shared/contract/principal.ts'
 import type { NewSeries } from '#shared/contract/series.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
-import { changedCells } from '#shared/record/changed-cells.ts'
-import { readRecord } from '#shared/record/read.ts'
 import { newestWord } from '#shared/reply/receipt-state.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { describeRecord } from './described.ts'
 import { getDistrict } from './district.ts'
 import { unwrapKey } from './key-wraps.ts'
 import type { Kit } from './kit.ts'
@@ -37,10 +35,15 @@ export async function toConfirm(
   db: ReadableDb,
   actor: Actor,
   school: SchoolCode,
+  kit: Pick<Kit, 'shelf'>,
 ): Promise<readonly ToConfirm[]> {
   allow(actor, 'see-proof')
   const stored = getSchool(db, school)
-  return (await waitingRecords(db, stored)).map((hash) => describe(db, hash))
+  const described: ToConfirm[] = []
+  for (const hash of await waitingRecords(db, stored)) {
+    described.push(await describeRecord(db, hash, kit))
+  }
+  return described
 }
 
 /** Records of bundles that wait for the signature, then those that signing packs; each once. */
@@ -70,23 +73,6 @@ function requireShown(
       return record === null ? hash.slice(0, 8) : `${record.form} ${record.period}`
     })
   throw new Fault('confirm-changed', { more: named(more), fewer: named(fewer) })
-}
-
-function describe(db: ReadableDb, hash: Sha256): ToConfirm {
-  const record = recordOf(db, hash)
-  const { form, period, revision, supersedes, reasons, results } = record
-  const before = supersedes === undefined ? undefined : recordOf(db, supersedes)
-  return {
-    ...{ record: hash, form, period, revision, units: results.units },
-    reasons: reasons.map(({ check, text }) => ({ check, text })),
-    ...(before === undefined ? {} : { changed: [...changedCells(before, record)] }),
-  }
-}
-
-function recordOf(db: ReadableDb, hash: Sha256) {
-  const object = findObject(db, hash)
-  if (object === null) throw new Error(`no record ${hash}`)
-  return readRecord(object.bytes)
 }
 
 /**

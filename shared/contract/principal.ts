@@ -2,8 +2,18 @@ import * as z from 'zod'
 import { Answer } from '#shared/answer.ts'
 import { base } from '#shared/contract/base.ts'
 import { NewSeries } from '#shared/contract/series.ts'
-import { CellRef, UnitResult } from '#shared/engine/outcome.ts'
-import { FormKey, Instant, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { CellRef, Stage, UnitResult } from '#shared/engine/outcome.ts'
+import {
+  FieldName,
+  FormKey,
+  Instant,
+  Period,
+  RegisterKey,
+  SchoolCode,
+  Sha256,
+} from '#shared/ids.ts'
+
+const Count = z.int().min(0)
 
 /** The principal's key as people see it. */
 export const PrincipalKey = z.strictObject({
@@ -21,10 +31,24 @@ export const ToConfirm = z.strictObject({
   form: FormKey,
   period: Period,
   revision: z.int().min(1),
-  /** Totals and what is met or missed, unit by unit, as the record holds them. */
+  /** How many answers of the form were given, and how many rows each of its registers has. */
+  answers: Count,
+  registers: z.array(z.strictObject({ register: RegisterKey, rows: Count })),
+  /** What the pack calls the totals of the form: pupils, staff. */
+  totals: z.array(z.strictObject({ field: FieldName, value: z.string() })),
+  /** Pupils and what is met or missed, unit by unit, as the record holds them. */
   units: z.array(UnitResult),
-  /** Warnings that stand, with the reasons that were given. */
-  reasons: z.array(z.strictObject({ check: z.string(), text: z.string() })),
+  /** Guarantees, qualities and the like that are not kept. */
+  missed: z.array(z.strictObject({ id: z.string(), stage: Stage.optional() })),
+  /** Warnings that stand: the sentence of the check, the cell, and the reason that was given. */
+  reasons: z.array(
+    z.strictObject({
+      check: z.string(),
+      message: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
+      cell: CellRef.optional(),
+      text: z.string(),
+    }),
+  ),
   /** What differs from the record that it replaces; absent for a first one. */
   changed: z
     .array(z.strictObject({ cell: CellRef, before: Answer.optional(), after: Answer.optional() }))

@@ -78,6 +78,9 @@ class NameCheck {
         if (!this.#known(name, form, path) || name.startsWith(`${key}.`)) continue
         this.#shape('not-allowed', form, path, name, `${key}.…`)
       }
+      const { totals = [] } = form.value
+      this.#unique(totals.map((name, at) => [name, form, ['totals', at]]))
+      for (const [at, name] of totals.entries()) this.#known(`${key}.${name}`, form, ['totals', at])
       const places = new Set(placed.map(({ name }) => name))
       for (const field of form.fields) {
         const name = `${key}.${field.value.name}`

@@ -170,6 +170,14 @@ test.each([
   ['a school type', 'units.yaml', "'371': { j", "'377': { j", '{ j: 1 }\nunassessed', '377'],
   ['a stage', 'units.yaml', '  s: B.N_s\n', '', '1.2 }', 's'],
   ['a form', 'pack.yaml', 'forms: [S, A, B]', 'forms: [S, A, B, C]', 'C]', 'C'],
+  [
+    'a total',
+    'forms/A.yaml',
+    'period: year\n',
+    'period: year\ntotals: [books, nobody]\n',
+    'nobody]',
+    'A.nobody',
+  ],
 ])('an unknown name: %s', (_, file, from, to, marker, name) => {
   const { found, at } = after(file, from, to)
   expect(found).toContainEqual({ code: 'pack-unknown-name', ...at(marker), name })

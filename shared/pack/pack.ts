@@ -55,6 +55,8 @@ export const Form = z.strictObject({
     )
     .min(1),
   fields: z.array(Field).max(600),
+  /** Fields that say how much the form counts: what a principal reads first before signing. */
+  totals: z.array(FieldName).min(1).max(12).optional(),
   cite: Citation.optional(),
 })
 export type Form = z.infer<typeof Form>

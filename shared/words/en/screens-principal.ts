@@ -28,6 +28,11 @@ export const enPrincipal: Spoken<typeof zhPrincipal> = {
     make: 'Make the signing key',
     confirms: 'What is confirmed',
     nothing: 'Nothing waits for a signature',
+    given: (answers) => `${answers} ${answers === 1 ? 'answer' : 'answers'} given`,
+    rows: (register, n) => `${register}: ${n} ${n === 1 ? 'row' : 'rows'}`,
+    total: (label, value, unit) => `${label}: ${value} ${unit}`.trim(),
+    notKept: (n) => `${n} ${n === 1 ? 'standard' : 'standards'} not kept`,
+    because: (reason) => `Reason: ${reason}`,
     exceptions: (n) => `${n} ${n === 1 ? 'warning' : 'warnings'} with a reason`,
     first: 'Handed in for the first time',
     changed: (n) =>
