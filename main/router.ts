@@ -8,7 +8,7 @@ import type { ReadMachineId } from './machine-id.ts'
 import { addAttachment, attachmentLines, getAttachment } from './services/attaching.ts'
 import { fromBase64, toBase64 } from './services/base64.ts'
 import { signAsThePrincipal, toConfirm } from './services/confirming.ts'
-import { kitOfDraft } from './services/draft-pack.ts'
+import { kitAsItStands, kitOfDraft } from './services/draft-pack.ts'
 import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { writeExport } from './services/exporting/exporting.ts'
@@ -79,8 +79,13 @@ export function schoolRouter(deps: RouterDeps) {
     const loaded = (await shelf.forNewDrafts(db)) ?? shelf.builtIn
     return { db, actor: opened.actor, kit: { ...kitOf(opened), loaded } }
   }
-  /** Work on one draft, with the pack that is its own. */
+  /** Work on one draft as it stands, with the pack that is its own. */
   const workOn = async (at: DraftPlace) => {
+    const { store, actor, ...opened } = await session.opened()
+    return { db: store.db, actor, kit: await kitAsItStands(store.db, at, kitOf(opened)) }
+  }
+  /** Opens one draft: it moves to the present pack first. */
+  const workAnew = async (at: DraftPlace) => {
     const { store, actor, ...opened } = await session.opened()
     const kit = await kitOfDraft(store.db, actor, at, kitOf(opened))
     return { db: store.db, actor, kit }
@@ -248,7 +253,7 @@ export function schoolRouter(deps: RouterDeps) {
         return [...sectionWords(db, actor, input, kit)]
       }),
       open: os.filling.open.handler(async ({ input }) => {
-        const { db, actor, kit } = await workOn(input)
+        const { db, actor, kit } = await workAnew(input)
         return openDraft(db, actor, input, kit)
       }),
       save: os.filling.save.handler(async ({ input }) => {
@@ -277,7 +282,7 @@ export function schoolRouter(deps: RouterDeps) {
     sealing: {
       seal: os.sealing.seal.handler(({ input }) =>
         inTurn(async () => {
-          const { db, actor, kit } = await workOn(input)
+          const { db, actor, kit } = await workAnew(input)
           return [...(await seal(db, actor, input, kit))]
         }),
       ),

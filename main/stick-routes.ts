@@ -7,6 +7,7 @@ import { createCourses } from './services/course.ts'
 import { waiting, writeBundles } from './services/handing-in.ts'
 import type { HandingKit } from './services/pack-all.ts'
 import { createPickUps } from './services/picking-up.ts'
+import { createReadings } from './services/reading-progress.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
 import type { Session } from './session.ts'
 import type { WritableDb } from './store/db.ts'
@@ -23,6 +24,7 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
   const { inTurn } = session
   const courses = createCourses()
   const pickUps = createPickUps()
+  const readings = createReadings()
   return {
     handing: {
       places: os.handing.places.handler(async () => [...(await places())]),
@@ -65,16 +67,24 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
     receiving: {
       look: os.receiving.look.handler(async ({ input }) => {
         const { db, actor, kit } = await work()
-        const { replies, unread } = await lookForReplies(db, actor, input.folder, kit)
+        const { replies, unread } = await readings.during((tell) =>
+          lookForReplies(db, actor, input.folder, { ...kit, tell }),
+        )
         return { replies: [...replies], unread }
       }),
       apply: os.receiving.apply.handler(({ input }) =>
         inTurn(async () => {
           const { db, actor, kit } = await work()
-          const { applied, replies, unread } = await applyReplies(db, actor, input.folder, kit)
+          const { applied, replies, unread } = await readings.during((tell) =>
+            applyReplies(db, actor, input.folder, { ...kit, tell }),
+          )
           return { applied, replies: [...replies], unread }
         }),
       ),
+      progress: os.receiving.progress.handler(async () => {
+        await session.opened()
+        return { progress: readings.progress() }
+      }),
       pickUp: os.receiving.pickUp.handler(async ({ input: { folder } }) => {
         await session.opened()
         const folders = (await places())

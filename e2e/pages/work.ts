@@ -37,6 +37,12 @@ export function workPages(page: Page, language: Language = 'zh') {
       await button(handIn.write).click()
       await expect(page.getByText(handIn.done)).toBeVisible()
     },
+    /** Looks into the folder for replies, of which none is new. */
+    applyNothing: async (path: string) => {
+      await typeFolder(path)
+      await button(replies.look).click()
+      await expect(page.getByText(replies.nothingNew)).toBeVisible()
+    },
     /** Looks into the folder for replies and applies the new ones. */
     applyReplies: async (path: string, count: number) => {
       await goTo(nav.replies)

@@ -14,6 +14,7 @@ import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { type District, getDistrict } from './district.ts'
 import type { Kit } from './kit.ts'
+import { sizesIn, type Tell, telling } from './reading-progress.ts'
 import { receiptsOf } from './receipts.ts'
 import { type ChosenReplies, chooseReplies, isNamedFor } from './reply-files.ts'
 import { installAll, packsIn } from './reply-packs.ts'
@@ -21,6 +22,8 @@ import { applyRestore, restoreIn } from './restoring.ts'
 
 export interface ReceivingKit extends Kit {
   readonly files: FileSystem
+  /** Told how far it has come, if somebody waits for it. */
+  readonly tell?: Tell
 }
 
 /** Looked at in one go: a district's stick may hold thousands, and each is read and tried. */
@@ -58,7 +61,7 @@ export async function lookForReplies(
 async function filesIn(
   db: ReadableDb,
   path: string,
-  kit: Pick<ReceivingKit, 'files'>,
+  kit: Pick<ReceivingKit, 'files' | 'tell'>,
   which: 'all' | 'ours',
 ) {
   const folder = await chooseFolder(kit.files, path)
@@ -66,7 +69,11 @@ async function filesIn(
   const schools = listSchools(db).map(({ code }) => code)
   const wanted = which === 'all' ? found : found.filter((name) => isNamedFor(name, schools))
   const { names, unread } = chooseReplies(wanted, schools, replyFiles.count)
-  return { files: readEach(kit.files, folder, names, replyFiles.bytes), names, unread }
+  const files = readEach(kit.files, folder, names, replyFiles.bytes)
+  const { tell } = kit
+  const told =
+    tell === undefined ? files : telling(files, await sizesIn(kit.files, folder, names), tell)
+  return { files: told, names, unread }
 }
 
 /** Names of the files in the folder that bear the code of a school of ours; nothing is read. */

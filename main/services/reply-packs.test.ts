@@ -9,6 +9,7 @@ import { signingPair } from '#shared/bundle/keys.ts'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
 import { utf8 } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
+import { Edit } from '#shared/engine/edit.ts'
 import { DistrictId } from '#shared/ids.ts'
 import { developmentPair } from '#shared/pack/development-key.ts'
 import { Pack } from '#shared/pack/pack.ts'
@@ -56,6 +57,23 @@ test('a confirmed pack comes with the reply, is installed once, and the draft go
   expect(await station.ask.pack.list({})).toEqual(held)
   const draft = await station.ask.filling.open({ school, period })
   expect(draft.situation.forms['A' as never]).toEqual({ books_total: '12' })
+})
+
+test('what is typed into the open draft after a pack has come is saved, and goes along at the next opening', async () => {
+  const { station, apply } = await aReplyWith(async (district) => [
+    await confirmedFile(nextPack(), district),
+  ])
+  const open = () => station.ask.filling.open({ school, period })
+  const before = await open()
+  await apply()
+  const edits = [Edit.parse({ op: 'set', form: 'A', field: 'books', value: '77' })]
+  const typed = { school, period, expected: before.revision, edits }
+  const { revision } = await station.ask.filling.save(typed)
+  await station.ask.filling.history({ school, period, cell: 'A.books' })
+  await station.ask.filling.save({ ...typed, expected: revision })
+  const after = await open()
+  expect(after.pack).not.toBe(before.pack)
+  expect(after.situation.forms['A' as never]).toEqual({ books_total: '77' })
 })
 
 test.each<[string, string, string, (district: TestDistrict) => Promise<Uint8Array>]>([

@@ -1,5 +1,5 @@
 /** A call on a dead port would hang for ever, so each has a limit; a slow stick has a long one. */
-const slow = new Set(['handing.write', 'receiving.apply', 'receiving.look'])
+const slow = new Set(['handing.write', 'receiving.apply', 'receiving.look', 'receiving.pickUp'])
 /** A native dialog waits for a person. */
 const unlimited = new Set(['pickFolder', 'printPdf'])
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { ArrivalNews } from '#renderer/arrivals/arrival-news.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
@@ -30,7 +31,8 @@ interface FrameProps {
 export function Frame({ actor, school, schools, period, children }: FrameProps) {
   const { words } = useSpeech()
   const desk = useDesk()
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
+  const repliesHref = workHref({ school: school.code, period }, 'replies')
   const [isReassured, setReassured] = useState(false)
   const go = useUndo(desk)
   useIdleLock(actor)
@@ -57,6 +59,7 @@ export function Frame({ actor, school, schools, period, children }: FrameProps) 
       </button>
       <FrameHead actor={actor} school={school} schools={schools} period={period} onUndo={go} />
       <SideNav school={school.code} period={period} />
+      <ArrivalNews href={repliesHref} isOnThatPage={location === repliesHref} />
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>

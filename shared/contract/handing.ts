@@ -51,6 +51,13 @@ export const HandingProgress = z.strictObject({
 })
 export type HandingProgress = z.infer<typeof HandingProgress>
 
+/** How far reading replies has come; the bytes are those of the files. */
+export const ReadingProgress = z.strictObject({
+  files: z.strictObject({ done: Count, total: Count }),
+  bytes: z.strictObject({ done: Count, total: Count }),
+})
+export type ReadingProgress = z.infer<typeof ReadingProgress>
+
 /** What lay in a folder: files that were looked at, and how many were not. */
 const Looked = {
   replies: z.array(FoundReply),
@@ -127,6 +134,8 @@ export const receivingContract = {
   apply: base
     .input(z.strictObject({ folder: FolderPath }))
     .output(z.strictObject({ ...Looked, applied: z.int() })),
+  /** Of the look or apply that began last and goes on, if there is one. */
+  progress: base.input(Nothing).output(z.strictObject({ progress: ReadingProgress.nullable() })),
   /**
    * Looks at the removable drives, and at `folder` if one is named, for replies of our schools that
    * were not there at the last look, and applies the new ones; answers with what has come so far. It

@@ -2,7 +2,6 @@ import type * as z from 'zod'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Mark } from '#renderer/ui/mark.tsx'
 import { momentOf } from '#renderer/ui/moment.ts'
-import { Part } from '#renderer/ui/page.tsx'
 import table from '#renderer/ui/table.module.css'
 import type { CarriedPack, FoundReply } from '#shared/contract/replies.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
@@ -22,31 +21,26 @@ const looks = {
 /** What lies in the folder, file by file, and why one cannot be used. */
 export function FoundReplies({ replies }: { readonly replies: readonly Found[] }) {
   const { words } = useSpeech()
+  if (replies.length === 0) return <p className={styles.quiet}>{words.replies.none}</p>
   return (
-    <Part title={words.replies.found}>
-      {replies.length === 0 ? (
-        <p className={styles.quiet}>{words.replies.none}</p>
-      ) : (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{words.replies.state}</th>
-              <th scope="col">{words.replies.file}</th>
-              <th scope="col">{words.replies.school}</th>
-              <th scope="col" className={table.number}>
-                {words.replies.number}
-              </th>
-              <th scope="col">{words.replies.issued}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {replies.map((reply) => (
-              <ReplyLine key={reply.file} reply={reply} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Part>
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.replies.state}</th>
+          <th scope="col">{words.replies.file}</th>
+          <th scope="col">{words.replies.school}</th>
+          <th scope="col" className={table.number}>
+            {words.replies.number}
+          </th>
+          <th scope="col">{words.replies.issued}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {replies.map((reply) => (
+          <ReplyLine key={reply.file} reply={reply} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

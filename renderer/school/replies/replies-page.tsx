@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useApi } from '#renderer/api/api.tsx'
+import { changesDraft } from '#renderer/arrivals/changes-draft.ts'
+import { useNoteDraftChanged } from '#renderer/arrivals/use-draft-anew.ts'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
@@ -11,9 +13,10 @@ import { FolderChoice } from '#renderer/places/folder-choice.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page, Part } from '#renderer/ui/page.tsx'
+import { ArrivedReplies } from './arrived-replies.tsx'
 import { FoundReplies } from './found-replies.tsx'
+import { ReadingCourse } from './reading-course.tsx'
 import styles from './replies.module.css'
-import { changesDraft, useDeskAnew } from './use-desk-anew.ts'
 
 /** Reads the district's replies from a stick: look first, then apply. The stick is not changed. */
 export function RepliesPage() {
@@ -22,7 +25,7 @@ export function RepliesPage() {
   const { calls, school } = useApi()
   const client = useQueryClient()
   const [folder, setFolder] = useState('')
-  const noteChanged = useDeskAnew()
+  const noteChanged = useNoteDraftChanged()
   const look = useMutation({ mutationFn: () => calls.school.receiving.look({ folder }) })
   const apply = useMutation({
     mutationFn: () => calls.school.receiving.apply({ folder }),
@@ -51,15 +54,13 @@ export function RepliesPage() {
       action={
         <>
           <span className={styles.quiet}>
-            {look.isPending
-              ? words.replies.looking
-              : apply.isPending
-                ? words.replies.applying
-                : isReady
-                  ? found !== undefined && fresh === 0 && !apply.isSuccess
-                    ? words.replies.nothingNew
-                    : null
-                  : words.replies.needFolder}
+            {isBusy
+              ? null
+              : isReady
+                ? found !== undefined && fresh === 0 && !apply.isSuccess
+                  ? words.replies.nothingNew
+                  : null
+                : words.replies.needFolder}
           </span>
           <Button
             size="md"
@@ -93,10 +94,21 @@ export function RepliesPage() {
           <Link href={workHref(desk, 'data')}>{words.replies.seeData}</Link>
         </Notice>
       ) : null}
+      {isBusy ? (
+        <ReadingCourse
+          word={look.isPending ? words.replies.looking : words.replies.applying}
+          id={look.isPending ? look.submittedAt : apply.submittedAt}
+        />
+      ) : null}
+      <ArrivedReplies />
       <Part title={words.replies.where}>
         <FolderChoice title={words.folder.found} folder={folder} onFolder={choose} />
       </Part>
-      {found === undefined ? null : <FoundReplies replies={found} />}
+      {found === undefined ? null : (
+        <Part title={words.replies.found}>
+          <FoundReplies replies={found} />
+        </Part>
+      )}
     </Page>
   )
 }

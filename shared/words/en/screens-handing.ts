@@ -150,7 +150,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
   },
   replies: {
     title: 'Receipts',
-    what: 'The county office writes replies (.jhr) to the stick. Look at them and apply them here; the files on the stick are not changed.',
+    what: 'The county office writes replies (.jhr) to the stick. New ones for this school are applied by themselves when it is plugged in; a folder can be looked at here. The files on the stick are not changed.',
     where: 'Where to read',
     look: 'Look',
     looking: 'Looking…',

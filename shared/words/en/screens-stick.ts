@@ -27,4 +27,23 @@ export const enStick: Spoken<typeof zhStick> = {
         : `${n} not written: still on this computer. Write again to go on.`,
     noHalf: 'No file is half written.',
   },
+  reading: {
+    word: (no, of) => `Reading file ${no} of ${of}`,
+  },
+  arrivals: {
+    title: 'Replies applied by themselves from a stick',
+    applied: (n) =>
+      n === 1
+        ? 'One reply was applied by itself from a stick'
+        : `${n} replies were applied by themselves from a stick`,
+    broken: (n) =>
+      n === 1
+        ? 'A reply for this school on the stick cannot be applied'
+        : `${n} replies for this school on the stick cannot be applied`,
+    untouched: 'The files on the stick were not changed.',
+    see: 'See the replies',
+    seen: 'OK',
+    from: (folder, at) => `${at}　${folder}`,
+    anew: 'A reply of the county has changed the draft. It is opened anew once you have left the box you are in; what you typed stays.',
+  },
 }

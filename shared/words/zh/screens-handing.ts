@@ -149,7 +149,7 @@ export const zhHanding = {
   },
   replies: {
     title: '回执',
-    what: '县局把回复包（.jhr）写在U盘上送回。在这里查看并采用，U盘上的文件不会改动。',
+    what: '县局把回复包（.jhr）写在U盘上送回。插入U盘后，给本校的新回复会自动采用；也可以选一个文件夹查看。U盘上的文件不会改动。',
     where: '从哪里读取',
     look: '查看',
     looking: '正在查看…',

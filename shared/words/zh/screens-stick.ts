@@ -17,4 +17,17 @@ export const zhStick = {
         : `还有 ${n} 个没有写入，仍在本机；再点一次写入就接着写。`,
     noHalf: '没有写到一半的文件。',
   },
+  reading: {
+    word: (no: number, of: number) => `正在读取：第 ${no} 个文件，共 ${of} 个`,
+  },
+  arrivals: {
+    title: '插入U盘后自动采用的回复',
+    applied: (n: number) => `已从U盘自动采用 ${n} 个回复包`,
+    broken: (n: number) => `U盘上有 ${n} 个给本校的回复包不能采用`,
+    untouched: 'U盘上的文件没有改动。',
+    see: '查看回复',
+    seen: '知道了',
+    from: (folder: string, at: string) => `${at}　${folder}`,
+    anew: '县局的回复改变了草稿。填完正在填的一格并离开后，草稿会重新打开；填过的内容都在。',
+  },
 } as const

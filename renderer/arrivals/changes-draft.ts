@@ -1,0 +1,6 @@
+import type { FoundReply } from '#shared/contract/replies.ts'
+
+/** Whether a reply that was applied has changed what the open draft is: its pack, or what came back. */
+export const changesDraft = (reply: FoundReply): boolean =>
+  'packs' in reply &&
+  (reply.packs.some(({ state }) => state === 'installed') || reply.restore?.state === 'done')
