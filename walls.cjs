@@ -56,7 +56,7 @@ module.exports = {
         pathNot: [
           '^#',
           rooms,
-          `${packs}(zod|yaml|jose|canonicalize|age-encryption|pako|@orpc/contract|@zip[.]js/zip[.]js)/`,
+          `${packs}(zod|yaml|jose|canonicalize|age-encryption|pako|uqr|@orpc/contract|@zip[.]js/zip[.]js)/`,
         ],
       },
     ),

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createEngine } from '#shared/engine/engine.ts'
+import { Pack } from '#shared/pack/pack.ts'
+import type { Paper, Sheet } from '#shared/sheet/sheet.ts'
+import { sheetWords } from '#shared/words/sheets.ts'
+import type { Language } from '#shared/words/words.ts'
+import { openSample } from '#tools/open-sample.ts'
+import { type Input, InputMistake } from '#tools/pack/evaluate-input.ts'
+import { sampleOf } from '#tools/sample.ts'
+import { type Kind, kinds } from './kinds.ts'
+
+/** The sheets of a kind for each school of a file. Throws `InputMistake` where there is nothing to print. */
+export function paperOf(kind: Kind, { schools }: Input, language: Language): Paper {
+  const pack = builtInPack()
+  const engine = createEngine(pack)
+  const sheets: Sheet[] = schools.flatMap((school) =>
+    kinds[kind]({
+      ...{ pack, language, period: school.period, kind: school.kind, school: school.school },
+      session: openSample(engine, sampleOf(school)),
+      isConfirmed: false,
+    }),
+  )
+  if (sheets.length === 0) throw new InputMistake(`nothing to print: ${kind}`)
+  const names = schools.map(({ school }) => school.name).join('、')
+  const title = `${sheets[0]?.title ?? ''} ${names}`
+  return { title, language, watermark: sheetWords[language].watermark, sheets }
+}
+
+/** The pack that comes with the program, as built by `npm run pack -- build`. */
+function builtInPack(): Pack {
+  const file = join(import.meta.dirname, '..', '..', 'dist', 'packs', 'cn.balanced.2017.json')
+  return Pack.parse(JSON.parse(readFileSync(file, 'utf8')))
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pageOf } from '#shared/sheet/page.ts'
+import { type Language, words } from '#shared/words/words.ts'
+import { InputMistake, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
+import { writeWhole } from '#tools/pack/write-whole.ts'
+import { isKind, kinds } from './kinds.ts'
+import { paperOf } from './paper.ts'
+import { printPage } from './print-page.ts'
+
+const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--lang zh|en]
+  KIND  ${Object.keys(kinds).join(' ')}
+  SAMPLE  a file as packs/cn.balanced.2017/samples/README.md describes it
+  FILE.pdf  or FILE.html, which needs no browser`
+
+/** Runs one command line: 0 printed, 1 refused, 2 not understood. */
+export async function run(args: readonly string[], browser: string | undefined): Promise<number> {
+  const asked = askedOf(args)
+  if (asked === undefined) {
+    console.error(usage)
+    return 2
+  }
+  const { kind, input, out, language } = asked
+  try {
+    const paper = paperOf(kind, readInput(readInputFile(input)), language)
+    await write(pageOf(paper), resolve(out), browser)
+  } catch (thrown) {
+    if (!(thrown instanceof InputMistake)) throw thrown
+    console.error(thrown.message)
+    return 1
+  }
+  console.log(out)
+  return 0
+}
+
+function askedOf(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { input: text, out: text, lang: text },
+    })
+    const [kind = '', ...others] = positionals
+    const { input, out, lang = 'zh' } = values
+    if (!isKind(kind) || input === undefined || out === undefined) return undefined
+    if (others.length > 0 || !Object.hasOwn(words, lang)) return undefined
+    // A language of the words, as just asked.
+    return { kind, input, out, language: lang as Language }
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : String(thrown))
+    return undefined
+  }
+}
+
+async function write(page: string, out: string, browser: string | undefined): Promise<void> {
+  if (out.endsWith('.html')) {
+    writeWhole(out, page)
+    return
+  }
+  if (browser === undefined)
+    throw new InputMistake('no Chromium: set JUNHENG_CHROMIUM, or --out FILE.html')
+  const folder = mkdtempSync(join(tmpdir(), 'junheng-print-'))
+  try {
+    const html = join(folder, 'sheet.html')
+    writeWhole(html, page)
+    await printPage(browser, html, out)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
