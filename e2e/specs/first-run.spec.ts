@@ -5,7 +5,7 @@ import { workPages } from '#e2e/pages/work.ts'
 import { readSample } from '#e2e/sample.ts'
 import { words } from '#shared/words/words.ts'
 
-const { app, firstRun, home, recovery, setup } = words.zh
+const { app, enrolment, firstRun, folder, handIn, home, nav, recovery, setup } = words.zh
 
 test('a first run that is broken off goes on at the step that is not done', async ({
   open,
@@ -64,7 +64,31 @@ test('a first run that is broken off goes on at the step that is not done', asyn
     await begin().start.addSchool(school.code, school.name)
     await begin().work.choosePeriod(period)
     await expect(program.page.getByRole('main')).toContainText(home.today)
-    await expect(program.page.getByRole('main')).not.toContainText(home.officeMissing)
+    await expect(program.page.getByRole('main')).not.toContainText(home.trust.uninvited.title)
+  })
+  const task = ({ title, act }: { readonly title: string; readonly act: string }) =>
+    program.page.getByRole('listitem').getByRole('link', { name: home.actOn(act, title) })
+  await test.step('the first task leads to the request; it is replaced by the wait for approval', async () => {
+    const { page, work } = begin()
+    await task(home.trust.invited).click()
+    await page.getByLabel(folder.path).fill(stick)
+    await button(enrolment.act).click()
+    await page.getByText(handIn.done).waitFor()
+    await work.goTo(nav.home)
+    await expect(task(home.trust.asked)).toBeVisible()
+    await expect(task(home.trust.invited)).toHaveCount(0)
+  })
+  await test.step('approved: nothing of it is left among the tasks', async () => {
+    const { page, start, work } = begin()
+    await task(home.trust.asked).click()
+    const fingerprint = await start.ownFingerprint()
+    await district.ingest(stick)
+    await district.approve(school.code, fingerprint)
+    await district.reply(stick)
+    await work.applyReplies(stick, 1)
+    await work.goTo(nav.home)
+    await expect(page.getByRole('main')).toContainText(home.today)
+    await expect(task(home.trust.asked)).toHaveCount(0)
   })
 })
 

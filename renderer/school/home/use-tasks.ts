@@ -8,6 +8,7 @@ import { formProgress } from '#renderer/form/progress.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { ScreenWords } from '#shared/words/words.ts'
 import { type FormTask, formTasks } from './form-tasks.ts'
+import { trustTasks } from './trust-tasks.ts'
 
 export interface Task {
   readonly key: string
@@ -22,7 +23,10 @@ export interface Task {
   readonly urgent: boolean
 }
 
-/** What waits for a person, most urgent first: forms, then hand-in, then the workspace's own. */
+/**
+ * What waits for a person: what is urgent; the next step to the county's approval, which takes days; the
+ * other forms; hand-in; the workspace's own; and last what only waits for the county.
+ */
 export function useTasks(today: string): readonly Task[] {
   const desk = useDesk()
   useDeskVersion()
@@ -31,6 +35,7 @@ export function useTasks(today: string): readonly Task[] {
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
   const records = useQuery(school.proof.records.queryOptions({ input: { school: desk.school } }))
+  const principal = useQuery(school.principal.key.queryOptions({ input: { school: desk.school } }))
   const forms = formTasks(desk, records.data ?? [], today).map((task): Task => {
     const { form, due, href, urgent } = task
     return {
@@ -44,18 +49,29 @@ export function useTasks(today: string): readonly Task[] {
     }
   })
   const line = waiting.data?.find((one) => one.school === desk.school)
+  const standing = line?.standing.is
+  const trust = trustTasks(standing, principal.data?.key?.standing)
+  const trustTask = ({ step, screen, urgent }: (typeof trust)[number]): Task => ({
+    key: `trust-${step}`,
+    title: words.home.trust[step].title,
+    facts: [words.home.trust[step].next],
+    act: words.home.trust[step].act,
+    href: workHref(desk, screen),
+    urgent,
+  })
   const unpacked = line?.unpacked.length ?? 0
   const asked = line?.asked.length ?? 0
   const open = status.data?.state === 'open' ? status.data : undefined
   const others: (Task | false)[] = [
-    unpacked > 0 && {
-      key: 'deliver',
-      title: words.home.deliver(unpacked),
-      facts: [],
-      act: words.home.toDeliver,
-      href: workHref(desk, 'hand-in'),
-      urgent: false,
-    },
+    unpacked > 0 &&
+      standing === 'approved' && {
+        key: 'deliver',
+        title: words.home.deliver(unpacked),
+        facts: [],
+        act: words.home.toDeliver,
+        href: workHref(desk, 'hand-in'),
+        urgent: false,
+      },
     asked > 0 && {
       key: 'asked',
       title: words.home.asked(asked),
@@ -72,17 +88,14 @@ export function useTasks(today: string): readonly Task[] {
       href: '/recovery',
       urgent: true,
     },
-    open !== undefined &&
-      open.district === undefined && {
-        key: 'office',
-        title: words.home.officeMissing,
-        facts: [],
-        act: words.home.toOffice,
-        href: workHref(desk, 'office'),
-        urgent: false,
-      },
   ]
-  return [...forms, ...others.filter((task) => task !== false)]
+  return [
+    ...forms.filter((task) => task.urgent),
+    ...trust.filter((task) => !task.waits).map(trustTask),
+    ...forms.filter((task) => !task.urgent),
+    ...others.filter((task) => task !== false),
+    ...trust.filter((task) => task.waits).map(trustTask),
+  ]
 }
 
 function factsOf(desk: Desk, task: FormTask, words: ScreenWords): readonly string[] {

@@ -29,7 +29,6 @@ export const enFilling: Spoken<typeof zhFilling> = {
     ahead: (period) => `${period} has not begun; you can prepare it`,
     toPeriod: (period) => `Go to ${period}`,
     toDeliver: 'Deliver',
-    toOffice: 'Enter it',
     toCheck: 'Check it',
     actOn: (act, what) => `${act}: ${what}`,
     unfilled: (left, all) => `${left} of ${all} not filled`,
@@ -37,7 +36,38 @@ export const enFilling: Spoken<typeof zhFilling> = {
     errors: (n) => count(n, 'error'),
     warnings: (n) => `${count(n, 'warning')} to explain`,
     recovery: 'The recovery sheet has not been checked',
-    officeMissing: 'No county office yet',
+    trust: {
+      uninvited: {
+        title: 'Accept the invitation of the county office',
+        act: 'Enrol',
+        next: 'Needed before anything is handed in; compare its fingerprint',
+      },
+      invited: {
+        title: 'Hand in the request for enrolment',
+        act: 'Enrol',
+        next: 'Write it to a stick for the county; it holds no data',
+      },
+      asked: {
+        title: 'Waiting for the county’s approval',
+        act: 'See',
+        next: 'Take the request there and read out this station’s fingerprint; apply its reply under “Receipts”',
+      },
+      revoked: {
+        title: 'The county revoked this computer: accept a new invitation',
+        act: 'Enrol',
+        next: 'Ask the county for a new invitation file',
+      },
+      principal: {
+        title: 'The principal’s key waits for the county’s approval',
+        act: 'See',
+        next: 'The principal reads its fingerprint to the county',
+      },
+      principalRevoked: {
+        title: 'The county revoked the principal’s key',
+        act: 'Set up',
+        next: 'The principal makes another one',
+      },
+    },
     deliver: (n) => `${count(n, 'record')} to write to a stick`,
     asked: (n) => `The county lacks ${n} of what was reported; write the stick again`,
     verdict: 'Standards',
