@@ -126,7 +126,7 @@ function schoolLines(
       `  ${isSetAside(verdict) ? say.setAside : say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}${
         confirmation === undefined
           ? ''
-          : `  ${confirmation === 'unconfirmed' ? say.unconfirmed : say.signed}`
+          : `  ${typeof confirmation === 'string' ? say[confirmation] : say.signed}`
       }`,
       ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
       ...bundleLines(more, language),

@@ -97,6 +97,7 @@ const zh = {
     `${{ new: '… 待核对', approve: '✓ 已核准', revoke: '— 已停用' }[state]}  校长签名密钥`,
   signed: '校长已签名',
   unconfirmed: '未确认（缺校长签名）',
+  invalid: '未确认（签名无效）',
   revoked: (school: string) =>
     `✓ 已停用学校 ${school} 的这台工作站，下一个回复包会告知学校；之后由它签名的文件等待人工处理`,
   rotated: (serial: number, revoke: boolean): string[] => [
@@ -228,6 +229,7 @@ const en: CliWords = {
     `${{ new: '… to compare', approve: '✓ approved', revoke: '— revoked' }[state]}  principal's key`,
   signed: 'signed by the principal',
   unconfirmed: "unconfirmed (without the principal's signature)",
+  invalid: "unconfirmed (the principal's signature is invalid)",
   revoked: (school) =>
     `✓ this station of school ${school} is revoked; the next reply says so, and what it signs later waits for a person`,
   rotated: (serial, revoke) => [

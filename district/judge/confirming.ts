@@ -1,6 +1,11 @@
 import type { HeldBundle } from '#district/store/bundles.ts'
 import { recordsOf } from '#district/store/objects.ts'
-import { listPrincipalSignatures, type PrincipalSignature } from '#district/store/principals.ts'
+import {
+  listPrincipalSignatures,
+  listPrincipals,
+  type Principal,
+  type PrincipalSignature,
+} from '#district/store/principals.ts'
 import type { Reading } from '#district/store/schema.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
 import { keyId } from '#shared/bundle/keys.ts'
@@ -13,9 +18,10 @@ import type { holdingsOf } from './school.ts'
 
 /**
  * Whether a bundle with records has the signature that its pack asks for: `by` is the principal's key,
- * `unconfirmed` 未确认. A bundle of which no pack asks is in neither.
+ * `unconfirmed` 未确认, `invalid` the same with a signature that claims to be by an announced key and does
+ * not hold (签名无效). A bundle of which no pack asks is in none.
  */
-export type Confirmation = { readonly by: SigningKey } | 'unconfirmed'
+export type Confirmation = { readonly by: SigningKey } | 'unconfirmed' | 'invalid'
 
 type Held = Awaited<ReturnType<typeof holdingsOf>>
 
@@ -29,12 +35,15 @@ export async function confirmationsOf(
   const { district, school } = at
   const events = await listTrustEvents(db, district, school)
   const signatures = await listPrincipalSignatures(db, district, school)
+  const announced = await listPrincipals(db, district, school)
   const found = new Map<Sha256, Confirmation>()
   for (const bundle of held.bundles) {
     if (!bundle.admitted || recordsOf(held.carried.get(bundle.bundle)).length === 0) continue
     if (!(await isAsked(db, district, bundle, held, engineOf))) continue
-    const by = await signerOf(bundle, signatures.get(bundle.bundle) ?? [], events)
-    found.set(bundle.bundle, by === undefined ? 'unconfirmed' : { by })
+    const given = signatures.get(bundle.bundle) ?? []
+    const by = await signerOf(bundle, given, events)
+    if (by !== undefined) found.set(bundle.bundle, { by })
+    else found.set(bundle.bundle, (await hasInvalid(given, announced)) ? 'invalid' : 'unconfirmed')
   }
   return found
 }
@@ -63,10 +72,29 @@ async function signerOf(
   const { station, epoch, sequence } = bundle
   for (const key of [...trustedKeys(events).keys()].sort()) {
     if (!isValidPrincipal(events, key, { station, epoch, sequence })) continue
-    const kid = await keyId(key)
-    for (const one of signatures) {
-      if (one.kid === kid && (await isSignedByPrincipal(one.jws, key))) return key
-    }
+    if ((await proofsBy(key, signatures)).some((holds) => holds)) return key
   }
   return undefined
+}
+
+/** Whether an announced key is named by a signature, and none that names it holds. */
+async function hasInvalid(
+  signatures: readonly PrincipalSignature[],
+  announced: readonly Principal[],
+): Promise<boolean> {
+  for (const { signing } of announced) {
+    const proofs = await proofsBy(signing, signatures)
+    if (proofs.length > 0 && !proofs.includes(true)) return true
+  }
+  return false
+}
+
+/** For each signature that names this key, whether it holds. */
+async function proofsBy(
+  key: SigningKey,
+  signatures: readonly PrincipalSignature[],
+): Promise<readonly boolean[]> {
+  const kid = await keyId(key)
+  const named = signatures.filter((one) => one.kid === kid)
+  return Promise.all(named.map(({ jws }) => isSignedByPrincipal(jws, key)))
 }

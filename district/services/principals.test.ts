@@ -134,6 +134,37 @@ test('a signature by a key that nobody has approved does not count', async () =>
   expect(await replyTo(deps, school)).toMatchObject({ unconfirmed: [one.id] })
 })
 
+test('a signature that claims to be the announced principal’s and does not hold is told as invalid', async () => {
+  const { deps, school, one } = await aSchoolWithPrincipal()
+  await takeIn(deps, await brokenBy(principal, one, deps))
+  await approve(deps, school)
+  const said = async () => {
+    const { schools } = await overviewOf(deps.district, deps.engineOf)
+    return schools[0]?.bundles.map(({ confirmation }) => confirmation)
+  }
+  for (const act of [async () => null, () => approveOf(deps, school)]) {
+    await act()
+    expect(await said()).toEqual(['invalid'])
+    expect(await replyTo(deps, school)).toMatchObject({
+      ...{ bundles: [one.id], unconfirmed: [one.id], signature_invalid: [one.id] },
+    })
+  }
+  // One by a stranger says nothing of the announced key.
+  await takeIn(deps, await signedBy(next, one, deps))
+  expect(await said()).toEqual(['invalid'])
+  await takeIn(deps, await signedBy(principal, one, deps))
+  expect(await said()).toEqual([{ by: principal.pair.public }])
+  expect(await replyTo(deps, school)).not.toHaveProperty('signature_invalid')
+})
+
+test('a signature by a stranger is not called invalid: nobody can say', async () => {
+  const { deps, school, one } = await aSchoolWithPrincipal()
+  await takeIn(deps, await signedBy(next, one, deps))
+  await approve(deps, school)
+  expect(await replyTo(deps, school)).toMatchObject({ unconfirmed: [one.id] })
+  expect(await replyTo(deps, school)).not.toHaveProperty('signature_invalid')
+})
+
 test('signatures that nothing proves have a limit, and one that is proved comes in beyond it', async () => {
   const { deps, school, one } = await aSchoolWithPrincipal()
   await takeIn(deps, one)

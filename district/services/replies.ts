@@ -93,6 +93,7 @@ async function wordTo(
   const ids = bundles.map(({ bundle }) => bundle).sort()
   const at = { district: act.district, school }
   const confirmations = await confirmationsOf(act.trx, at, held, engineOf)
+  const invalid = ids.filter((id) => confirmations.get(id) === 'invalid')
   const named = bundles.flatMap(({ needs }) => needs.objects)
   return {
     chains: (chains.get(station) ?? []).toSorted((one, other) =>
@@ -102,7 +103,8 @@ async function wordTo(
     held: bundles
       .flatMap((one) => heldOf(one.bundle, verdicts.get(one.bundle)))
       .sort((one, other) => (one.bundle < other.bundle ? -1 : 1)),
-    unconfirmed: ids.filter((id) => confirmations.get(id) === 'unconfirmed'),
+    unconfirmed: ids.filter((id) => typeof confirmations.get(id) === 'string'),
+    ...(invalid.length === 0 ? {} : { signature_invalid: invalid }),
     trust: await trustOf(act, school, district.pair),
     decisions: await decisionsOn(act, school, records),
     // What is too much for one reply is asked for in the next.

@@ -6,7 +6,7 @@ import { startingPages } from '#e2e/pages/starting.ts'
 import { workPages } from '#e2e/pages/work.ts'
 import { words } from '#shared/words/words.ts'
 
-const { nav, principal } = words.zh
+const { nav, principal, data } = words.zh
 const passphrase = '校长自己的口令 2580'
 const school = '2199000001'
 
@@ -34,7 +34,12 @@ test('the principal signs with a key of their own; without it the county says �
     await work.goTo(nav.handIn)
     await page.getByRole('link', { name: principal.link }).click()
     await expect(page.getByRole('heading', { level: 1, name: principal.title })).toBeVisible()
-    await expect(page.getByRole('main')).toContainText(principal.first)
+    const main = page.getByRole('main')
+    await expect(main).toContainText(principal.first)
+    // Totals that the pack names, rows of a register, and an exception in the words of its check.
+    await expect(main).toContainText(/教职工总数 \d+ 人/)
+    await expect(main).toContainText(/教职工名册 \d+ 行/)
+    await expect(main.getByText(/^理由：/).first()).toBeVisible()
     await page.getByLabel(principal.newPassphrase, { exact: true }).fill(passphrase)
     await page.getByLabel(principal.passphraseAgain).fill(passphrase)
     await button(principal.make).click()
@@ -45,6 +50,9 @@ test('the principal signs with a key of their own; without it the county says �
     await page.getByLabel(principal.passphrase, { exact: true }).fill(passphrase)
     await button(principal.act).click()
     await expect(page.getByText(principal.nothing)).toBeVisible()
+    const signed = page.getByRole('region', { name: principal.signedList }).getByRole('row')
+    await expect(signed.nth(1)).toContainText('王强')
+    await expect(signed.nth(1)).toContainText(principal.unsaid)
     const fingerprint = await start.ownFingerprint()
     await work.goTo(nav.handIn)
     await mkdir(`${stick}/signed`)
@@ -55,5 +63,21 @@ test('the principal signs with a key of their own; without it the county says �
     // The request, the records with both signatures, and the bundle that names the principal's key.
     expect(bundles).toHaveLength(3)
     expect(bundles[1]?.confirmation).toHaveProperty('by')
+  })
+  await test.step('the reply says so, and our data show it with its proof', async () => {
+    await district.reply(`${stick}/signed`)
+    await work.applyReplies(`${stick}/signed`, 1)
+    await work.goTo(nav.handIn)
+    await page.getByRole('link', { name: principal.link }).click()
+    await expect(page.getByRole('main')).toContainText(data.confirmed)
+    await work.goTo(nav.data)
+    await expect(page.getByText(data.confirmed, { exact: true })).toHaveCount(10)
+    await expect(page.getByText(data.unconfirmed, { exact: true })).toHaveCount(0)
+    await page
+      .getByRole('button', { name: data.proofOf(data.confirmed) })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toContainText(data.rawReply)
+    expect(await barriers(page)).toEqual([])
   })
 })

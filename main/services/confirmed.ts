@@ -64,7 +64,12 @@ export async function confirmationBy(
     )
     if (bundle === undefined) throw new Error('a bundle that counts says so')
     const { issued_at, reply_seq } = reply
-    return { step, at: appliedAt, issued_at, reply: hash, reply_seq, bundle }
+    return {
+      ...{ step, at: appliedAt, issued_at, reply: hash, reply_seq, bundle },
+      ...(step === 'unconfirmed' && newest?.reply.signature_invalid?.some((id) => bundles.has(id))
+        ? { invalid: true }
+        : {}),
+    }
   }
 }
 

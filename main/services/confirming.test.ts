@@ -264,6 +264,17 @@ test('our data tell who signed and when, then what the county says, by the reply
   expect((await ask.principal.signed({ school }))[0]?.said).toMatchObject({ step: 'confirmed' })
 })
 
+test('a signature that does not hold is told as such, by the newest word', async () => {
+  const { station, district, ask } = await aSchoolOfPrincipal(askingPackFile())
+  const stick = station.stick()
+  const [bare] = (await ask.handing.write({ folder: stick })).written
+  const invalid = [bare?.bundle]
+  await district.answer(stick, { change: { unconfirmed: invalid, signature_invalid: invalid } })
+  await ask.receiving.apply({ folder: stick })
+  const [line] = await ask.proof.records({ school })
+  expect(line?.steps.find(({ step }) => step === 'unconfirmed')).toMatchObject({ invalid: true })
+})
+
 test('a pack that asks for no signature says neither confirmed nor unconfirmed', async () => {
   const { station, district, ask } = await aSchoolOfPrincipal()
   const stick = station.stick()

@@ -6,6 +6,7 @@ import type { ScreenWords } from '#shared/words/words.ts'
 /** The word of a step that a record has reached. */
 export function stepWord(words: ScreenWords, step: ProofStep): string {
   if (step.step === 'decided') return words.data[step.state]
+  if (step.step === 'unconfirmed' && step.invalid) return words.data.signatureInvalid
   return step.step === 'held' ? words.data.heldAs[step.state] : words.data[step.step]
 }
 

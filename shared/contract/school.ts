@@ -130,6 +130,8 @@ export const ProofStep = z.discriminatedUnion('step', [
     reply: Sha256,
     reply_seq: z.int(),
     bundle: Sha256,
+    /** Of unconfirmed: a signature came, and it does not hold. */
+    invalid: z.literal(true).optional(),
   }),
   /** The district has every bundle that carries the record, and none of them counts yet. */
   z.strictObject({

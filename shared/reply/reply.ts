@@ -110,6 +110,8 @@ export const Reply = z
     held: z.array(Held).max(20_000),
     /** Of `bundles`, those without the principal's signature that the pack asks for, sorted. */
     unconfirmed: z.array(Sha256).max(20_000),
+    /** Of `unconfirmed`, those with a signature that names a principal's announced key and does not hold. */
+    signature_invalid: z.array(Sha256).min(1).max(20_000).optional(),
     /** The root's word on the key that signs this reply; a JWS. */
     appointment: EmbeddedJws,
     /** All changes of trust in the school's keys, in the order of their numbers; JWS by the same key. */
@@ -133,6 +135,13 @@ export const Reply = z
       return isAscending(unconfirmed) && unconfirmed.every((bundle) => held.has(bundle))
     },
     { path: ['unconfirmed'] },
+  )
+  .refine(
+    ({ signature_invalid = [], unconfirmed }) => {
+      const lacking = new Set(unconfirmed)
+      return isAscending(signature_invalid) && signature_invalid.every((id) => lacking.has(id))
+    },
+    { path: ['signature_invalid'] },
   )
   .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
   .refine(({ restore = [] }) => isAscending(restore), { path: ['restore'] })

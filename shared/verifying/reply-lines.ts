@@ -7,7 +7,7 @@ export function replyLines(verified: VerifiedReply, language: Language): readonl
   const say = words[language]
   const { reply, id, district, trust } = verified
   const { school, district_epoch, reply_seq, issued_at, chains, decisions } = reply
-  const { missing, held, unconfirmed, objects } = reply
+  const { missing, held, unconfirmed, signature_invalid = [], objects } = reply
   return [
     say.reply(school, district_epoch, reply_seq),
     say.id(id),
@@ -15,6 +15,7 @@ export function replyLines(verified: VerifiedReply, language: Language): readonl
     ...chains.map(({ epoch, through }) => say.holds(epoch, through)),
     ...held.map(({ bundle, state, reason }) => say.held(bundle.slice(0, 16), state, reason)),
     ...(unconfirmed.length === 0 ? [] : [say.unconfirmed(unconfirmed.length)]),
+    ...(signature_invalid.length === 0 ? [] : [say.signatureInvalid(signature_invalid.length)]),
     ...decisions.map(
       ({ record, state, reason = '' }) =>
         `${say.decided[state]}  ${record.slice(0, 16)}  ${reason}`,

@@ -32,6 +32,7 @@ const zh = {
   held: (bundle: string, state: 'waiting' | 'disputed', reason: string) =>
     `${state === 'waiting' ? '! 等待' : '! 有争议'}  ${bundle}  ${reason}`,
   unconfirmed: (n: number) => `${n} 个包没有校长签名：未确认`,
+  signatureInvalid: (n: number) => `其中 ${n} 个包的校长签名无效`,
   trust: (no: number, act: 'approve' | 'revoke', role: 'station' | 'principal', print: string) =>
     `第 ${no} 次信任变更：${act === 'approve' ? '认可' : '停用'}${role === 'station' ? '工作站' : '校长'}密钥  指纹 ${print}`,
   brings: (n: number) => `随附 ${n} 项，大小、哈希全部相符`,
@@ -88,6 +89,7 @@ const en: typeof zh = {
   held: (bundle, state, reason) =>
     `${state === 'waiting' ? '! waits' : '! disputed'}  ${bundle}  ${reason}`,
   unconfirmed: (n) => `${n} bundles without the principal's signature`,
+  signatureInvalid: (n) => `of these, ${n} with a principal's signature that does not hold`,
   trust: (no, act, role, print) =>
     `change of trust no. ${no}: key of the ${role} ${act === 'approve' ? 'approved' : 'revoked'}  fingerprint ${print}`,
   brings: (n) => `brings ${n} objects; sizes and hashes hold`,

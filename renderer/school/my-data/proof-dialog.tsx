@@ -65,7 +65,10 @@ export function ProofDialog({ line, step, schoolName, onClose }: ProofDialogProp
           <section aria-label={words.data.raw}>
             <h3>{words.data.raw}</h3>
             <p className={styles.quiet}>{what[proof.data.kind]}</p>
-            <pre className={styles.raw}>{proof.data.text}</pre>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keys (WCAG 2.1.1) */}
+            <pre className={styles.raw} tabIndex={0}>
+              {proof.data.text}
+            </pre>
           </section>
         )}
       </div>

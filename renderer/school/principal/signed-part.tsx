@@ -40,9 +40,11 @@ export function SignedPart() {
             <tr key={`${one.bundle} ${one.at}`}>
               <th scope="row">{say.bundleNo(one.sequence)}</th>
               <td>
-                {words.value.joinList(
-                  one.records.map(({ form, period }) => `${form} ${shownPeriod(words, period)}`),
-                )}
+                {[...Map.groupBy(one.records, ({ period }) => period)].map(([period, records]) => (
+                  <div key={period}>
+                    {`${shownPeriod(words, period)}　${words.value.joinList(formsOf(records))}`}
+                  </div>
+                ))}
               </td>
               <td>{one.by}</td>
               <td>{momentOf(one.at)}</td>
@@ -56,6 +58,10 @@ export function SignedPart() {
     </Part>
   )
 }
+
+/** The keys of the forms, each once. */
+const formsOf = (records: Signed['records']): readonly string[] =>
+  [...new Set(records.map(({ form }) => form))].sort()
 
 /** 已由校长确认 or 未确认, with the reply that proves it. */
 function Answer({ said }: { readonly said: Signed['said'] }) {

@@ -52,7 +52,8 @@ reply = shape(
         "held": list_of(shape({
             "bundle": w.hash_, "state": one_of("waiting", "disputed"),
             "reason": text(1, 500)}), 0, 20_000),
-        "unconfirmed": list_of(w.hash_, 0, 20_000), "appointment": w.jws,
+        "unconfirmed": list_of(w.hash_, 0, 20_000),
+        "signature_invalid?": list_of(w.hash_, 1, 20_000), "appointment": w.jws,
         "trust": list_of(w.jws, 0, 500),
         "objects": list_of(listed("pack", "record", "personal", "attachment"), 0, 5000),
         "restore?": list_of(w.hash_, 1, 5000), "issued_at": w.instant,
@@ -63,6 +64,8 @@ reply = shape(
     lambda r: rises(r["missing"]),
     lambda r: rises(column(r["held"], "bundle")),
     lambda r: rises(r["unconfirmed"]) and set(r["unconfirmed"]) <= set(r["bundles"]),
+    lambda r: rises(r.get("signature_invalid", [])),
+    lambda r: set(r.get("signature_invalid", [])) <= set(r["unconfirmed"]),
     lambda r: rises(column(r["objects"], "hash")),
     lambda r: rises(r.get("restore", [])),
     lambda r: set(r.get("restore", [])) <= {

@@ -214,6 +214,7 @@ export const zhHanding = {
     signed: '校长已签名',
     confirmed: '已由校长确认',
     unconfirmed: '未确认',
+    signatureInvalid: '未确认（签名无效）',
     signedBy: '签名人',
     issuedAt: '县局签发',
     byReply: (no: number, at: string) => `据县局 ${at} 签发的第 ${no} 号回复`,

@@ -3,7 +3,7 @@ export const zhPrincipal = {
   principal: {
     title: '校长签名',
     what: '校长用自己的口令确认上报的内容。没有校长签名的上报包县局照收，但显示为“未确认”。',
-    link: '去校长签名',
+    link: '去校长签名页',
     waits: (n: number) => `${n} 份报送件待校长签名`,
     onlyPrincipal: '只有以校长身份进入的人才能设置密钥和签名；其他人可以查看将要确认的内容。',
     key: '签名密钥',
