@@ -1,5 +1,5 @@
 import type { ReadableDb } from '#main/store/db.ts'
-import { findDistrict, type KnownDistrict } from '#main/store/district.ts'
+import { findDistrict, type KnownDistrict, listAccepted } from '#main/store/district.ts'
 import { listAppointments } from '#main/store/replies.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SigningKey } from '#shared/ids.ts'
@@ -24,8 +24,8 @@ export interface District {
 export function districtOf(db: ReadableDb, proved: readonly string[] = []): District | null {
   const known = findDistrict(db)
   if (known === null) return null
-  // Invitation and replies were proved by the root when they were taken in.
-  const appointments = [known.appointment, ...listAppointments(db), ...proved]
+  // Invitations and replies were proved by the root when they were taken in.
+  const appointments = [...listAccepted(db), ...listAppointments(db), ...proved]
     .map(provedAppointment)
     .sort((one, other) => other.serial - one.serial)
   const appointment = newestAppointment(appointments)

@@ -1,5 +1,5 @@
 import type { WritableDb } from '#main/store/db.ts'
-import { findDistrict, putDistrict } from '#main/store/district.ts'
+import { findDistrict, insertAccepted, putDistrict } from '#main/store/district.ts'
 import { insertEnrolment } from '#main/store/enrolments.ts'
 import { findSchool, renewKeys } from '#main/store/schools.ts'
 import type { InvitationShown } from '#shared/contract/school.ts'
@@ -8,6 +8,7 @@ import { districtFingerprint, openInvitation } from '#shared/reply/invite.ts'
 import { shortCode } from '#shared/reply/short-code.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { districtOf } from './district.ts'
 import type { Kit } from './kit.ts'
 import { newStationKeys } from './schools.ts'
 import { standingOf } from './standing.ts'
@@ -37,8 +38,9 @@ async function open(bytes: Uint8Array, kit: Pick<Kit, 'kind'>) {
 /**
  * Believes the invitation because a person typed the fingerprint from the letter or the phone. Faults:
  * `fingerprint-mismatch`; `district-other` when this workspace already reports elsewhere, also for the
- * same office with another root. The school that it invites may be added later. A station whose key the
- * district has revoked gets new ones.
+ * same office with another root; `reply-key-revoked` when the root has revoked the key that invites. The
+ * school that it invites may be added later. A station whose key the district has revoked gets new ones.
+ * What an earlier invitation has said of the district's keys stands beside what this one says.
  */
 export async function acceptInvitation(
   db: WritableDb,
@@ -59,12 +61,10 @@ export async function acceptInvitation(
     if (known !== null && (known.district !== district || known.root !== root)) {
       throw new Fault('district-other', { name: known.name })
     }
+    if (districtOf(db)?.revoked.has(appointment.signing)) throw new Fault('reply-key-revoked', {})
     const by = { actor: actor.id, at: kit.clock() }
-    putDistrict(
-      db,
-      { district, name, region, root, fingerprint, appointment: invitation.appointment },
-      by,
-    )
+    putDistrict(db, { district, name, region, root, fingerprint }, by)
+    insertAccepted(db, invitation.appointment, by)
     if (keys !== undefined) renewKeys(db, keys, by.at)
     insertEnrolment(db, school, { invitation: hash, secret, until }, by)
   })

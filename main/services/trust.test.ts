@@ -7,8 +7,16 @@ import { aStation } from '#main/testing/station.ts'
 import { school } from '#main/testing/test-store.ts'
 import { unpackBundle } from '#shared/bundle/unpack.ts'
 import { DistrictId, SchoolCode } from '#shared/ids.ts'
+import { signInvitation } from '#shared/reply/invite.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
-import { anAppointment, anApproval, aParty, aReply, type Party } from '#shared/testing/hand-off.ts'
+import {
+  anAppointment,
+  anApproval,
+  anInvitation,
+  aParty,
+  aReply,
+  type Party,
+} from '#shared/testing/hand-off.ts'
 import { signAppointment } from '#shared/trust/appoint.ts'
 
 async function anApprovedSchool() {
@@ -202,3 +210,34 @@ test('what a revoked key of the district signed is not believed, before or after
     replies: [{ state: 'broken', fault: { code: 'reply-key-revoked' } }],
   })
 })
+
+test.for([
+  [true, 'reply-key-revoked'],
+  [false, 'none'],
+] as const)(
+  'an invitation that is older than another one takes nothing back (its key revoked: %s)',
+  async ([isRevoked, refused]) => {
+    const { ask, station, district, write } = await anApprovedSchool()
+    const next = await rotated(district.party, isRevoked ? [district.party.pair.public] : [])
+    const invitedBy = async (party: Party, secret: string) => {
+      const { bytes } = await signInvitation(anInvitation(party, { secret }), party.pair)
+      const { fingerprint } = await district.invite()
+      return { file: Buffer.from(bytes).toString('base64'), fingerprint }
+    }
+    await ask.district.accept(await invitedBy(next, 'b'.repeat(32)))
+    const older = await invitedBy(district.party, 'c'.repeat(32))
+    expect(await askedFault(() => ask.district.accept(older))).toBe(refused)
+    await station.fillAll()
+    await station.seal('A')
+    const stick = await write()
+    const newest = readdirSync(stick).find((name) => name.endsWith('-2.jhb')) ?? ''
+    const { manifest } = await unpackBundle(readFileSync(join(stick, newest)), {
+      ...{ identities: [next.identity], district: DistrictId.parse(next.id), kind: 'test' },
+    })
+    expect(manifest.recipient.age).toBe(next.recipient)
+    const told = station.stick()
+    await tell(told, district.party, { reply_seq: 9, school }, manifest.station)
+    const { replies } = await ask.receiving.look({ folder: told })
+    expect(replies).toMatchObject([{ state: isRevoked ? 'broken' : 'new' }])
+  },
+)

@@ -8,21 +8,20 @@ const DistrictRow = z.object({
   region: z.string(),
   root: SigningKey,
   fingerprint: z.string(),
-  /** Of the invitation that was accepted last; later ones stand in the replies. */
-  appointment: z.string(),
 })
+const AppointmentRow = z.object({ appointment: z.string() })
 
 /** The district whose root a person has confirmed by its fingerprint. */
 export type KnownDistrict = z.infer<typeof DistrictRow>
 
-const columns = 'district, name, region, root, fingerprint, appointment'
+const columns = 'district, name, region, root, fingerprint'
 
 /** Null before an invitation was accepted. */
 export function findDistrict(db: ReadableDb): KnownDistrict | null {
   return db.find(DistrictRow, `SELECT ${columns} FROM district`)
 }
 
-/** A later invitation of the same district replaces the earlier one. */
+/** The invitation that was accepted last says how the same district is called. */
 export function putDistrict(
   db: WritableDb,
   known: KnownDistrict,
@@ -30,16 +29,35 @@ export function putDistrict(
 ): void {
   db.run(
     `INSERT INTO district (id, ${columns}, accepted_at, accepted_by)
-     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)
+     VALUES (1, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, region = excluded.region,
-       appointment = excluded.appointment, accepted_at = excluded.accepted_at,
-       accepted_by = excluded.accepted_by`,
+       accepted_at = excluded.accepted_at, accepted_by = excluded.accepted_by`,
     known.district,
     known.name,
     known.region,
     known.root,
     known.fingerprint,
-    known.appointment,
+    by.at,
+    by.actor,
+  )
+}
+
+/** Every appointment of the district that an accepted invitation has brought, as signed, each once. */
+export const listAccepted = (db: ReadableDb): readonly string[] =>
+  db
+    .all(AppointmentRow, 'SELECT appointment FROM accepted_appointments ORDER BY position')
+    .map(({ appointment }) => appointment)
+
+/** The same appointment again is nothing new. */
+export function insertAccepted(
+  db: WritableDb,
+  appointment: string,
+  by: { readonly actor: string; readonly at: Instant },
+): void {
+  db.run(
+    `INSERT INTO accepted_appointments (appointment, accepted_at, accepted_by) VALUES (?, ?, ?)
+     ON CONFLICT (appointment) DO NOTHING`,
+    appointment,
     by.at,
     by.actor,
   )

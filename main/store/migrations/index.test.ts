@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { insertAccount, listAccounts, listPeople } from '#main/store/accounts.ts'
 import { insertChange } from '#main/store/changes.ts'
 import { listConfirmedSections } from '#main/store/confirmations.ts'
+import { listAccepted } from '#main/store/district.ts'
 import { openStore } from '#main/store/open.ts'
 import { putPack } from '#main/store/packs.ts'
 import { insertSchool } from '#main/store/schools.ts'
@@ -153,6 +154,25 @@ test('a new file needs no copy', () => {
   openStore({ file, key: testKey }).close()
   expect(readdirSync(dirname(file))).toEqual(['junheng.db', 'junheng.db-lock'])
   expect(existsSync(`${file}-wal`)).toBe(false)
+})
+
+test('0110: the appointment of the accepted invitation is kept, and none can be changed or taken away', () => {
+  const file = join(tempFolder(), 'junheng.db')
+  const earlier = migrations.filter(({ version }) => version < 110)
+  const before = openStore({ file, key: testKey, ladder: earlier })
+  insertAccount(before.db, clerk, someInstant)
+  before.db.run(
+    `INSERT INTO district (id, district, name, region, root, fingerprint, appointment, accepted_at,
+       accepted_by) VALUES (1, 'a', '云溪县教育局', '990101', 'b', 'c', 'signed', ?, ?)`,
+    ...[someInstant, clerk.id],
+  )
+  before.close()
+  const { db, close } = openStore({ file, key: testKey })
+  onTestFinished(close)
+  expect(listAccepted(db)).toEqual(['signed'])
+  const change = "UPDATE accepted_appointments SET appointment = 'other'"
+  expect(() => db.run(change)).toThrow('never updated')
+  expect(() => db.run('DELETE FROM accepted_appointments')).toThrow('never deleted')
 })
 
 test('0100: why a series of bundles began can neither be changed nor taken away', () => {

@@ -6,6 +6,7 @@ import { imports } from './0060-imports.ts'
 import { trust } from './0080-trust.ts'
 import { principals } from './0090-principals.ts'
 import { series } from './0100-series.ts'
+import { acceptedAppointments } from './0110-accepted-appointments.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   trust,
   principals,
   series,
+  acceptedAppointments,
 ]

@@ -122,9 +122,9 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
       'Ask the office. If it has a new root, register it anew in another folder and compare the fingerprint.',
   }),
   'reply-key-revoked': () => ({
-    cause: 'The office has revoked the key that signed this reply.',
+    cause: 'The office has revoked the key that signed this file.',
     safe: nothingTaken,
-    remedy: 'Ask the office for a new reply, and make sure by phone or in person.',
+    remedy: 'Ask the office for a new one, and make sure by phone or in person.',
   }),
   'kind-mismatch': ({ here, there }) => ({
     cause: `This place holds ${here} data and the file holds ${there} data; they never mix.`,

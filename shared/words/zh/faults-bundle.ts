@@ -123,9 +123,9 @@ export const zhBundleFaults: FaultSentences<typeof bundleFaults> = {
     remedy: '请向县局核实。县局重建过根密钥的，需另建文件夹重新登记并核对指纹。',
   }),
   'reply-key-revoked': () => ({
-    cause: '签署这个回复包的密钥已被县局吊销。',
+    cause: '签署这个文件的密钥已被县局吊销。',
     safe: nothingTaken,
-    remedy: '请向县局要新的回复包，并当面或电话核实。',
+    remedy: '请向县局要新的文件，并当面或电话核实。',
   }),
   'kind-mismatch': ({ here, there }) => ({
     cause: `这里是${kind(here)}数据，文件是${kind(there)}数据，两者不能混用。`,
