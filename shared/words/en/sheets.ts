@@ -13,7 +13,7 @@ export const enSheets: Spoken<typeof zhSheets> = {
   boxes: { on: '☑', off: '☐', bad: '☒' },
   school: 'School: ',
   code: 'Code: ',
-  year: 'School year: ',
+  year: '',
   stage: 'Stage: ',
   stages: { p: 'primary', j: 'junior', s: 'senior' },
   checklist: {
