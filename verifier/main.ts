@@ -58,11 +58,11 @@ async function verify(page: Page, language: Language): Promise<void> {
   }
 }
 
-/** Faults: those of reading an invitation. */
+/** Faults: those of reading an invitation, `verify-key-wrong`. */
 async function keysOf({ identity, invitation }: Page): Promise<Keys> {
   const file = invitation.files?.[0]
   const keys = await keysIn([], file === undefined ? undefined : atHand(file))
-  return { ...keys, identities: identitiesIn(identity.value) }
+  return { ...keys, identities: await identitiesIn(identity.value) }
 }
 
 /** A file that is chosen may be gone again, with the stick that it is on. */

@@ -18,7 +18,14 @@ import type { SigningPair } from '#shared/bundle/keys.ts'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import type { FaultValue } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
-import { Decision, type Held, missingLimit, type Reply, reasonLimit } from '#shared/reply/reply.ts'
+import {
+  Decision,
+  type Held,
+  missingLimit,
+  type Reply,
+  reasonLimit,
+  replyFormat,
+} from '#shared/reply/reply.ts'
 import { replyFileName, sealReply } from '#shared/reply/seal.ts'
 import { signTrustEvent } from '#shared/trust/events.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
@@ -53,7 +60,7 @@ export async function issueReply(
       return newest
     }
     const reply: Reply = {
-      format: 'junheng.reply/1',
+      format: replyFormat,
       ...faceOf(district),
       appointment,
       reply_seq: (newest?.reply_seq ?? 0) + 1,

@@ -10,7 +10,7 @@ import type { StoredSchool } from '#main/store/schools.ts'
 import { insertSeries } from '#main/store/series.ts'
 import { cutBySize, halfAFile } from '#shared/bundle/cut.ts'
 import { signingPair } from '#shared/bundle/keys.ts'
-import type { Manifest } from '#shared/bundle/manifest.ts'
+import { bundleFormat, type Manifest } from '#shared/bundle/manifest.ts'
 import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { hex } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
@@ -105,7 +105,7 @@ async function packOne(
   const { place, broken } = next
   const pair = await signingPair(school.signingSeed)
   const manifest: Manifest = {
-    format: 'junheng.bundle/1',
+    format: bundleFormat,
     kind: kit.kind,
     school: school.code,
     station: await faceOf(school),

@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { equalBytes, utf8 } from '#shared/bytes.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Recipient } from '#shared/ids.ts'
@@ -35,6 +35,16 @@ export async function proveRecipient(
     await encryptTo([recipient], new Uint8Array())
   } catch (error) {
     throw new Fault('bytes-shape', { what, path: where }, error)
+  }
+}
+
+/** Proves that a text is an age identity. Throws Fault `verify-key-wrong`, which does not repeat it. */
+export async function proveIdentity(identity: string): Promise<void> {
+  try {
+    await identityToRecipient(identity)
+  } catch {
+    // Its error shows the text itself, which is a secret.
+    throw new Fault('verify-key-wrong', {})
   }
 }
 

@@ -65,8 +65,8 @@ export const Manifest = z
     /** Sorted by hash, each hash once. */
     objects: z.array(ObjectEntry).max(limits.objects),
     /**
-     * What its records rest on and a receipt proves to be held: not carried again. Sorted, each once,
-     * none of `objects`; absent when there is nothing.
+     * What its records rest on and an earlier bundle brings, the one before or one that a receipt proves
+     * to be held: not carried again. Sorted, each once, none of `objects`; absent when there is nothing.
      */
     refers: z.array(Sha256).min(1).max(limits.objects).optional(),
     /** Only in a request for enrolment, which carries nothing. */
@@ -94,7 +94,11 @@ export const Manifest = z
   .refine(({ principal, station }) => principal !== station.signing, { path: ['principal'] })
   .refine(({ objects }) => isAscending(objects.map(({ hash }) => hash)), { path: ['objects'] })
   .refine(({ refers = [] }) => isAscending(refers), { path: ['refers'] })
-  .refine(({ objects, refers = [] }) => !objects.some(({ hash }) => refers.includes(hash)), {
-    path: ['refers'],
-  })
+  .refine(
+    ({ objects, refers = [] }) => {
+      const elsewhere = new Set(refers)
+      return !objects.some(({ hash }) => elsewhere.has(hash))
+    },
+    { path: ['refers'] },
+  )
 export type Manifest = z.infer<typeof Manifest>

@@ -27,4 +27,6 @@ export const bundleFaults = {
   'kind-mismatch': z.strictObject({ here: z.string(), there: z.string() }),
   /** Whether a district signed a reply can be said only with its invitation at hand. */
   'verify-invitation-needed': z.strictObject({}),
+  /** A key that a person gave is none; its text is a secret, so it stands nowhere. */
+  'verify-key-wrong': z.strictObject({}),
 } as const

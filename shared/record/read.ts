@@ -1,17 +1,21 @@
 import { isAscending } from '#shared/ascending.ts'
 import { readAs } from '#shared/canonical.ts'
 import { Fault } from '#shared/fault.ts'
-import { Personal, Record } from '#shared/record/record.ts'
+import { Personal, personalFormat, Record, recordFormat } from '#shared/record/record.ts'
 import { isTable } from '#shared/record/table.ts'
 
 /**
  * Reads the bytes of a record. Faults: `bytes-not-canonical`, `bytes-too-deep`, `format-unknown`,
- * `bytes-shape` (also for a table that is not one, a row twice, a register of another form).
+ * `bytes-shape` (also for a table that is not one, a row twice, a register of another form, a list that
+ * does not rise).
  * Whether its names are the pack's is for `recount`.
  */
 export function readRecord(bytes: Uint8Array): Record {
-  const record = readAs(bytes, { what: 'record', format: 'junheng.record/1', schema: Record })
+  const record = readAs(bytes, { what: 'record', format: recordFormat, schema: Record })
   checkTables(record, 'record')
+  for (const list of ['complete', 'confirmed', 'personal'] as const) {
+    if (!isAscending(record[list])) throw shape('record', list)
+  }
   if (!isAscending(record.uses.map(({ form }) => form))) throw shape('record', 'uses')
   if (record.uses.some(({ form }) => form === record.form)) throw shape('record', 'uses')
   return record
@@ -21,7 +25,7 @@ export function readRecord(bytes: Uint8Array): Record {
 export function readPersonal(bytes: Uint8Array): Personal {
   const personal = readAs(bytes, {
     what: 'personal',
-    format: 'junheng.personal/1',
+    format: personalFormat,
     schema: Personal,
   })
   checkTables(personal, 'personal')

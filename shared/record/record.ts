@@ -23,12 +23,16 @@ export const PackRef = z.strictObject({
 })
 export type PackRef = z.infer<typeof PackRef>
 
+/** The versions of all that this folder writes. */
+export const recordFormat = 'junheng.record/1'
+export const personalFormat = 'junheng.personal/1'
+
 /**
  * A sealed snapshot of a form with the figures it rests on: never changed, only superseded.
  * Its identity is the SHA-256 of its canonical bytes.
  */
 export const Record = z.strictObject({
-  format: z.literal('junheng.record/1'),
+  format: z.literal(recordFormat),
   kind: WorkspaceKind,
   pack: PackRef,
   school: SchoolCode,
@@ -41,8 +45,9 @@ export const Record = z.strictObject({
   uses: z.array(z.strictObject({ form: FormKey, record: Sha256 })).max(40),
   answers: z.record(FieldName, Answer),
   registers: z.record(RegisterKey, Table),
-  complete: z.array(RegisterKey),
-  confirmed: z.array(FieldName),
+  /** Rising, as are `confirmed` and `personal`: the same content has one identity. */
+  complete: z.array(RegisterKey).max(100),
+  confirmed: z.array(FieldName).max(500),
   reasons: z.array(Reason).max(2_000),
   /** What the school saw, with the engine that computed it; empty for a form without indicators. */
   results: z.strictObject({ engine: z.string().max(40), units: z.array(UnitResult).max(8) }),
@@ -58,7 +63,7 @@ export type Record = z.infer<typeof Record>
  * hash from giving a short text away.
  */
 export const Personal = z.strictObject({
-  format: z.literal('junheng.personal/1'),
+  format: z.literal(personalFormat),
   school: SchoolCode,
   form: FormKey,
   period: Period,

@@ -47,8 +47,8 @@ function hostile(form: Form) {
       registers: fc.record(
         Object.fromEntries(registers.map((one) => [one.key, rowsOf(travellingColumns(one))])),
       ),
-      complete: fc.subarray(registers.map(({ key }) => key)),
-      confirmed: fc.subarray(form.sections.map(({ key }) => key)),
+      complete: fc.subarray(registers.map(({ key }) => key).toSorted()),
+      confirmed: fc.subarray(form.sections.map(({ key }) => key).toSorted()),
       reasons: fc.array(
         fc.record({ check: fc.string({ maxLength: 9 }), text: fc.constant('云溪') }),
       ),

@@ -16,7 +16,13 @@ import type {
 } from '#shared/ids.ts'
 import type { Form, Pack, Register } from '#shared/pack/pack.ts'
 import { isReasonOf } from '#shared/record/reason-form.ts'
-import { type PackRef, Personal, Record } from '#shared/record/record.ts'
+import {
+  type PackRef,
+  Personal,
+  personalFormat,
+  Record,
+  recordFormat,
+} from '#shared/record/record.ts'
 import { type Table, tableOf } from '#shared/record/table.ts'
 import {
   personalColumns,
@@ -73,7 +79,7 @@ export async function sealRecord(sealing: Sealing): Promise<Sealed> {
   const personal = await personalPart(sealing, form, registers)
   const { supersedes } = sealing
   const record = Record.parse({
-    format: 'junheng.record/1',
+    format: recordFormat,
     kind: sealing.kind,
     pack: sealing.packRef,
     school: sealing.school,
@@ -103,7 +109,7 @@ async function personalPart(sealing: Sealing, form: Form, registers: readonly Re
   if (Object.keys(answers).length === 0 && !hasRows) return undefined
   return sealedBytes(
     Personal.parse({
-      format: 'junheng.personal/1',
+      format: personalFormat,
       school: sealing.school,
       form: form.key,
       period: sealing.period,

@@ -147,8 +147,10 @@ export const Reply = z
   .refine(({ restore = [] }) => isAscending(restore), { path: ['restore'] })
   .refine(
     ({ restore = [], objects }) => {
-      const records = objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash)
-      return restore.every((hash) => records.includes(hash))
+      const records = new Set(
+        objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash),
+      )
+      return restore.every((hash) => records.has(hash))
     },
     { path: ['restore'] },
   )

@@ -19,6 +19,8 @@ test('the highest serial holds, whichever came first', () => {
 test('of two with one serial the same one holds on every machine', () => {
   const twin = anAppointment(district, { issued_at: '2026-12-01T00:00:00Z' })
   expect(newestAppointment([first, twin])).toBe(twin)
+  const other = { ...first, revoked: [first.root] }
+  expect(newestAppointment([first, other])).toBe(newestAppointment([other, first]))
   expect(newestAppointment([twin, first])).toBe(twin)
 })
 

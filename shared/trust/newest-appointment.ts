@@ -1,3 +1,5 @@
+import { fromUtf8 } from '#shared/bytes.ts'
+import { canonicalBytes } from '#shared/canonical.ts'
 import type { SigningKey } from '#shared/ids.ts'
 import type { Appointment } from './appointment.ts'
 
@@ -15,4 +17,5 @@ export const newestAppointment = (appointments: readonly Appointment[]): Appoint
 export const revokedKeys = (appointments: readonly Appointment[]): ReadonlySet<SigningKey> =>
   new Set(appointments.flatMap(({ revoked = [] }) => revoked))
 
-const textOf = ({ issued_at, signing }: Appointment): string => `${issued_at} ${signing}`
+const textOf = ({ issued_at, ...rest }: Appointment): string =>
+  `${issued_at} ${fromUtf8(canonicalBytes(rest))}`

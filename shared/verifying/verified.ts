@@ -43,6 +43,8 @@ export interface VerifiedReply {
 export interface VerifiedInvitation {
   readonly kind: 'invitation'
   readonly invitation: Invitation
+  /** The root's word on the key that signed it. */
+  readonly appointment: Appointment
   readonly fingerprint: string
 }
 

@@ -1,3 +1,4 @@
+import { proveIdentity } from '#shared/bundle/age.ts'
 import { fingerprint } from '#shared/bundle/fingerprint.ts'
 import { keyId } from '#shared/bundle/keys.ts'
 import { limits } from '#shared/bundle/limits.ts'
@@ -11,9 +12,15 @@ import { openAnyReply } from '#shared/reply/open.ts'
 import type { TrustEvent } from '#shared/trust/event.ts'
 import type { PrincipalWord, Verdict, Verified } from './verified.ts'
 
-/** The age identities that stand in a text, however it holds them: a key file of age or of a district. */
-export const identitiesIn = (text: string): readonly string[] =>
-  text.match(/AGE-SECRET-KEY-1[0-9A-Z]+/g) ?? []
+/**
+ * The age identities that stand in a text, however it holds them: a key file of age or of a district.
+ * Throws Fault `verify-key-wrong` for one that is none.
+ */
+export async function identitiesIn(text: string): Promise<readonly string[]> {
+  const identities = text.match(/AGE-SECRET-KEY-1[0-9A-Z]+/g) ?? []
+  for (const identity of identities) await proveIdentity(identity)
+  return identities
+}
 
 /** What a person has at hand to open files with. */
 export interface Keys {
@@ -36,14 +43,14 @@ const keyFileBytes = 64 * 1024
 const lettersOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
-/** The keys that these files hold. Faults: those of reading them and of `openInvitation`. */
+/** The keys that these files hold. Faults: those of reading them, of `identitiesIn` and of `openInvitation`. */
 export async function keysIn(
   identities: readonly FileAtHand[],
   invitation: FileAtHand | undefined,
 ): Promise<Keys> {
   const texts = await Promise.all(identities.map(({ read }) => read(keyFileBytes)))
   return {
-    identities: texts.flatMap((bytes) => identitiesIn(lettersOf(bytes))),
+    identities: (await Promise.all(texts.map((bytes) => identitiesIn(lettersOf(bytes))))).flat(),
     invitation:
       invitation === undefined
         ? undefined
@@ -71,7 +78,8 @@ async function verified(name: string, bytes: Uint8Array, keys: Keys): Promise<Ve
   if (ending === '.jhr') return replyOf(bytes, keys)
   if (ending !== '.jhi') throw new Fault('file-not-ours', { what: 'bundle' })
   const { invitation, appointment } = await openInvitation(bytes)
-  return { kind: 'invitation', invitation, fingerprint: await districtFingerprint(appointment) }
+  const print = await districtFingerprint(appointment)
+  return { kind: 'invitation', invitation, appointment, fingerprint: print }
 }
 
 async function bundle(bytes: Uint8Array, { identities }: Keys): Promise<Verified> {

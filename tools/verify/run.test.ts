@@ -171,12 +171,24 @@ test('a reply is not believed when another file shows that the root has revoked 
   )
   const keys = ['--identity', put('station.key', station.identity), '--invitation', invitation]
   expect((await ask(before, ...keys)).exit).toBe(0)
-  const { exit, out } = await ask(before, after, ...keys, '--json')
+  const { exit, out } = await ask(before, after, invitation, ...keys, '--json')
   expect(exit).toBe(1)
   expect(JSON.parse(out.join('')).files).toMatchObject([
     { fault: { code: 'reply-key-revoked' } },
     { verified: { kind: 'reply' } },
+    { fault: { code: 'reply-key-revoked' } },
   ])
+})
+
+test('a key with a wrong letter is told, and its text stands nowhere', async () => {
+  const { bundle, district, put, ask } = await aPlace()
+  const { file } = await bundle({})
+  const { identity } = district
+  const typed = `${identity.slice(0, 30)}${identity[30] === 'Q' ? 'P' : 'Q'}${identity.slice(31)}`
+  const { exit, out, err } = await ask(file, '--identity', put('typed.key', typed), '--json')
+  expect(exit).toBe(1)
+  expect(JSON.parse(out.join(''))).toEqual({ fault: { code: 'verify-key-wrong', details: {} } })
+  expect([...out, ...err].join('\n')).not.toContain(typed.slice(16))
 })
 
 test('what the file shows of the principal’s signature is told, and no more', async () => {

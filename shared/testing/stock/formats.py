@@ -90,7 +90,7 @@ record = shape(
         "format": text(), "kind": w.kind, "pack": w.pack, "school": w.school, "form": w.form,
         "period": w.period, "revision": integer(1), "supersedes?": w.hash_,
         "uses": list_of(shape({"form": w.form, "record": w.hash_}), 0, 40), **filled,
-        "complete": list_of(w.register), "confirmed": list_of(w.field),
+        "complete": list_of(w.register, 0, 100), "confirmed": list_of(w.field, 0, 500),
         "reasons": list_of(shape({
             "check": text(0, 40), "row?": w.row_id, "cell?": text(0, 200), "text": text(2, 500),
         }), 0, 2000),
@@ -101,6 +101,7 @@ record = shape(
             "at": w.instant}),
     },
     lambda r: rises(column(r["uses"], "form")),
+    lambda r: all(rises(r[name]) for name in ("complete", "confirmed", "personal")),
     lambda r: r["form"] not in column(r["uses"], "form"),
     own_registers,
 )

@@ -131,6 +131,11 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: nothingTaken,
     remedy: `Open it in a ${there} workspace.`,
   }),
+  'verify-key-wrong': () => ({
+    cause: 'The key that was given has a wrong letter or is not whole.',
+    safe: 'The files are untouched.',
+    remedy: 'Copy the whole line out of the key file instead of typing it.',
+  }),
   'verify-invitation-needed': () => ({
     cause: 'Who should have signed a reply is known only from the invitation of the county.',
     safe: untouched,

@@ -132,6 +132,11 @@ export const zhBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: nothingTaken,
     remedy: `请在${kind(there)}环境中打开。`,
   }),
+  'verify-key-wrong': () => ({
+    cause: '填写的密钥有错字，不是完整的密钥。',
+    safe: '文件未受影响。',
+    remedy: '请从密钥文件整行复制，不要手抄。',
+  }),
   'verify-invitation-needed': () => ({
     cause: '核验回复包需要县局的邀请文件，才知道应由谁签名。',
     safe: untouched,
