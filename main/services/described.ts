@@ -2,6 +2,7 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import type { ToConfirm } from '#shared/contract/principal.ts'
 import type { Engine, Session } from '#shared/engine/engine.ts'
+import type { Violation } from '#shared/engine/outcome.ts'
 import { Reasons } from '#shared/engine/reasons.ts'
 import type { Reason } from '#shared/engine/situation.ts'
 import { RegisterKey, type Sha256 } from '#shared/ids.ts'
@@ -28,6 +29,7 @@ export async function describeRecord(
   const { engine } = await shelf.load(db, record.pack.hash)
   const uses = record.uses.map((use) => getRecord(db, use.record))
   const session = engine.open(situationOf([record, ...uses]), { period, kind: record.kind })
+  const violations = session.violations(form)
   return {
     ...{ record: hash, form, period, revision, units: results.units },
     answers: Object.keys(answers).length,
@@ -39,7 +41,7 @@ export async function describeRecord(
       .measures(form)
       .filter(({ state }) => state === 'not_met')
       .map(({ id, stage }) => ({ id, ...(stage === undefined ? {} : { stage }) })),
-    reasons: reasons.map((reason) => exceptionOf(reason, engine, session, record)),
+    reasons: reasons.map((reason) => exceptionOf(reason, engine, violations)),
     ...(before === undefined ? {} : { changed: [...changedCells(before, record)] }),
   }
 }
@@ -59,11 +61,10 @@ function totalsOf({ pack }: Engine, session: Session, { form }: Record): ToConfi
 function exceptionOf(
   reason: Reason,
   { pack }: Engine,
-  session: Session,
-  { form }: Record,
+  violations: readonly Violation[],
 ): ToConfirm['reasons'][number] {
   const { check, text } = reason
-  const violation = session.violations(form).find((one) => Reasons.covers(reason, one))
+  const violation = violations.find((one) => Reasons.covers(reason, one))
   // A check that reads what stays at the school finds nothing in the record: its own sentence stands.
   const message = violation?.message ?? pack.checks.find(({ id }) => id === check)?.message
   const cell = reason.cell ?? violation?.cells[0]
