@@ -43,15 +43,18 @@ export async function lookForReplies(
   kit: ReceivingKit,
 ): Promise<LookedAt> {
   allow(actor, 'receive')
-  const district = getDistrict(db)
+  getDistrict(db)
   const replies: FoundReply[] = []
+  const proved: string[] = []
   const { files, unread } = await filesIn(db, folder, kit, 'all')
   for await (const file of files) {
-    const opened = await open(db, file, district, kit)
+    // Applying stores what each file says of keys before the next is opened; so what is shown is what comes.
+    const opened = await open(db, file, getDistrict(db, proved), kit)
     if ('fault' in opened) {
       replies.push(notOurs(file, opened.fault))
       continue
     }
+    proved.push(opened.reply.appointment)
     const packs = (await packsIn(db, opened, kit)).map(({ told }) => told)
     replies.push({ ...describe(db, file, opened), packs, ...restoring(restoreIn(db, opened, kit)) })
   }
@@ -100,12 +103,13 @@ export async function applyReplies(
   which: 'all' | 'ours' = 'all',
 ): Promise<LookedAt & { readonly applied: number }> {
   allow(actor, 'receive')
-  const district = getDistrict(db)
+  getDistrict(db)
   const replies: FoundReply[] = []
   let applied = 0
   const { files, unread } = await filesIn(db, folder, kit, which)
   for await (const file of files) {
-    const opened = await open(db, file, district, kit)
+    // Asked for each file: the one before may have revoked the key that signed this one.
+    const opened = await open(db, file, getDistrict(db), kit)
     if ('fault' in opened) {
       replies.push(notOurs(file, opened.fault))
       continue

@@ -211,6 +211,24 @@ test('what a revoked key of the district signed is not believed, before or after
   })
 })
 
+test('what revokes a key stops the files behind it in the same folder', async () => {
+  const { ask, station, district, write } = await anApprovedSchool()
+  await station.fillAll()
+  await station.seal('A')
+  const [bundle] = await district.read(await write())
+  const face = bundle?.manifest.station ?? { id: '', signing: '', recipient: '' }
+  const next = await rotated(district.party, [district.party.pair.public])
+  const stick = station.stick()
+  const told = { school, trust: [await anApproval(next, face)] }
+  await tell(stick, next, { ...told, reply_seq: 10 }, face)
+  await tell(stick, district.party, { school, reply_seq: 9 }, face)
+  const expected = [{ state: 'new' }, { fault: { code: 'reply-key-revoked' } }]
+  expect(await ask.receiving.look({ folder: stick })).toMatchObject({ replies: expected })
+  expect(await ask.receiving.apply({ folder: stick })).toMatchObject({
+    ...{ applied: 1, replies: [{ state: 'applied' }, expected[1]] },
+  })
+})
+
 test.for([
   [true, 'reply-key-revoked'],
   [false, 'none'],
