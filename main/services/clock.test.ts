@@ -1,8 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation, passphrase } from '#main/testing/station.ts'
 import { school } from '#main/testing/test-store.ts'
 import { Instant } from '#shared/ids.ts'
+import { replyFileName, sealReply } from '#shared/reply/seal.ts'
+import { anAppointment, anApproval, aParty, aReply } from '#shared/testing/hand-off.ts'
+import { signAppointment } from '#shared/trust/appoint.ts'
 
 /** When the district of these stories signs its replies (`shared/testing/hand-off.ts`). */
 const signed = Date.parse('2026-11-04T02:00:00Z')
@@ -97,5 +102,33 @@ test('one reply that was signed with a clock ten years ahead does not stand for 
   await district.answer(stick, { change: { issued_at: '2036-11-05T00:00:00Z' } })
   expect(await clock()).toMatchObject({ clock: { is: 'behind', signed: '2036-11-05T00:00:00Z' } })
   await district.answer(stick, { change: { issued_at: '2026-11-03T09:00:00Z' } })
+  expect(await clock()).not.toHaveProperty('clock')
+})
+
+test('what a revoked key has signed is no time', async () => {
+  const [station, district] = [await aStation(), await aDistrict()]
+  await station.setUp()
+  await station.join(district)
+  await station.fillAll()
+  await station.seal('A')
+  const stick = station.stick()
+  await station.ask.handing.write({ folder: stick })
+  const [bundle] = await district.read(stick)
+  const face = bundle?.manifest.station ?? { id: '', signing: '', recipient: '' }
+  const clock = async () => {
+    await station.ask.receiving.apply({ folder: stick })
+    return station.ask.workspace.status({})
+  }
+  const forged = { issued_at: '2099-01-01T00:00:00Z', reply_seq: 1_000 }
+  await district.answer(stick, { change: forged })
+  expect(await clock()).toMatchObject({ clock: { is: 'behind', signed: forged.issued_at } })
+  const { party } = district
+  const renewed = { ...(await aParty(201)), id: party.id, root: party.root }
+  const named = anAppointment(renewed, { serial: 2, revoked: [party.pair.public] })
+  const next = { ...renewed, appointment: await signAppointment(named, party.root) }
+  const told = { reply_seq: 9, school, trust: [await anApproval(next, face)] }
+  const reply = aReply({ ...next, id: face.id }, next, told)
+  const { bytes } = await sealReply(reply, next.pair, face.recipient)
+  writeFileSync(join(stick, replyFileName(reply)), bytes)
   expect(await clock()).not.toHaveProperty('clock')
 })

@@ -1,5 +1,4 @@
 import type { ReadableDb } from '#main/store/db.ts'
-import { latestReplyTime } from '#main/store/replies.ts'
 import { keyId } from '#shared/bundle/keys.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Instant, KeyId } from '#shared/ids.ts'
@@ -8,6 +7,7 @@ import { claimedPackSigners, openConfirmedPack, type SignedPack } from '#shared/
 import { type HeldPack, latestSigned, shelve } from '#shared/pack/trust.ts'
 import { type District, getDistrict } from './district.ts'
 import type { Kit } from './kit.ts'
+import { signedTime } from './signed-time.ts'
 
 /** A pack that the school's own district has confirmed. */
 export type ConfirmedPack = SignedPack & { readonly confirmedBy: KeyId }
@@ -42,7 +42,7 @@ export async function openOffer(
   if (pack.id !== ref.id && pack.extends?.some(({ id }) => id === ref.id) !== true) {
     throw new Fault('pack-foreign', { id: pack.id })
   }
-  const seen = latestReplyTime(db)
+  const seen = signedTime(db)
   shelve([...kit.shelf.held(db), ...(within?.beside ?? []).map(heldOf)], heldOf(opened), {
     kind: kit.kind,
     developmentKey: (await developmentPair()).kid,

@@ -1,11 +1,11 @@
 import type { ReadableDb } from '#main/store/db.ts'
 import { findPackBytes, listPacks } from '#main/store/packs.ts'
-import { latestReplyTime } from '#main/store/replies.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import { loadPack } from '#shared/pack/load.ts'
 import { type HeldPack, type PackState, packState } from '#shared/pack/trust.ts'
 import { readyPack } from './load-pack.ts'
 import type { LoadedPack } from './loaded-pack.ts'
+import { signedTime } from './signed-time.ts'
 
 /**
  * The packs of this installation: the one that came with the program, and those that were kept. A
@@ -37,7 +37,7 @@ export function createShelf(builtIn: LoadedPack): Shelf {
   }
   const held: Shelf['held'] = (db) => {
     const packs = withBuiltIn(listPacks(db), builtIn)
-    const signed = latestReplyTime(db)
+    const signed = signedTime(db)
     return packs
       .map((pack) => ({ ...pack, state: packState(packs, pack, signed) }))
       .toSorted((one, other) => one.id.localeCompare(other.id) || one.version - other.version)

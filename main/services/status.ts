@@ -1,7 +1,6 @@
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findDistrict, type KnownDistrict } from '#main/store/district.ts'
 import { listEnrolled } from '#main/store/enrolments.ts'
-import { latestReplyTime } from '#main/store/replies.ts'
 import { findSchool } from '#main/store/schools.ts'
 import { findWorkspace } from '#main/store/workspace.ts'
 import { clockJump } from '#shared/clock-jump.ts'
@@ -9,6 +8,7 @@ import type { WorkspaceStatus } from '#shared/contract/school.ts'
 import type { Instant, WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
 import { peopleOf } from './people.ts'
+import { signedTime } from './signed-time.ts'
 
 type OpenStatus = Extract<WorkspaceStatus, { state: 'open' }>
 
@@ -40,7 +40,7 @@ export function statusOf(
 }
 
 function clockOf(db: ReadableDb, now: Instant): Pick<OpenStatus, 'clock'> {
-  const signed = latestReplyTime(db)
+  const signed = signedTime(db)
   const is = clockJump(now, signed)
   return is === undefined || signed === undefined ? {} : { clock: { is, now, signed } }
 }

@@ -52,15 +52,20 @@ const LatestRow = z.object({ latest: Instant.nullable() })
 /**
  * The latest time that the district signed in the newest word of any of its lives to any school here;
  * undefined before one. Within a life the highest number is the newest, so that one reply from a day on
- * which the office's clock was years ahead does not stand for ever.
+ * which the office's clock was years ahead does not stand for ever. Replies under `disbelieved`
+ * appointments say nothing.
  */
-export function latestReplyTime(db: ReadableDb): Instant | undefined {
+export function latestReplyTime(
+  db: ReadableDb,
+  disbelieved: readonly string[],
+): Instant | undefined {
   const sql = `SELECT max(issued_at) AS latest FROM (
     SELECT json_extract(reply, '$.issued_at') AS issued_at, row_number() OVER (
       PARTITION BY school, district_epoch ORDER BY reply_seq DESC, hash
     ) AS place FROM replies
+    WHERE json_extract(reply, '$.appointment') NOT IN (SELECT value FROM json_each(?))
   ) WHERE place = 1`
-  return db.find(LatestRow, sql)?.latest ?? undefined
+  return db.find(LatestRow, sql, JSON.stringify(disbelieved))?.latest ?? undefined
 }
 
 export function insertReply(db: WritableDb, stored: StoredReply): void {
