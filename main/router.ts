@@ -292,12 +292,15 @@ export function schoolRouter(deps: RouterDeps) {
         const { actor, kit } = await work()
         return inspectInvitation(actor, fromBase64(input.file), kit)
       }),
-      accept: os.district.accept.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        const { file, fingerprint } = input
-        await acceptInvitation(db, actor, { bytes: fromBase64(file), fingerprint }, kit)
-        return {}
-      }),
+      accept: os.district.accept.handler(({ input }) =>
+        // It may renew a station's keys: no packing may stand between.
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          const { file, fingerprint } = input
+          await acceptInvitation(db, actor, { bytes: fromBase64(file), fingerprint }, kit)
+          return {}
+        }),
+      ),
     },
     ...stickRoutes(os, { ...deps, work }),
     principal: {

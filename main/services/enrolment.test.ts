@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
-import { aStation } from '#main/testing/station.ts'
+import { aStation, passphrase } from '#main/testing/station.ts'
 import { school } from '#main/testing/test-store.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
 import { anAppointment, anInvitation, aParty } from '#shared/testing/hand-off.ts'
@@ -62,4 +62,13 @@ test('a file that is no invitation is file-not-ours', async () => {
   const { ask } = await aSchool()
   const inspect = () => ask.district.inspect({ file: Buffer.from('你好').toString('base64') })
   expect(await askedFault(inspect)).toBe('file-not-ours')
+})
+
+test('a lock that comes meanwhile waits until the invitation is accepted', async () => {
+  const { ask, invitation } = await aSchool()
+  const accepted = ask.district.accept(invitation)
+  await ask.workspace.lock({})
+  await accepted
+  await ask.workspace.unlock({ passphrase })
+  expect(await ask.workspace.status({})).toHaveProperty('district')
 })
