@@ -124,6 +124,25 @@ test('what a person has typed on the new laptop stays, and is said', async () =>
   expect(sealed_unchanged).toEqual(['S'])
 })
 
+test('what came back is offered again when a later life of the county has lost it', async () => {
+  const lost = await aLostLaptop()
+  const { station, stick } = await restored(lost)
+  const unpacked = async () => {
+    const [waiting] = await station.ask.handing.waiting({})
+    return waiting?.unpacked.toSorted()
+  }
+  expect(await unpacked()).toEqual([])
+  const life = { district_epoch: '0000000e', issued_at: '2026-12-01T00:00:00Z' }
+  await lost.district.answer(stick, { change: { ...life, bundles: [], decisions: [] } })
+  await station.ask.receiving.apply({ folder: stick })
+  expect(await unpacked()).toEqual(hashes(lost, 'record'))
+  const next = station.stick('next')
+  await station.writeAgreeing(next)
+  const bundles = await lost.district.read(next)
+  const carried = bundles.flatMap(({ manifest }) => manifest.objects.map(({ hash }) => hash))
+  expect(carried.toSorted()).toEqual(lost.held.map(({ hash }) => hash).toSorted())
+})
+
 test('a changed form is sealed as the next revision over the one that came back', async () => {
   const lost = await aLostLaptop()
   const { station, stick } = await restored(lost)
