@@ -15,6 +15,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Page, Part } from '#renderer/ui/page.tsx'
 import { ArrivedReplies } from './arrived-replies.tsx'
 import { FoundReplies } from './found-replies.tsx'
+import { countFresh } from './fresh-replies.ts'
 import { ReadingCourse } from './reading-course.tsx'
 import styles from './replies.module.css'
 
@@ -44,7 +45,7 @@ export function RepliesPage() {
     apply.reset()
   }
   const found = apply.data?.replies ?? look.data?.replies
-  const fresh = apply.isSuccess ? 0 : (found ?? []).filter((one) => one.state === 'new').length
+  const fresh = apply.isSuccess ? 0 : countFresh(found ?? [])
   const isReady = folder.trim() !== ''
   const isBusy = look.isPending || apply.isPending
   return (
