@@ -14,6 +14,12 @@ export function startingPages(page: Page, language: Language = 'zh') {
     await button.or(next).first().waitFor()
     if (await button.isVisible()) await button.click()
   }
+  /** Picks the invitation and types the fingerprint, no more. */
+  const typeInvitation = async (invitation: string, fingerprint: string) => {
+    await page.locator('input[type=file]').setInputFiles(invitation)
+    for (const [at, group] of fingerprint.split(' ').entries())
+      await page.getByLabel(office.groupLabel(at + 1)).fill(group)
+  }
   return {
     /** Makes a test workspace; answers with the groups of the recovery sheet. */
     create: async (
@@ -54,11 +60,10 @@ export function startingPages(page: Page, language: Language = 'zh') {
       const school = page.getByRole('listitem').filter({ hasText: name })
       await school.getByRole('button', { name: sample.open }).click()
     },
-    /** Picks the invitation and types the fingerprint as it stands in the letter. */
+    typeInvitation,
+    /** Picks the invitation, types the fingerprint as it stands in the letter, and accepts. */
     enrol: async (invitation: string, fingerprint: string) => {
-      await page.locator('input[type=file]').setInputFiles(invitation)
-      for (const [at, group] of fingerprint.split(' ').entries())
-        await page.getByLabel(office.groupLabel(at + 1)).fill(group)
+      await typeInvitation(invitation, fingerprint)
       await click(office.accept)
     },
     /** The station's fingerprint, as it is read out to the district. */

@@ -5,7 +5,7 @@ import { workPages } from '#e2e/pages/work.ts'
 import { readSample } from '#e2e/sample.ts'
 import { words } from '#shared/words/words.ts'
 
-const { app, enrolment, firstRun, folder, handIn, home, nav, recovery, setup } = words.zh
+const { app, enrolment, firstRun, folder, handIn, home, nav, office, recovery, setup } = words.zh
 
 test('a first run that is broken off goes on at the step that is not done', async ({
   open,
@@ -56,7 +56,14 @@ test('a first run that is broken off goes on at the step that is not done', asyn
     await button(app.back).click()
     await button(firstRun.invitation).click()
     const invitation = await district.invite(school.code, stick)
-    await begin().start.enrol(invitation, district.fingerprint)
+    const { page, start } = begin()
+    await start.typeInvitation(invitation, district.fingerprint)
+    await expect(button(office.accept)).toBeEnabled()
+    // Another file is another comparison: nothing that was typed for the first is left.
+    await page.locator('input[type=file]').setInputFiles(invitation)
+    await expect(page.getByLabel(office.groupLabel(1))).toHaveValue('')
+    await expect(button(office.accept)).toBeDisabled()
+    await start.enrol(invitation, district.fingerprint)
   })
   await test.step('killed after that: only the school is asked', async () => {
     await expect(program.page.getByLabel(words.zh.school.code)).toHaveValue(school.code)

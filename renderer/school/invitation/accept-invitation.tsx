@@ -41,6 +41,8 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
   const pick = (picked: File | undefined) => {
     accept.reset()
     inspect.reset()
+    // Its boxes are drawn anew and empty.
+    setTyped('')
     setTooLarge(picked !== undefined && picked.size > maximumBytes)
     if (picked !== undefined && picked.size <= maximumBytes) inspect.mutate(picked)
   }
