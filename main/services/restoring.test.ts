@@ -8,6 +8,7 @@ import { aStation } from '#main/testing/station.ts'
 import { period, school } from '#main/testing/test-store.ts'
 import { canonicalBytes } from '#shared/canonical.ts'
 import { readRecord } from '#shared/record/read.ts'
+import { barePicture } from '#shared/testing/pictures.ts'
 import { rowIds } from '#shared/testing/small-school.ts'
 
 const place = { school, period }
@@ -106,6 +107,19 @@ test('once is enough: again it is held, also after a person has changed the draf
   const before = await station.ask.filling.open(place)
   expect(await apply()).toMatchObject([{ state: 'held', records: 2 }])
   expect(await station.ask.filling.open(place)).toEqual(before)
+})
+
+test('a reply that brings attachments alone is held once they are here', async () => {
+  const lost = await aLostLaptop()
+  const { station, stick } = await aNewLaptop(lost)
+  await lost.district.answer(stick, { carried: [{ kind: 'attachment', bytes: barePicture }] })
+  const look = async () => {
+    const { replies } = await station.ask.receiving.look({ folder: stick })
+    return replies.flatMap((one) => ('restore' in one ? [one.restore] : []))
+  }
+  expect(await look()).toMatchObject([{ state: 'new', attachments: 1 }])
+  await station.ask.receiving.apply({ folder: stick })
+  expect(await look()).toMatchObject([{ state: 'held', attachments: 1 }])
 })
 
 test('what a person has typed on the new laptop stays, and is said', async () => {

@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { insertAttachment, insertRecordAttachment } from '#main/store/attachments.ts'
+import {
+  findAttachment,
+  insertAttachment,
+  insertRecordAttachment,
+} from '#main/store/attachments.ts'
 import type { ReadableDb, WritableDb } from '#main/store/db.ts'
 import { findDraft, putDraft } from '#main/store/drafts.ts'
 import { findObject, insertObject } from '#main/store/objects.ts'
@@ -51,8 +55,11 @@ export function restoreIn(
   const found = read(opened, kit)
   if (found === undefined || 'state' in found) return found
   const { school } = opened.reply
-  const isHere = found.records.every(({ hash }) => findRecord(db, school, hash) !== null)
-  return { state: isHere && found.records.length > 0 ? 'held' : 'new', ...countsOf(found) }
+  const isHere =
+    found.records.every(({ hash }) => findRecord(db, school, hash) !== null) &&
+    found.attachments.every(({ hash }) => findAttachment(db, school, hash) !== null) &&
+    found.personal.every(({ hash }) => findObject(db, hash) !== null)
+  return { state: isHere ? 'held' : 'new', ...countsOf(found) }
 }
 
 /**
