@@ -78,9 +78,22 @@ export function footOf({ pack, isConfirmed, language }: Material, code: string):
   return paper.foot(code, pack.id, pack.version, standing)
 }
 
-/** Above the title of everything that a test workspace prints. */
+/** At the top of everything that a test workspace prints. */
 export const marksOf = ({
   kind,
   language,
 }: Pick<Material, 'kind' | 'language'>): readonly string[] =>
   kind === 'test' ? [sheetWords[language].test] : []
+
+/** Whether the parameter of a relaxation, `X1`, is switched on (domain §2.7). */
+export function isInForce({ pack }: Pick<Material, 'pack'>, by: string): boolean {
+  const parameter = pack.parameters[by]
+  return parameter !== undefined && 'value' in parameter && parameter.value === true
+}
+
+/** On what a register rests, for the end of its sheet; none where the pack does not say. */
+export function registerCite(material: Material, key: string): readonly string[] {
+  const cite = material.pack.registers.find((one) => one.key === key)?.cite
+  if (cite === undefined) return []
+  return [sheetWords[material.language].checklist.cite('', citeIn(material, cite))]
+}

@@ -14,15 +14,14 @@ ${paper.sheets.map(sheetOf)}
 `.text
 
 const sheetOf = (
-  { title, marks, parts }: Sheet,
+  { title, parts }: Sheet,
   at: number,
 ): Markup => html`<section class="sheet sheet-${at}">
-${marks.map((mark) => html`<p class="mark">${mark}</p>`)}
 <h1>${title}</h1>
-${parts.map(partOf)}
+${parts.map((part, place) => partOf(part, place))}
 </section>`
 
-function partOf(part: SheetPart): Markup {
+function partOf(part: SheetPart, place: number): Markup {
   switch (part.kind) {
     case 'facts':
       return html`<div class="facts">${part.facts.map(factOf)}</div>`
@@ -31,7 +30,7 @@ function partOf(part: SheetPart): Markup {
     case 'text':
       return html`${part.lines.map((line) => html`<p>${line}</p>`)}`
     case 'table':
-      return tableOf(part)
+      return tableOf(part, place)
     case 'signatures':
       return html`<div class="signatures">${part.lines.map(
         (places) => html`<p>${places.map(placeOf)}</p>`,
@@ -52,11 +51,9 @@ const factOf = ([label, value]: readonly [string, string]): Markup =>
     ? html`<span>${label}<span class="blank">&nbsp;</span></span>`
     : html`<span>${label}${value}</span>`
 
-function tableOf({ columns, rows }: SheetPart & { readonly kind: 'table' }): Markup {
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
-  return html`<table style="width: ${width}mm"><colgroup>${columns.map(
-    (column) => html`<col style="width: ${column.width}mm">`,
-  )}</colgroup>
+/** Widths stand in the style sheet: a window takes no style from within a page. */
+function tableOf({ columns, rows }: SheetPart & { readonly kind: 'table' }, place: number): Markup {
+  return html`<table class="part-${place}"><colgroup>${columns.map(() => html`<col>`)}</colgroup>
 <thead><tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => cellOf(cell, columns[at]))}</tr>\n`)}</tbody></table>`
 }

@@ -30,7 +30,7 @@ export type SheetPart =
 export interface Sheet {
   readonly title: string
   readonly across: boolean
-  /** Above the title: 仅限内部, a test workspace. */
+  /** At the top of every page: 仅限内部, a test workspace. */
   readonly marks: readonly string[]
   /** On every page at the bottom left: code of the sheet, pack and version, whether the county confirmed it. */
   readonly foot: string

@@ -21,12 +21,12 @@ body { margin: 0 }
 ${sheets.map((_, at) => `.sheet-${at} { page: sheet-${at} }`).join('\n')}
 h1 { font: 16pt/1.3 ${hei}; text-align: center; margin: 0 0 4mm; break-after: avoid }
 h2 { font: 12pt/1.3 ${hei}; margin: 5mm 0 2mm; break-after: avoid }
-.mark { font: 10.5pt ${hei}; text-align: center; margin: 0 0 2mm; border: 0.5pt solid #000; padding: 0.5mm 3mm; width: fit-content; margin-inline: auto }
 .facts { display: flex; flex-wrap: wrap; gap: 1mm 7mm; margin: 0 0 3mm; break-inside: avoid }
 .facts span { white-space: nowrap }
 .blank { display: inline-block; min-width: 18mm; border-bottom: 0.5pt solid #000 }
 p { margin: 0 0 1.5mm; orphans: 2; widows: 2 }
-table { border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm }
+table { border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; width: calc(100% - 1pt) }
+${sheets.map(widthRules).join('\n')}
 thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { border: 0.5pt solid #000; padding: 0.8mm 1mm; vertical-align: middle; overflow-wrap: anywhere; height: 8mm; font-size: 10.5pt; line-height: 1.25 }
@@ -36,7 +36,7 @@ td div { font-size: 8.5pt; line-height: 1.25 }
 .signatures { break-inside: avoid; margin-top: 4mm }
 .signatures p { display: flex; flex-wrap: wrap; gap: 2mm 6mm; margin: 0 0 4mm; align-items: end }
 .signatures span { white-space: nowrap }
-.signatures .blank { min-width: 20mm }
+.signatures .blank { min-width: 25mm }
 .code { display: flex; gap: 5mm; align-items: center; break-inside: avoid; margin: 3mm 0 }
 .code svg { width: 28mm; height: 28mm; flex: none }
 .code p { font-size: 9pt; overflow-wrap: anywhere; margin: 0 }
@@ -45,11 +45,29 @@ td div { font-size: 8.5pt; line-height: 1.25 }
 @media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto } .sheet { margin-bottom: 14mm } }
 `
 
-const pageRule = ({ across, foot }: Sheet, at: number, language: Paper['language']): string => {
+/** The width of every column of a sheet's tables, as its share: a line more would be cut at the edge. */
+const widthRules = ({ parts }: Sheet, at: number): string =>
+  parts
+    .flatMap((part, place) => {
+      if (part.kind !== 'table') return []
+      const whole = part.columns.reduce((sum, { width }) => sum + width, 0)
+      return part.columns.map(({ width }, column) => {
+        const share = ((width / whole) * 100).toFixed(2)
+        return `.sheet-${at} .part-${place} col:nth-child(${column + 1}) { width: ${share}% }`
+      })
+    })
+    .join('\n')
+
+const pageRule = (
+  { across, foot, marks }: Sheet,
+  at: number,
+  language: Paper['language'],
+): string => {
   const small = `font: 8.5pt ${song}`
   const { page, of } = sheetWords[language].pages
   const count = `"${page[0]}" counter(page) "${page[1]}${of[0]}" counter(pages) "${of[1]}"`
   return `@page sheet-${at} { size: A4 ${across ? 'landscape' : 'portrait'}; margin: 20mm 15mm 18mm 25mm;
+  @top-right { content: ${quoted(marks.join('　'))}; font: 10.5pt ${hei}; vertical-align: bottom; padding-bottom: 2mm; width: 120mm; text-align: right }
   @bottom-left { content: ${quoted(foot)}; ${small}; vertical-align: top; padding-top: 3mm }
   @bottom-right { content: ${count}; ${small}; vertical-align: top; padding-top: 3mm; width: 34mm } }`
 }

@@ -1,14 +1,11 @@
-import { createEngine, type Engine, engineVersion } from '#shared/engine/engine.ts'
+import { type Engine, engineVersion } from '#shared/engine/engine.ts'
 import type { MeasureResult } from '#shared/engine/outcome.ts'
-import { isFault } from '#shared/fault.ts'
 import { countyStages } from '#shared/indicators/county.ts'
 import { countyMeasures } from '#shared/indicators/county-measures.ts'
 import { packHash } from '#shared/pack/hash.ts'
-import { withParameters, withProfiles } from '#shared/pack/in-force.ts'
 import type { Pack } from '#shared/pack/pack.ts'
-import { ParameterChange } from '#shared/pack/parameter.ts'
-import { openSample } from '#tools/open-sample.ts'
-import { type Input, InputMistake, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
+import type { openSample } from '#tools/open-sample.ts'
+import { type Input, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
 import {
   computedOf,
   countyMeasureOf,
@@ -20,7 +17,7 @@ import {
   verdictOf,
   violationsOf,
 } from '#tools/pack/evaluate-output.ts'
-import { sampleOf } from '#tools/sample.ts'
+import { openInput } from '#tools/pack/open-input.ts'
 
 /**
  * Everything that the pack says of the schools of a file, as one object; the same file and pack give
@@ -29,12 +26,8 @@ import { sampleOf } from '#tools/sample.ts'
  */
 export async function evaluate(pack: Pack, file: string): Promise<string> {
   const input = readInput(readInputFile(file))
-  const inForce = changed(pack, input)
-  const engine = createEngine(inForce)
-  const schools = input.schools.map((school, at) => ({
-    code: school.school.code,
-    session: opened(engine, school, at),
-  }))
+  const { engine, schools } = openInput(pack, input)
+  const inForce = engine.pack
   // What only the county's own form can say is no school's to lack.
   const ofSchools = new Set(pack.measures.filter((one) => one.county !== 'own').map(({ id }) => id))
   const measured = schools.map(({ session }) =>
@@ -44,7 +37,7 @@ export async function evaluate(pack: Pack, file: string): Promise<string> {
   const output = {
     engine: engineVersion,
     pack: { id, version, hash: await packHash(inForce) },
-    schools: schools.map(({ code, session }, at) => {
+    schools: schools.map(({ school: { code }, session }, at) => {
       const units = session.units()
       return {
         code,
@@ -105,34 +98,4 @@ function ownMeasures(engine: Engine, { county, schools }: Input): readonly Measu
   }
   const session = engine.open(entered, { kind, period })
   return session.measures().filter(({ id }) => own.has(id))
-}
-
-function opened(engine: Engine, school: Input['schools'][number], at: number) {
-  try {
-    return openSample(engine, sampleOf(school))
-  } catch (thrown) {
-    if (!isFault(thrown)) throw thrown
-    const details = JSON.stringify(thrown.details)
-    throw new InputMistake(`schools.${at}: ${thrown.code} ${details}`)
-  }
-}
-
-/** The pack with what the file switches on. */
-function changed(pack: Pack, { parameters, profiles }: Input): Pack {
-  const cite = { source: 'OWN', tag: 'design' as const }
-  const local = withProfiles(pack, profiles)
-  const changes = Object.entries(parameters).map(([name, value]): [string, ParameterChange] => {
-    const known = Object.hasOwn(pack.parameters, name) ? pack.parameters[name] : undefined
-    return [
-      name,
-      known !== undefined && 'text' in known ? { text: String(value), cite } : { value, cite },
-    ]
-  })
-  const wrong = changes.flatMap(([name, change]) =>
-    ParameterChange.safeParse(change).success ? [] : [name],
-  )
-  const own = withParameters(local.pack, Object.fromEntries(changes))
-  const refused = [...local.refused, ...own.refused, ...wrong]
-  if (refused.length > 0) throw new InputMistake(`parameters, profiles: ${refused.join(', ')}`)
-  return own.pack
 }

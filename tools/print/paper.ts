@@ -1,23 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createEngine } from '#shared/engine/engine.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import type { Paper, Sheet } from '#shared/sheet/sheet.ts'
 import { sheetWords } from '#shared/words/sheets.ts'
 import type { Language } from '#shared/words/words.ts'
-import { openSample } from '#tools/open-sample.ts'
 import { type Input, InputMistake } from '#tools/pack/evaluate-input.ts'
-import { sampleOf } from '#tools/sample.ts'
+import { openInput } from '#tools/pack/open-input.ts'
 import { type Kind, kinds } from './kinds.ts'
 
-/** The sheets of a kind for each school of a file. Throws `InputMistake` where there is nothing to print. */
-export function paperOf(kind: Kind, { schools }: Input, language: Language): Paper {
-  const pack = builtInPack()
-  const engine = createEngine(pack)
-  const sheets: Sheet[] = schools.flatMap((school) =>
+/**
+ * The sheets of a kind for each school of a file, with what the file switches on. Throws `InputMistake`
+ * where there is nothing to print.
+ */
+export function paperOf(kind: Kind, input: Input, language: Language): Paper {
+  const { engine, schools } = openInput(builtInPack(), input)
+  const sheets: Sheet[] = schools.flatMap(({ school, period, session, kind: workspace }) =>
     kinds[kind]({
-      ...{ pack, language, period: school.period, kind: school.kind, school: school.school },
-      session: openSample(engine, sampleOf(school)),
+      ...{ pack: engine.pack, language, period, kind: workspace, school, session },
       isConfirmed: false,
     }),
   )

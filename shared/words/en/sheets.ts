@@ -1,7 +1,9 @@
+import { enSheetLists } from '#shared/words/en/sheet-lists.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhSheets } from '#shared/words/zh/sheets.ts'
 
 export const enSheets: Spoken<typeof zhSheets> = {
+  lists: enSheetLists,
   pages: { page: ['Page ', ''], of: [' of ', ''] },
   watermark: 'DRAFT – NOT A RETURN',
   test: 'Test: sample data, not a return',
@@ -38,11 +40,10 @@ export const enSheets: Spoken<typeof zhSheets> = {
       deadline: 'Due',
     },
     floor: (value) => `85% line ${value}`,
-    relaxed: (by, value, standing) => `relaxed ${by}: ${value} ${standing}`,
     marks: {
       met: '☑',
-      floor_ok: '≥85%',
-      below_floor: '☒',
+      floor_ok: '☒ ≥85%',
+      below_floor: '☒ <85%',
       no_data: 'no data',
       not_applicable: 'n/a',
     },
@@ -62,7 +63,8 @@ export const enSheets: Spoken<typeof zhSheets> = {
     basis: 'Basis: ',
     basic: 'basic',
     relaxedBy: (by) => (by === '' ? 'relaxed' : `relaxed (${by})`),
-    relaxedVerdict: (verdict) => `On the relaxed basis: ${verdict}`,
+    relaxedVerdict: (verdict, isOn) =>
+      `On the relaxed basis${isOn ? '' : ' (not in force)'}: ${verdict}`,
     sensitive: 'Sensitive to rounding: ',
     none: 'none',
     signatures: [

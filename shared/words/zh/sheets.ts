@@ -1,5 +1,8 @@
+import { zhSheetLists } from '#shared/words/zh/sheet-lists.ts'
+
 /** Words of printed sheets (domain §8). */
 export const zhSheets = {
+  lists: zhSheetLists,
   pages: { page: ['第 ', ' 页'], of: [' 共 ', ' 页'] },
   watermark: '草稿 不作上报',
   test: '测试：样例数据，不作上报',
@@ -37,11 +40,10 @@ export const zhSheets = {
       deadline: '整改时限',
     },
     floor: (value: string) => `85% 线 ${value}`,
-    relaxed: (by: string, value: string, standing: string) => `放宽 ${by}：${value} ${standing}`,
     marks: {
       met: '☑',
-      floor_ok: '≥85%',
-      below_floor: '☒',
+      floor_ok: '☒ ≥85%',
+      below_floor: '☒ <85%',
       no_data: '无数据',
       not_applicable: '不适用',
     },
@@ -57,7 +59,8 @@ export const zhSheets = {
     basis: '口径：',
     basic: '基本',
     relaxedBy: (by: string) => (by === '' ? '放宽' : `放宽（${by}）`),
-    relaxedVerdict: (verdict: string) => `按放宽口径：${verdict}`,
+    relaxedVerdict: (verdict: string, isOn: boolean) =>
+      `按放宽口径${isOn ? '' : '（未启用）'}：${verdict}`,
     sensitive: '取整敏感项：',
     none: '无',
     signatures: [
