@@ -54,7 +54,7 @@ async function waitingRecords(db: ReadableDb, school: StoredSchool): Promise<rea
   return [...new Set([...packed, ...unpacked])]
 }
 
-const recordsIn = ({ manifest }: ReadyBundle): readonly Sha256[] =>
+const recordsIn = ({ manifest }: Unsigned): readonly Sha256[] =>
   manifest.objects.filter(({ kind }) => kind === 'record').map(({ hash }) => hash)
 
 /** Fault `confirm-changed` unless these are the very records that the person has read. */
@@ -110,7 +110,7 @@ export async function signAsThePrincipal(
 async function signOne(
   db: WritableDb,
   actor: Actor,
-  { school, bundle, pair }: { school: StoredSchool; bundle: ReadyBundle; pair: SigningPair },
+  { school, bundle, pair }: { school: StoredSchool; bundle: Unsigned; pair: SigningPair },
   kit: Kit,
 ): Promise<void> {
   const { escrow } = getDistrict(db).appointment
@@ -127,11 +127,14 @@ async function signOne(
   })
 }
 
+/** Without its file: those of all bundles together may be large. */
+type Unsigned = Omit<ReadyBundle, 'file'>
+
 /**
  * Bundles with records that the present key has not signed: on their way, or held unconfirmed. One of
  * earlier station keys that the district does not hold is set aside: nobody would take it.
  */
-async function unsigned(db: ReadableDb, school: StoredSchool): Promise<readonly ReadyBundle[]> {
+async function unsigned(db: ReadableDb, school: StoredSchool): Promise<readonly Unsigned[]> {
   const { code, signingSeed } = school
   const { public: ours } = await signingPair(signingSeed)
   const key = findPrincipal(db, code)?.signing
@@ -142,13 +145,14 @@ async function unsigned(db: ReadableDb, school: StoredSchool): Promise<readonly 
   )
   const word = newestWord(receiptsOf(db, code))
   const [held, lacking] = [new Set(word?.bundles), new Set(word?.unconfirmed)]
-  const found: ReadyBundle[] = []
+  const found: Unsigned[] = []
   for (const line of listBundles(db, code).filter(({ id }) => !signed.has(id))) {
     if (held.has(line.id) && !lacking.has(line.id)) continue
     const bundle = await readBundle(db, code, line)
     if ('fault' in bundle) continue
     if (!held.has(line.id) && bundle.manifest.station.signing !== ours) continue
-    if (bundle.manifest.objects.some(({ kind }) => kind === 'record')) found.push(bundle)
+    const { id, manifest, jws } = bundle
+    if (manifest.objects.some(({ kind }) => kind === 'record')) found.push({ id, manifest, jws })
   }
   return found
 }

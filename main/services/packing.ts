@@ -127,7 +127,7 @@ async function packOne(
   const file = await sealBundle({
     jws,
     manifest,
-    objects: new Map(objects.map(({ hash, bytes }) => [hash, bytes])),
+    objects: await objectsListed(db, school.code, manifest),
     recipients: [district.recipient, ...(district.escrow === undefined ? [] : [district.escrow])],
   })
   const fileHash = await sha256(file)
@@ -205,11 +205,11 @@ function receiptOf(db: ReadableDb, school: StoredSchool): Pick<Manifest, 'highes
   return { highest_receipt: { district_epoch, reply_seq } }
 }
 
+/** Without its bytes: photos and documents of years do not fit into a small computer's memory at once. */
 interface Carried {
   readonly hash: Sha256
   readonly kind: Manifest['objects'][number]['kind']
   readonly size: number
-  readonly bytes: Uint8Array
   /** The attachments that a record names. */
   readonly rests: readonly Sha256[]
 }
@@ -224,7 +224,8 @@ function refersOf(objects: readonly Carried[]): Pick<Manifest, 'refers'> {
 /**
  * What the district asks for again, then each record after those of its attachments that no receipt
  * proves to be held. Should the power fail between two bundles, a record that was not carried yet
- * brings its attachments once more; none is carried without them. Throws `attachment-lost`.
+ * brings its attachments once more; none is carried without them. Each is read to be proved, before
+ * anything is packed, and read again into its bundle. Throws `attachment-lost`.
  */
 async function objectsOf(
   db: ReadableDb,
@@ -233,7 +234,10 @@ async function objectsOf(
 ): Promise<readonly Carried[]> {
   const carried = new Map<Sha256, Carried>()
   const carry = async (hash: Sha256) => {
-    if (!carried.has(hash)) carried.set(hash, await objectOf(db, school, hash))
+    if (carried.has(hash)) return
+    const { kind, bytes } = await objectOf(db, school, hash)
+    const rests = kind === 'record' ? listRecordAttachments(db, hash) : []
+    carried.set(hash, { hash, kind, size: bytes.length, rests })
   }
   for (const hash of asked) await carry(hash)
   for (const record of records) {
@@ -254,11 +258,14 @@ export async function objectsListed(
   return found
 }
 
-/** A record with what it rests on, or an attachment whose bytes are still its own. */
-async function objectOf(db: ReadableDb, school: SchoolCode, hash: Sha256): Promise<Carried> {
+/** A record, or an attachment whose bytes are still its own. Throws `attachment-lost`. */
+async function objectOf(
+  db: ReadableDb,
+  school: SchoolCode,
+  hash: Sha256,
+): Promise<Pick<Carried, 'kind'> & { readonly bytes: Uint8Array }> {
   const object = findObject(db, hash)
-  if (object !== null)
-    return { ...object, size: object.bytes.length, rests: listRecordAttachments(db, hash) }
+  if (object !== null) return object
   const { bytes } = await readAttachment(db, { school, hash })
-  return { hash, kind: 'attachment', size: bytes.length, bytes, rests: [] }
+  return { kind: 'attachment', bytes }
 }
