@@ -23,7 +23,7 @@ export function signedSteps(
   return (bundles) =>
     [...bundles].flatMap((bundle): ProofStep[] => {
       const one = signed.get(bundle)
-      return one === undefined ? [] : [{ step: 'signed', at: one.signed_at, bundle, by: one.by }]
+      return one === undefined ? [] : [{ step: 'signed', at: one.signed_at, bundle, by: one.name }]
     })
 }
 

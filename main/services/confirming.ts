@@ -123,7 +123,7 @@ async function signOne(
   const fileHash = await sha256(file)
   db.transaction(() => {
     const signed = { bundle: id, signing: pair.public, signed_at: kit.clock() }
-    insertSignedBundle(db, { ...signed, jws, file, fileHash, by: actor.id })
+    insertSignedBundle(db, { ...signed, jws, file, fileHash, account: actor.id })
   })
 }
 

@@ -23,12 +23,12 @@ export async function signedBy(
   const carried = Map.groupBy(listCarried(db, school), ({ bundle }) => bundle)
   const confirmation = await confirmationBy(db, school, shelf)
   return listSignedBundles(db, school)
-    .map(({ bundle, signed_at, by }): Signed => {
+    .map(({ bundle, signed_at, name }): Signed => {
       const line = lines.get(bundle)
       if (line === undefined) throw new Error(`no bundle ${bundle}`)
       const said = confirmation(new Set([bundle]))
       return {
-        ...{ bundle, sequence: line.sequence, at: signed_at, by },
+        ...{ bundle, sequence: line.sequence, at: signed_at, by: name },
         records: (carried.get(bundle) ?? []).flatMap(({ record }) => {
           const found = findRecord(db, school, record)
           if (found === null) return []

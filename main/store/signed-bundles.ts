@@ -6,7 +6,8 @@ const SignedRow = z.object({
   bundle: Sha256,
   signing: SigningKey,
   signed_at: Instant,
-  by: z.string(),
+  /** Of the person whose account signed. */
+  name: z.string(),
 })
 
 /** That the principal has signed a bundle, with which key, when, and under which name. */
@@ -16,7 +17,7 @@ export type SignedBundle = z.infer<typeof SignedRow>
 export function listSignedBundles(db: ReadableDb, school: SchoolCode): readonly SignedBundle[] {
   return db.all(
     SignedRow,
-    `SELECT signed_bundles.bundle, signed_bundles.signing, signed_at, accounts.name AS by
+    `SELECT signed_bundles.bundle, signed_bundles.signing, signed_at, accounts.name
      FROM signed_bundles JOIN bundles ON bundles.id = signed_bundles.bundle
      JOIN accounts ON accounts.id = signed_bundles.signed_by
      WHERE bundles.school = ? ORDER BY signed_bundles.position`,
@@ -24,10 +25,11 @@ export function listSignedBundles(db: ReadableDb, school: SchoolCode): readonly 
   )
 }
 
-/** From now on this file travels in the place of the one before: the same bundle. `by`: the account. */
+/** From now on this file travels in the place of the one before: the same bundle. */
 export function insertSignedBundle(
   db: WritableDb,
-  signed: SignedBundle & {
+  signed: Omit<SignedBundle, 'name'> & {
+    readonly account: string
     readonly jws: string
     readonly file: Uint8Array
     readonly fileHash: Sha256
@@ -42,6 +44,6 @@ export function insertSignedBundle(
     signed.file,
     signed.fileHash,
     signed.signed_at,
-    signed.by,
+    signed.account,
   )
 }
