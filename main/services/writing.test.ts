@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { chooseFolder } from '#main/courier/chosen-folder.ts'
 import type { FileSystem } from '#main/files/file-system.ts'
 import { nodeFiles } from '#main/files/node-files.ts'
+import { insertBundle } from '#main/store/bundles.ts'
 import { askedFault } from '#main/testing/asked-fault.ts'
 import { aDistrict } from '#main/testing/district.ts'
 import { aStation, type Station } from '#main/testing/station.ts'
-import { school } from '#main/testing/test-store.ts'
+import { tempFolder } from '#main/testing/temp-folder.ts'
+import { school, someInstant, testStore } from '#main/testing/test-store.ts'
 import type { HandingProgress } from '#shared/contract/handing.ts'
+import { Epoch, Sha256 } from '#shared/ids.ts'
+import { faultCodeOf } from '#shared/testing/faults.ts'
+import { writeEach } from './writing.ts'
 
 /** A station with three bundles to write, and a file system of which each write to a stick is seen. */
 async function aStationThatWrites(onWrite: (station: Station, path: string) => Promise<void>) {
@@ -112,10 +118,54 @@ test('a stick that is smaller than it says is found out when all is read once mo
     first ||= path
     if (first === path) writeFileSync(path, readFileSync(path).fill(0, 0, 100))
   })
+  const before = await copies(station)
   const folder = station.stick()
   expect(await askedFault(() => station.ask.handing.write({ folder }))).toBe('copy-differs')
   expect(readdirSync(folder).map((name) => join(folder, name))).not.toContain(first)
   expect(readdirSync(folder)).toHaveLength(2)
+  // What was not read once more is no proof.
+  expect(await copies(station)).toBe(before)
+})
+
+test('also after a stop: what was written until then is read once more', async () => {
+  const folders: string[] = []
+  let writes = 0
+  const { station } = await aStationThatWrites(async ({ ask }, path) => {
+    if (!path.endsWith('.part')) return
+    writes += 1
+    if (writes !== 2) return
+    const [folder = ''] = folders
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.jhb'))) {
+      const there = join(folder, name)
+      writeFileSync(there, readFileSync(there).fill(0, 0, 100))
+    }
+    await ask.handing.stop({})
+  })
+  const before = await copies(station)
+  const folder = station.stick()
+  folders.push(folder)
+  expect(await askedFault(() => station.ask.handing.write({ folder }))).toBe('copy-differs')
+  expect(readdirSync(folder)).toEqual([])
+  expect(await copies(station)).toBe(before)
+})
+
+test('a bundle that has become unreadable meanwhile is told, not left out', async () => {
+  const { db } = testStore()
+  const line = { id: Sha256.parse('a'.repeat(64)), epoch: Epoch.parse('0000000a'), sequence: 1 }
+  const broken = {
+    ...line,
+    jws: '{}',
+    file: new Uint8Array(1),
+    fileHash: 'x',
+    packedAt: someInstant,
+  }
+  insertBundle(db, school, broken)
+  const folder = await chooseFolder(nodeFiles, tempFolder())
+  const course = { tell: () => undefined, signal: new AbortController().signal }
+  const kit = { files: nodeFiles, clock: () => someInstant }
+  const waiting = [{ school, line: broken }]
+  const write = () => writeEach(db, waiting, folder, kit, course)
+  expect(await faultCodeOf(write)).toBe('outbox-unreadable')
 })
 
 test('a stop when nothing is written is nothing', async () => {
