@@ -44,6 +44,22 @@ async function aSchoolOfPrincipal(change: { readonly packFile?: string } = {}) {
   return { station, district, ask, enter, sign, shown }
 }
 
+test('a record that the district asks for again is shown, packed and signed at once', async () => {
+  const { station, district, ask, enter, sign, shown } = await aSchoolOfPrincipal()
+  await enter()
+  await ask.principal.make({ school, passphrase })
+  await sign()
+  const stick = station.stick()
+  await ask.handing.write({ folder: stick })
+  const [bundle] = (await district.read(stick)).filter(({ objects }) => objects.size > 0)
+  const record = bundle?.manifest.objects.find(({ kind }) => kind === 'record')?.hash
+  await district.answer(stick, { change: { missing: [record] } })
+  await ask.receiving.apply({ folder: stick })
+  expect(await shown()).toEqual([record])
+  expect(await sign()).toEqual({ signed: 1 })
+  expect(await shown()).toEqual([])
+})
+
 test('the key lies under the own passphrase, is announced, and signs all that waits', async () => {
   const { station, district, ask, enter, sign } = await aSchoolOfPrincipal()
   await enter()

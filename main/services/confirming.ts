@@ -17,6 +17,7 @@ import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { describeRecord } from './described.ts'
 import { getDistrict } from './district.ts'
+import { objectsAskedFor } from './held-objects.ts'
 import { unwrapKey } from './key-wraps.ts'
 import type { Kit } from './kit.ts'
 import { outboxOf, type ReadyBundle, readBundle } from './outbox.ts'
@@ -46,12 +47,19 @@ export async function toConfirm(
   return described
 }
 
-/** Records of bundles that wait for the signature, then those that signing packs; each once. */
+/**
+ * Records of bundles that wait for the signature, then those that signing packs: what is new, and what the
+ * district asks for again; each once.
+ */
 async function waitingRecords(db: ReadableDb, school: StoredSchool): Promise<readonly Sha256[]> {
   const packed = (await unsigned(db, school)).flatMap(recordsIn)
   const { is } = await standingOf(db, school)
-  const unpacked = is === 'approved' ? (await outboxOf(db, school)).unpacked : []
-  return [...new Set([...packed, ...unpacked])]
+  if (is !== 'approved') return [...new Set(packed)]
+  const { unpacked } = await outboxOf(db, school)
+  const asked = (await objectsAskedFor(db, school.code)).filter(
+    (hash) => findRecord(db, school.code, hash) !== null,
+  )
+  return [...new Set([...packed, ...unpacked, ...asked])]
 }
 
 const recordsIn = ({ manifest }: Unsigned): readonly Sha256[] =>
