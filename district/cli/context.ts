@@ -4,6 +4,7 @@ import type { Settings } from '#district/config.ts'
 import type { Deps } from '#district/deps.ts'
 import { readIfThere } from '#district/files/read-if-there.ts'
 import { createEngines } from '#district/judge/engines.ts'
+import { askedOnce } from '#district/keys/asked-once.ts'
 import { openDistrict } from '#district/open-district.ts'
 import { ensurePack } from '#district/services/packs.ts'
 import type { Person } from '#district/store/act.ts'
@@ -16,16 +17,18 @@ export type Context = {
   readonly settings: Settings
   readonly clock: () => Instant
   readonly random: (count: number) => Uint8Array
+  /** Of the keys; a person is asked once in a command. */
+  readonly passphrase: () => Promise<string>
 }
 
 const builtInPack = 'dist/packs/cn.balanced.2017.json'
 
 /** Opens the district, makes its pack known, does the work, and closes it whatever happens. */
 export async function withDistrict<Result>(
-  { settings, clock }: Context,
+  { settings, clock, passphrase }: Context,
   work: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
-  const district = await openDistrict(settings.folder, passphraseOf(settings))
+  const district = await openDistrict(settings.folder, passphrase)
   const person = personOf(settings)
   const deps: Deps = { district, engineOf: createEngines(), person, clock }
   try {
@@ -45,7 +48,7 @@ export const personOf = (settings: Settings): Person => ({
 
 /** Asks once, unless the environment has said it. */
 export function passphraseOf(settings: Settings): () => Promise<string> {
-  return async () => settings.passphrase ?? askPassphrase('口令 / Passphrase: ')
+  return askedOnce(async () => settings.passphrase ?? askPassphrase('口令 / Passphrase: '))
 }
 
 /** A pack that was named must be there; the built-in one may not be built on this machine. */

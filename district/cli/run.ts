@@ -6,7 +6,7 @@ import { harmless } from '#shared/words/harmless.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
 import { confirm } from './confirm.ts'
-import type { Context } from './context.ts'
+import { type Context, passphraseOf } from './context.ts'
 import { ingestFiles } from './ingest.ts'
 import { init } from './init.ts'
 import { invite } from './invite.ts'
@@ -57,7 +57,8 @@ function unexpected(thrown: unknown, { random, err }: Surroundings): FaultValue 
 }
 
 async function command({ settings, command }: Config, around: Surroundings): Promise<Outcome> {
-  const context: Context = { settings, clock: around.clock, random: around.random }
+  const { clock, random } = around
+  const context: Context = { settings, clock, random, passphrase: passphraseOf(settings) }
   switch (command.name) {
     case 'init':
       return init(context, command)

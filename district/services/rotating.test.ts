@@ -105,3 +105,13 @@ test('whichever write fails, the office opens with the old keys or the new ones'
     expect([1, 2]).toContain(district.appointed.serial)
   }
 })
+
+test('a real office opens with the passphrase that it had, whatever is typed the second time', async () => {
+  const { folder, rotate } = await anOffice('real')
+  const answers = ['eight or more', 'eight or nore']
+  const typed = async () => answers.shift() ?? 'nothing more'
+  expect(await rotate({ passphrase: typed })).toMatchObject({ serial: 2 })
+  const district = await openDistrict(folder, passphrase)
+  await district.db.destroy()
+  expect(district.appointed.serial).toBe(2)
+})

@@ -1,4 +1,5 @@
 import type { Disk } from '#district/files/disk.ts'
+import { askedOnce } from '#district/keys/asked-once.ts'
 import { readKeyFile, writeKeyFile } from '#district/keys/key-file.ts'
 import { makeWorkingKeys } from '#district/keys/keys.ts'
 import { readRoot } from '#district/keys/root.ts'
@@ -33,7 +34,8 @@ export async function rotateKeys(
   { db, id, kind, appointed }: District,
   rotating: Rotating,
 ): Promise<Appointment> {
-  const { disk, folder, person, at, random, passphrase, sheet, revoke } = rotating
+  const { disk, folder, person, at, random, sheet, revoke } = rotating
+  const passphrase = askedOnce(rotating.passphrase)
   const root = await readRoot(sheet)
   if (root.pair.public !== appointed.root) throw new Fault('root-foreign', {})
   const keys = await readKeyFile(folder, passphrase)
