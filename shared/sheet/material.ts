@@ -1,7 +1,7 @@
 import type { Session } from '#shared/engine/engine.ts'
 import { shownAnswer, shownComputed } from '#shared/entry/shown.ts'
 import { shownPeriod } from '#shared/entry/shown-period.ts'
-import type { Period, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
+import type { Period, PlainDate, SchoolCode, WorkspaceKind } from '#shared/ids.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import { placeOf } from '#shared/pack/place.ts'
 import type { Citation, Text } from '#shared/pack/text.ts'
@@ -19,6 +19,8 @@ export interface Material {
   /** Whether the county has confirmed the pack. */
   readonly isConfirmed: boolean
   readonly language: Language
+  /** The day of printing, by which something is overdue; nothing is while it is not known. */
+  readonly day?: PlainDate
 }
 
 export const sayIn =

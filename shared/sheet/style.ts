@@ -29,10 +29,13 @@ table { border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; width: 
 ${sheets.map(widthRules).join('\n')}
 thead { display: table-header-group }
 tr { break-inside: avoid }
+/* Nobody signs a page on which nothing else stands. */
+tbody tr:nth-last-child(-n + 2), p:has(~ .signatures) { break-after: avoid }
+.signatures { break-before: avoid }
 th, td { border: 0.5pt solid #000; padding: 0.8mm 1mm; vertical-align: middle; overflow-wrap: anywhere; height: 8mm; font-size: 10.5pt; line-height: 1.25 }
 th { font: 10.5pt/1.25 ${hei}; text-align: center }
 td div { font-size: 8.5pt; line-height: 1.25 }
-.left { text-align: left } .center { text-align: center } .right { text-align: right }
+.left { text-align: left } .center { text-align: center } .right { text-align: right; overflow-wrap: normal }
 .signatures { break-inside: avoid; margin-top: 4mm }
 .signatures p { display: flex; flex-wrap: wrap; gap: 2mm 6mm; margin: 0 0 4mm; align-items: end }
 .signatures span { white-space: nowrap }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PlainDate } from '#shared/ids.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import type { Paper, Sheet } from '#shared/sheet/sheet.ts'
 import { sheetWords } from '#shared/words/sheets.ts'
@@ -8,22 +9,35 @@ import { type Input, InputMistake } from '#tools/pack/evaluate-input.ts'
 import { openInput } from '#tools/pack/open-input.ts'
 import { type Kind, kinds } from './kinds.ts'
 
+/** How a paper is wanted: of a form or register alone, and as of which day. */
+export interface Wanted {
+  readonly language: Language
+  readonly part?: string | undefined
+  readonly day?: PlainDate | undefined
+}
+
 /**
  * The sheets of a kind for each school of a file, with what the file switches on. Throws `InputMistake`
  * where there is nothing to print.
  */
-export function paperOf(kind: Kind, input: Input, language: Language): Paper {
+export function paperOf(kind: Kind, input: Input, { language, part, day }: Wanted): Paper {
   const { engine, schools } = openInput(builtInPack(), input)
   const sheets: Sheet[] = schools.flatMap(({ school, period, session, kind: workspace }) =>
-    kinds[kind]({
-      ...{ pack: engine.pack, language, period, kind: workspace, school, session },
-      isConfirmed: false,
-    }),
+    kinds[kind](
+      {
+        ...{ pack: engine.pack, language, period, kind: workspace, school, session },
+        isConfirmed: false,
+        ...(day === undefined ? {} : { day }),
+      },
+      part,
+    ),
   )
   if (sheets.length === 0) throw new InputMistake(`nothing to print: ${kind}`)
   const names = schools.map(({ school }) => school.name).join('、')
   const title = `${sheets[0]?.title ?? ''} ${names}`
-  return { title, language, watermark: sheetWords[language].watermark, sheets }
+  // What nobody has filled yet is no draft.
+  const watermark = kind === 'blank' ? {} : { watermark: sheetWords[language].watermark }
+  return { title, language, ...watermark, sheets }
 }
 
 /** The pack that comes with the program, as built by `npm run pack -- build`. */

@@ -27,7 +27,7 @@ test.each(['E1', 'E2', 'E3', 'E4', 'E5'])(
   '%s: every figure of the checklist is the engine’s',
   (name) => {
     const input = join(samples, `${name}.yaml`)
-    const paper = paperOf('checklist', readInput(readInputFile(input)), 'zh')
+    const paper = paperOf('checklist', readInput(readInputFile(input)), { language: 'zh' })
     const page = bare(pageOf(paper).replace(/<[^>]*>/g, '\n'))
     const pack = builtInPack()
     const units = openSample(createEngine(pack), readSample(readFileSync(input, 'utf8'))).units()

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { PlainDate } from '#shared/ids.ts'
 import { pageOf } from '#shared/sheet/page.ts'
 import { type Language, words } from '#shared/words/words.ts'
 import { InputMistake, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
@@ -10,9 +11,11 @@ import { isKind, kinds } from './kinds.ts'
 import { paperOf } from './paper.ts'
 import { printPage } from './print-page.ts'
 
-const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--lang zh|en]
+const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--part KEY] [--day YYYY-MM-DD] [--lang zh|en]
   KIND  ${Object.keys(kinds).join(' ')}
   SAMPLE  a file as packs/cn.balanced.2017/samples/README.md describes it
+  KEY  of blank and register: one form (A) or register (B.classes), else all
+  YYYY-MM-DD  of plan: what is overdue on that day
   FILE.pdf  or FILE.html, which needs no browser`
 
 /** Runs one command line: 0 printed, 1 refused, 2 not understood. */
@@ -22,9 +25,9 @@ export async function run(args: readonly string[], browser: string | undefined):
     console.error(usage)
     return 2
   }
-  const { kind, input, out, language } = asked
+  const { kind, input, out, wanted } = asked
   try {
-    const paper = paperOf(kind, readInput(readInputFile(input)), language)
+    const paper = paperOf(kind, readInput(readInputFile(input)), wanted)
     await write(pageOf(paper), resolve(out), browser)
   } catch (thrown) {
     if (!(thrown instanceof InputMistake)) throw thrown
@@ -41,14 +44,16 @@ function askedOf(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { input: text, out: text, lang: text },
+      options: { input: text, out: text, lang: text, part: text, day: text },
     })
     const [kind = '', ...others] = positionals
-    const { input, out, lang = 'zh' } = values
+    const { input, out, lang = 'zh', part, day } = values
     if (!isKind(kind) || input === undefined || out === undefined) return undefined
     if (others.length > 0 || !Object.hasOwn(words, lang)) return undefined
+    const asOf = PlainDate.optional().safeParse(day)
+    if (!asOf.success) return undefined
     // A language of the words, as just asked.
-    return { kind, input, out, language: lang as Language }
+    return { kind, input, out, wanted: { language: lang as Language, part, day: asOf.data } }
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : String(thrown))
     return undefined

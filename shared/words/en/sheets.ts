@@ -1,9 +1,11 @@
+import { enSheetFilling } from '#shared/words/en/sheet-filling.ts'
 import { enSheetLists } from '#shared/words/en/sheet-lists.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhSheets } from '#shared/words/zh/sheets.ts'
 
 export const enSheets: Spoken<typeof zhSheets> = {
   lists: enSheetLists,
+  ...enSheetFilling,
   pages: { page: ['Page ', ''], of: [' of ', ''] },
   watermark: 'DRAFT – NOT A RETURN',
   test: 'Test: sample data, not a return',
