@@ -47,9 +47,13 @@ test('the principal signs with a key of their own; without it the county says �
     expect(await barriers(page)).toEqual([])
   })
   await test.step('signs, and the same bundle travels again', async () => {
+    const main = page.getByRole('main')
     await page.getByLabel(principal.passphrase, { exact: true }).fill(passphrase)
     await button(principal.act).click()
     await expect(page.getByText(principal.nothing)).toBeVisible()
+    // The form goes with the last record; what it has come to stays.
+    await expect(main.getByText(principal.signed, { exact: true })).toBeVisible()
+    await expect(main.getByRole('link', { name: principal.toHandIn })).toBeVisible()
     const signed = page.getByRole('region', { name: principal.signedList }).getByRole('row')
     await expect(signed.nth(1)).toContainText('王强')
     await expect(signed.nth(1)).toContainText(principal.unsaid)

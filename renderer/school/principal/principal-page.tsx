@@ -9,8 +9,10 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
 import { KeyPart } from './key-part.tsx'
+import { SignOutcome } from './sign-outcome.tsx'
 import { SignPart } from './sign-part.tsx'
 import { SignedPart } from './signed-part.tsx'
+import { useSign } from './use-sign.ts'
 
 /** What the principal's signature confirms, in plain words; only the principal makes the key and signs. */
 export function PrincipalPage() {
@@ -25,6 +27,10 @@ export function PrincipalPage() {
   const series = useSeries(desk.school)
   const isPrincipal = me?.role === 'principal'
   const records = waiting.data?.records ?? []
+  const signing = useSign(
+    records.map(({ record }) => record),
+    series.agreed,
+  )
   return (
     <Page title={words.principal.title} note={words.principal.what}>
       <FaultNotice thrown={key.error ?? waiting.error} />
@@ -33,9 +39,11 @@ export function PrincipalPage() {
         <KeyPart known={key.data.key ?? undefined} isPrincipal={isPrincipal} />
       )}
       {waiting.data === undefined ? null : <ConfirmPart records={records} />}
+      <SignOutcome sign={signing.sign} />
       {isPrincipal && key.data?.key != null && records.length > 0 ? (
         <SignPart
-          shown={records.map(({ record }) => record)}
+          count={records.length}
+          signing={signing}
           series={series}
           packs={
             handing.data?.some((one) => one.school === desk.school && one.next === 'records') ??
