@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
 import { issueReply } from '#district/services/replies.ts'
+import type { StoredReply } from '#district/store/replies.ts'
 import { listStations, type Station } from '#district/store/stations.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
@@ -10,8 +11,8 @@ import { type Refused, type Written, writeReply } from './write-reply.ts'
 
 /**
  * Writes one reply for each approved station into a folder, and for each that was revoked and has no
- * successor, and keeps it. A file that cannot be
- * written is told and the others are written all the same; exit 1 then.
+ * successor, and keeps it. A file that cannot be written is told and the others are written all the same;
+ * exit 1 then. What stops one reply from being made is thrown once the others are written.
  */
 export async function reply(context: Context, { to }: CommandOf<'reply'>): Promise<Outcome> {
   const folder = path.resolve(to)
@@ -20,11 +21,21 @@ export async function reply(context: Context, { to }: CommandOf<'reply'>): Promi
     const stations = toAnswer(await listStations(db, id))
     const replies: Written[] = []
     const refused: Refused[] = []
+    const broken: unknown[] = []
     for (const station of stations) {
-      const placed = await writeReply(folder, await issueReply(station, deps))
+      let issued: StoredReply
+      try {
+        issued = await issueReply(station, deps)
+      } catch (thrown) {
+        // One school's reply never holds up another's: told at the end.
+        broken.push(thrown)
+        continue
+      }
+      const placed = await writeReply(folder, issued)
       if ('fault' in placed) refused.push(placed)
       else replies.push(placed)
     }
+    if (broken.length > 0) throw broken[0]
     return {
       json: { command: 'reply', replies, ...(refused.length === 0 ? {} : { refused }) },
       lines: (language) => [

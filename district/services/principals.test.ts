@@ -263,3 +263,22 @@ test('a key that is one school’s station is no other school’s anything, nor 
     ...{ code: 'key-of-two-roles', details: { other: 'office' } },
   })
 })
+
+test('however many series a station makes, a principal is revoked and the school gets its replies', async () => {
+  const { deps, school, one } = await aSchoolWithPrincipal()
+  await takeIn(deps, await signedBy(principal, one, deps))
+  await approve(deps, school)
+  await approveOf(deps, school)
+  for (let number = 1; number <= 160; number++) {
+    const epoch = number.toString(16).padStart(8, 'f')
+    await takeIn(deps, await school.bundle([], { epoch }))
+  }
+  await revokePrincipal(
+    school.school,
+    { fingerprint: await printOf(principal), reason: '调离' },
+    deps,
+  )
+  const reply = await replyTo(deps, school)
+  expect(reply.trust).toHaveLength(3)
+  expect(reply.unconfirmed).toEqual([])
+})

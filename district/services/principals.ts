@@ -3,11 +3,16 @@ import { judgeBundles } from '#district/judge/bundles.ts'
 import { requireOneRole } from '#district/judge/one-role.ts'
 import { holdingsOf } from '#district/judge/school.ts'
 import { perform } from '#district/store/act.ts'
-import { listPrincipals, type Principal } from '#district/store/principals.ts'
+import {
+  listPrincipalSignatures,
+  listPrincipals,
+  type Principal,
+} from '#district/store/principals.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
+import { isSignedByPrincipal } from '#shared/bundle/principal.ts'
 import type { SchoolCode } from '#shared/ids.ts'
 import { isApproved } from '#shared/trust/trusted-keys.ts'
-import { noteTrust } from './trusting.ts'
+import { canCarry, noteTrust } from './trusting.ts'
 
 /**
  * A person has compared this fingerprint with the principal: signatures by the key count from now on,
@@ -35,7 +40,8 @@ export async function approvePrincipal(
 
 /**
  * The principal has left, or has forgotten the passphrase: signatures under what is held without a gap
- * stay valid, later ones do not count. Null when no approved principal has this fingerprint.
+ * stay valid, later ones do not count; of more series than a reply can name only those are named that the
+ * key has signed. Fault `trust-too-long`. Null when no approved principal has this fingerprint.
  */
 export async function revokePrincipal(
   school: SchoolCode,
@@ -50,14 +56,31 @@ export async function revokePrincipal(
       (one) => one.fingerprint === fingerprint && isApproved(events, one.signing),
     )
     if (principal === undefined) return null
-    const { chains } = judgeBundles(await holdingsOf(act.trx, district.id, school))
-    const until = [...chains]
+    const { bundles, ...held } = await holdingsOf(act.trx, district.id, school)
+    const { chains } = judgeBundles({ bundles, ...held })
+    const places = [...chains]
       .flatMap(([station, each]) => each.map(({ epoch, through }) => ({ station, epoch, through })))
       .sort((one, other) =>
         `${one.station} ${one.epoch}` < `${other.station} ${other.epoch}` ? -1 : 1,
       )
     const subject = { role: 'principal', signing: principal.signing } as const
-    await noteTrust(act, district, school, { act: 'revoke', subject, reason, until })
+    const revocation = (until: typeof places) => ({
+      ...{ act: 'revoke' as const, subject, reason, until },
+    })
+    if (await canCarry(act, district, school, revocation(places))) {
+      await noteTrust(act, district, school, revocation(places))
+      return principal
+    }
+    // A station makes series as it likes, signatures it cannot make: it never stops a revocation.
+    const signatures = await listPrincipalSignatures(act.trx, district.id, school)
+    const signed = new Set<string>()
+    for (const { bundle, station, epoch } of bundles) {
+      for (const { jws } of signatures.get(bundle) ?? []) {
+        if (await isSignedByPrincipal(jws, principal.signing)) signed.add(`${station} ${epoch}`)
+      }
+    }
+    const until = places.filter(({ station, epoch }) => signed.has(`${station} ${epoch}`))
+    await noteTrust(act, district, school, revocation(until))
     return principal
   })
 }

@@ -60,6 +60,8 @@ export const districtFaults = {
   'station-unknown': z.strictObject({ school, fingerprint }),
   /** So many signatures by unproved principals are kept of one bundle; this file brings one more. */
   'principal-signatures-many': z.strictObject({ bundle: z.string(), limit: z.int() }),
+  /** A change of trust that no reply could carry: of so many series, or with such a reason. */
+  'trust-too-long': z.strictObject({ school, series: z.int() }),
   /** One key has one role in one school, in the whole district; the office's own have none beside. */
   'key-of-two-roles': z.strictObject({
     school,

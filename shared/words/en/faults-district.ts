@@ -116,6 +116,12 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
         ? "Let this school's principal make a new signing key on their own page, and compare its fingerprint."
         : "Let this school set up a station of its own, without a copy of another's folder, ask for enrolment again, and compare the new fingerprint.",
   }),
+  'trust-too-long': ({ school: code, series }) => ({
+    cause: `This revocation at school ${code} does not fit into a reply: it names ${series} series, or the reason is too long.`,
+    safe: untouched,
+    remedy:
+      'Try a shorter reason; if that does not help, compare the stations with the school and revoke those that nobody knows.',
+  }),
   'district-store-busy': () => ({
     cause: "Another program has been writing to the district's store for more than 10 seconds.",
     safe: untouched,

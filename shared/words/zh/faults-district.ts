@@ -112,6 +112,11 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
         ? '请这所学校的校长在自己的页面里另设签名密钥，再核对新的指纹。'
         : '请这所学校在自己的电脑上新建工作站，不要复制别处的文件夹，再交一次登记申请并核对新的指纹。',
   }),
+  'trust-too-long': ({ school: code, series }) => ({
+    cause: `学校 ${code} 的这次停用写不进回复包：涉及 ${series} 个序列，或原因太长。`,
+    safe: untouched,
+    remedy: '请把原因写短些再试；仍不行，请与学校核对它的工作站，先停用不认识的工作站。',
+  }),
   'district-store-busy': () => ({
     cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
     safe: untouched,
