@@ -6,6 +6,9 @@ import { DistrictId, WorkspaceKind } from '#shared/ids.ts'
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** How many pairs one file holds, those of rotations that failed too: they are never thrown away. */
+export const workingLimit = 50
+
 /** A pair of keys with which an office works until its root appoints another. */
 const WorkingKeys = z.strictObject({
   /** Ed25519 seed: signs replies, invitations and approvals. */
@@ -23,7 +26,7 @@ export const DistrictKeys = z.strictObject({
   /** Encrypts the store. */
   database: Hex32,
   /** The newest first: the books say which of them the root has appointed; older ones still open bundles. */
-  working: z.array(WorkingKeys).min(1).max(50),
+  working: z.array(WorkingKeys).min(1).max(workingLimit),
 })
 export type DistrictKeys = z.infer<typeof DistrictKeys>
 
@@ -83,7 +86,8 @@ export async function unwrapKeys(
 
 /** The secrets as they lie in the key file of a test district. */
 export function plainKeys(keys: DistrictKeys): Uint8Array {
-  return utf8(`${JSON.stringify(keys, null, 2)}\n`)
+  // What could not be read again is never written over what can.
+  return utf8(`${JSON.stringify(DistrictKeys.parse(keys), null, 2)}\n`)
 }
 
 /** Fault `district-keys-damaged`. */

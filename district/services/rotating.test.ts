@@ -3,6 +3,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Deps } from '#district/deps.ts'
+import { readKeyFile, writeKeyFile } from '#district/keys/key-file.ts'
+import { makeWorkingKeys } from '#district/keys/keys.ts'
 import { openDistrict } from '#district/open-district.ts'
 import { openDeps } from '#district/testing/a-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
@@ -114,4 +116,36 @@ test('a real office opens with the passphrase that it had, whatever is typed the
   const district = await openDistrict(folder, passphrase)
   await district.db.destroy()
   expect(district.appointed.serial).toBe(2)
+})
+
+test('two rotations at once follow each other, and the office opens afterwards', async () => {
+  const { folder, sheet, work } = await anOffice()
+  const rotating = { disk: fs, folder, person, at, random, passphrase, sheet, revoke: false }
+  await work(({ district }) =>
+    Promise.all([rotateKeys(district, rotating), rotateKeys(district, rotating)]),
+  )
+  const district = await openDistrict(folder, passphrase)
+  await district.db.destroy()
+  expect(district.appointed.serial).toBe(3)
+  expect(district.identities).toHaveLength(3)
+})
+
+test('who may not keep the district changes nothing in the key file', async () => {
+  const { folder, rotate } = await anOffice()
+  const before = await readKeyFile(folder, passphrase)
+  const clerk = { name: '李梅', role: 'clerk' }
+  expect(await faultCodeOf(() => rotate({ person: clerk }))).toBe('act-refused')
+  expect(await readKeyFile(folder, passphrase)).toEqual(before)
+})
+
+test('a full key file is refused before it is written, and still opens', async () => {
+  const { folder, rotate } = await anOffice()
+  const keys = await readKeyFile(folder, passphrase)
+  const more = Array.from({ length: 49 }, () => makeWorkingKeys(random))
+  const working = [...keys.working, ...(await Promise.all(more))]
+  await writeKeyFile(fs, folder, { ...keys, working }, passphrase)
+  expect(await faultOf(rotate)).toEqual({ code: 'district-keys-many', details: { limit: 50 } })
+  const district = await openDistrict(folder, passphrase)
+  await district.db.destroy()
+  expect(district.appointed.serial).toBe(1)
 })

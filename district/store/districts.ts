@@ -1,5 +1,5 @@
 import { DistrictId, Epoch, type Instant, WorkspaceKind } from '#shared/ids.ts'
-import type { Db, Trx } from './schema.ts'
+import type { Db, Reading, Trx } from './schema.ts'
 
 /** What a district is, apart from its secrets. */
 export type DistrictFace = {
@@ -38,7 +38,7 @@ export async function updateAppointment(
 }
 
 /** Null when the store holds no such district. */
-export async function findDistrict(db: Db, id: DistrictId): Promise<DistrictFace | null> {
+export async function findDistrict(db: Reading, id: DistrictId): Promise<DistrictFace | null> {
   const row = await db
     .selectFrom('districts')
     .selectAll()

@@ -13,6 +13,8 @@ export const districtFaults = {
   'district-not-set-up': z.strictObject({ path: z.string() }),
   'district-keys-damaged': z.strictObject({ path: z.string() }),
   'district-key-wrong': z.strictObject({}),
+  /** One pair more would not fit into the key file. */
+  'district-keys-many': z.strictObject({ limit: z.int() }),
   /** The school has no invitation that a letter could speak of. */
   'letter-uninvited': z.strictObject({ school }),
   /** Whoever can change a file in that folder could change both. */

@@ -56,6 +56,12 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: 'Check capital letters and the input method, and type it again.',
   }),
+  'district-keys-many': ({ limit }) => ({
+    cause: `The key file holds ${limit} pairs of keys already, and one more does not fit.`,
+    safe: 'Nothing was changed; the present keys go on working, and all bundles still open.',
+    remedy:
+      'Back up this folder. If somebody else may have the present keys, make a new district in a new folder and invite the schools again.',
+  }),
   'letter-uninvited': ({ school: code }) => ({
     cause: `No invitation was written for school ${code}.`,
     safe: untouched,

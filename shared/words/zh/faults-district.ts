@@ -56,6 +56,11 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: '请检查大小写和输入法后重新输入。',
   }),
+  'district-keys-many': ({ limit }) => ({
+    cause: `密钥文件里已有 ${limit} 套密钥，放不下新的一套。`,
+    safe: '没有改动任何数据；现有密钥照常可用，以前的上报包照常能打开。',
+    remedy: '请备份这个文件夹；如果现有密钥可能泄露，请用新文件夹另建县局，重新邀请各学校。',
+  }),
   'letter-uninvited': ({ school: code }) => ({
     cause: `还没有给学校 ${code} 写过邀请。`,
     safe: untouched,
