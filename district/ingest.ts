@@ -102,7 +102,7 @@ async function store({ trx, district, at }: Act, opened: OpenedBundle): Promise<
   const { school, epoch, sequence, previous = null } = manifest
   await ensureStation(trx, district, { ...face, fingerprint }, at)
   const invitation = await invitationShown({ trx, district }, manifest)
-  if (invitation !== undefined) await noteInvitation(trx, district, face, invitation)
+  if (invitation !== undefined) await noteInvitation(trx, district, face, invitation, at)
   const stations = await listStationsOf(trx, district, school)
   const admitted = stations.some((one) => isSameFace(one, face) && one.state === 'approved')
   const verdict = { state: 'waiting', fault: unjudged(school, fingerprint) } as const

@@ -13,12 +13,12 @@ export function enrolmentFault(
   others: readonly Station[],
   invitations: ReadonlyMap<Sha256, Invited>,
 ): Fault<'enrolment-unproven'> | undefined {
-  const { school, invitation, first_seen_at } = station
+  const { school, invitation, shown_at } = station
   const invited = invitation === null ? undefined : invitations.get(invitation)
   const unproven = (why: 'none' | 'late' | 'twice') =>
     new Fault('enrolment-unproven', { school, why, until: invited?.until ?? '' })
-  if (invited === undefined) return unproven('none')
+  if (invited === undefined || shown_at === null) return unproven('none')
   if (others.some((one) => one !== station && one.invitation === invitation))
     return unproven('twice')
-  return chinaDay(first_seen_at) > invited.until ? unproven('late') : undefined
+  return chinaDay(shown_at) > invited.until ? unproven('late') : undefined
 }

@@ -86,3 +86,15 @@ test.each([
   if (why === undefined) expect(await approving).toHaveLength(1)
   else expect(await faultOf(() => approving)).toMatchObject({ details: { why } })
 })
+
+test('a secret that comes late is late, however early its station was met', async () => {
+  const deps = await aDistrict()
+  const station = await aStation(deps.district)
+  const secret = shown(await invited(deps))
+  const bare = await station.bundle([])
+  await takeIn(deps, bare)
+  const march = { ...deps, clock: () => Instant.parse('2027-03-01T08:00:00Z') }
+  await takeIn(march, await station.bundle([], { sequence: 2, previous: bare.id, ...secret }))
+  const approving = approveStation(school, station.fingerprint, march)
+  expect(await faultOf(() => approving)).toMatchObject({ details: { why: 'late' } })
+})

@@ -117,6 +117,8 @@ type StationTable = {
   state: string
   /** Hash of the invitation whose secret its request has shown. */
   invitation: string | null
+  /** When it has shown it first. */
+  shown_at: string | null
   first_seen_at: string
   decided_at: string | null
 }

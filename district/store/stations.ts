@@ -26,6 +26,8 @@ const Station = Face.extend({
   fingerprint: z.string(),
   /** The invitation whose secret its request has shown; null while none has. */
   invitation: Sha256.nullable(),
+  /** When it has shown it first. */
+  shown_at: Instant.nullable(),
   state: StationState,
   first_seen_at: Instant,
   decided_at: Instant.nullable(),
@@ -95,6 +97,7 @@ export async function ensureStation(
       ...station,
       state: 'new',
       invitation: null,
+      shown_at: null,
       first_seen_at: at,
       decided_at: null,
     })
@@ -102,16 +105,25 @@ export async function ensureStation(
     .execute()
 }
 
-/** A request of this face has shown the secret of this invitation. */
+/** A request of this face has shown the secret of this invitation; the day of the first showing stays. */
 export async function noteInvitation(
   trx: Trx,
   district: DistrictId,
   { school, station, signing, recipient }: Face,
   invitation: Sha256,
+  at: Instant,
 ): Promise<void> {
   await trx
     .updateTable('stations')
-    .set({ invitation })
+    .set((eb) => ({
+      invitation,
+      shown_at: eb
+        .case()
+        .when('invitation', '=', invitation)
+        .then(eb.ref('shown_at'))
+        .else(at)
+        .end(),
+    }))
     .where('district_id', '=', district)
     .where('school', '=', school)
     .where('station', '=', station)

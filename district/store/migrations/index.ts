@@ -9,6 +9,7 @@ import { restoredRecords } from './0070-restored-records.ts'
 import { principals } from './0080-principals.ts'
 import { settlements } from './0090-settlements.ts'
 import { moreSignatures } from './0100-more-signatures.ts'
+import { secretShown } from './0110-secret-shown.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -22,5 +23,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0080-principals': principals(words),
     '0090-settlements': settlements(words),
     '0100-more-signatures': moreSignatures(words),
+    '0110-secret-shown': secretShown(),
   }
 }
