@@ -11,6 +11,7 @@ import { HomePage } from '#renderer/school/home/home-page.tsx'
 import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
 import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
 import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
+import { PaperPage } from '#renderer/school/paper/paper-page.tsx'
 import { PeoplePage } from '#renderer/school/people/people-page.tsx'
 import { PrincipalPage } from '#renderer/school/principal/principal-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
@@ -18,6 +19,7 @@ import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
 import { dayOf } from '#renderer/ui/moment.ts'
 import { Page } from '#renderer/ui/page.tsx'
+import { chinaDay } from '#shared/china-day.ts'
 import type { School } from '#shared/contract/school.ts'
 import { formOf } from '#shared/pack/place.ts'
 import type { Actor } from '#shared/role.ts'
@@ -46,6 +48,16 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/gaps`}>
         <GapsPage schoolName={school.name} />
+      </Route>
+      <Route path={`${at}/paper/:kind/:part?`}>
+        {({ kind, part }) => (
+          <PaperPage
+            kind={kind}
+            part={part}
+            schoolName={school.name}
+            today={chinaDay(new Date())}
+          />
+        )}
       </Route>
       <Route path={`${at}/hand-in`}>
         <HandInPage person={person} />

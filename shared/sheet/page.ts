@@ -1,22 +1,26 @@
 import { renderSVG } from 'uqr'
 import { html, Markup } from '#shared/markup.ts'
 import type { Paper, Sheet, SheetCell, SheetColumn, SheetPart } from './sheet.ts'
-import { styleOf } from './style.ts'
+import { pageRules, sheetRules } from './style.ts'
 
 /** Paper as one page of HTML without anything from elsewhere: a browser shows it and prints it. */
 export const pageOf = (paper: Paper): string =>
   html`<!doctype html>
 <html lang="${paper.language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${paper.title}</title>
-<style>${new Markup(styleOf(paper))}</style></head><body>
-${paper.watermark === undefined ? undefined : html`<div class="watermark"><span>${paper.watermark}</span></div>`}
-${paper.sheets.map(sheetOf)}
+<style>${new Markup(`${pageRules(paper)}\n${sheetRules(paper)}`)}</style></head><body>
+${sheetsOf(paper)}
 </body></html>
 `.text
 
+/** The sheets alone, for a window that adopts the two style sheets itself. */
+export const sheetsOf = ({ watermark, sheets }: Paper): Markup =>
+  html`<div class="paper">${watermark === undefined ? undefined : html`<div class="watermark" role="note" aria-label="${watermark}"></div>`}
+${sheets.map(sheetOf)}</div>`
+
 const sheetOf = (
-  { title, parts }: Sheet,
+  { title, across, parts }: Sheet,
   at: number,
-): Markup => html`<section class="sheet sheet-${at}">
+): Markup => html`<section class="sheet sheet-${at} ${across ? 'across' : 'upright'}">
 <h1>${title}</h1>
 ${parts.map((part, place) => partOf(part, place))}
 </section>`

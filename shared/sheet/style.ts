@@ -11,11 +11,11 @@ const hei = '"SimHei", "STHeiti", "Heiti SC", "Noto Sans CJK SC", "SimSun-ExtB",
  * titles of 16 in 黑体, lines of half a point, rows of 8 mm, heads on every page, no row cut, and 第 x 页 共 y 页.
  * Black on white throughout: nothing is said by a colour.
  */
-export const styleOf = ({ language, sheets }: Paper): string => `
-${sheets.map((sheet, at) => pageRule(sheet, at, language)).join('\n')}
-* { box-sizing: border-box }
-html { font: 10.5pt/1.35 ${song}; color: #000; background: #fff }
-body { margin: 0 }
+export const sheetRules = ({ sheets }: Paper): string => `
+.paper, .paper * { box-sizing: border-box }
+.paper { font: 10.5pt/1.35 ${song}; color: #000 }
+.paper { position: relative }
+@media print { body { margin: 0 } }
 .sheet { break-after: page }
 .sheet:last-of-type { break-after: auto }
 ${sheets.map((_, at) => `.sheet-${at} { page: sheet-${at} }`).join('\n')}
@@ -37,16 +37,27 @@ th { font: 10.5pt/1.25 ${hei}; text-align: center }
 td div { font-size: 8.5pt; line-height: 1.25 }
 .left { text-align: left } .center { text-align: center } .right { text-align: right; overflow-wrap: normal }
 .signatures { break-inside: avoid; margin-top: 4mm }
-.signatures p { display: flex; flex-wrap: wrap; gap: 2mm 6mm; margin: 0 0 4mm; align-items: end }
+.signatures p { display: flex; flex-wrap: wrap; gap: 2mm 4mm; margin: 0 0 4mm; align-items: end }
 .signatures span { white-space: nowrap }
-.signatures .blank { min-width: 25mm }
+.signatures .blank { min-width: 23mm }
 .code { display: flex; gap: 5mm; align-items: center; break-inside: avoid; margin: 3mm 0 }
 .code svg { width: 28mm; height: 28mm; flex: none }
 .code p { font-size: 9pt; overflow-wrap: anywhere; margin: 0 }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1 }
-.watermark span { font: 46pt ${hei}; color: rgb(0 0 0 / 10%); transform: rotate(-32deg); white-space: nowrap; print-color-adjust: exact }
-@media screen { body { padding: 12mm; max-width: 297mm; margin: 0 auto } .sheet { margin-bottom: 14mm } }
+/* Pale, or it would hide the figures: so it is said by its label as well. */
+.watermark::after { content: attr(aria-label); font: 46pt ${hei}; color: rgb(0 0 0 / 10%); transform: rotate(-32deg); white-space: nowrap; print-color-adjust: exact }
+@media screen {
+  .sheet { width: 210mm; margin: 0 auto 8mm; padding: 20mm 15mm 18mm 25mm; background: #fff; border: 1px solid #888 }
+  .sheet.across { width: 297mm }
+  .watermark { position: absolute; inset: 0; height: 200mm } }
 `
+
+/**
+ * What stands at the edges of every page, and how it lies. `@page` is known to a whole document only: a window
+ * that shows the sheets in a corner of its own adopts this for the document.
+ */
+export const pageRules = ({ language, sheets }: Paper): string =>
+  sheets.map((sheet, at) => pageRule(sheet, at, language)).join('\n')
 
 /** The width of every column of a sheet's tables, as its share: a line more would be cut at the edge. */
 const widthRules = ({ parts }: Sheet, at: number): string =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { shownNumber } from '#shared/number/shown.ts'
+import { isKind, type Kind, kinds } from '#shared/sheet/kinds.ts'
 import { pageOf } from '#shared/sheet/page.ts'
 import type { SheetCell, SheetPart } from '#shared/sheet/sheet.ts'
 import { builtInPack } from '#shared/testing/built-in-pack.ts'
 import { openInput } from '#tools/pack/open-input.ts'
-import { isKind, type Kind, kinds } from './kinds.ts'
 import { paperOf } from './paper.ts'
 import { sampleInput } from './testing/sample-file.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isKind, kinds } from './kinds.ts'
+import { isKind, kinds } from '#shared/sheet/kinds.ts'
 import { paperOf } from './paper.ts'
 import { canPrint, difference, greyOf, printed } from './testing/printed.ts'
 import { sampleInput, withRows } from './testing/sample-file.ts'

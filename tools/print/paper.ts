@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlainDate } from '#shared/ids.ts'
 import { Pack } from '#shared/pack/pack.ts'
+import { type Kind, kinds, paperOfSheets } from '#shared/sheet/kinds.ts'
 import type { Paper, Sheet } from '#shared/sheet/sheet.ts'
-import { sheetWords } from '#shared/words/sheets.ts'
 import type { Language } from '#shared/words/words.ts'
 import { type Input, InputMistake } from '#tools/pack/evaluate-input.ts'
 import { openInput } from '#tools/pack/open-input.ts'
-import { type Kind, kinds } from './kinds.ts'
 
 /** How a paper is wanted: of a form or register alone, and as of which day. */
 export interface Wanted {
@@ -33,11 +32,7 @@ export function paperOf(kind: Kind, input: Input, { language, part, day }: Wante
     ),
   )
   if (sheets.length === 0) throw new InputMistake(`nothing to print: ${kind}`)
-  const names = schools.map(({ school }) => school.name).join('、')
-  const title = `${sheets[0]?.title ?? ''} ${names}`
-  // What nobody has filled yet is no draft.
-  const watermark = kind === 'blank' ? {} : { watermark: sheetWords[language].watermark }
-  return { title, language, ...watermark, sheets }
+  return paperOfSheets(kind, language, sheets, schools.map(({ school }) => school.name).join('、'))
 }
 
 /** The pack that comes with the program, as built by `npm run pack -- build`. */

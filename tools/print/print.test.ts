@@ -40,7 +40,7 @@ test.each(['E1', 'E2', 'E3', 'E4', 'E5'])(
         if (figure.state === 'value') expect(page).toContain(shownNumber(figure.value, places))
       }
     }
-    expect(page).toContain('草稿不作上报')
+    expect(pageOf(paper)).toContain('草稿 不作上报')
     expect(page).toContain('测试：样例数据，不作上报')
   },
 )

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
-import { formHref } from '#renderer/form/hrefs.ts'
+import { formHref, workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -31,12 +31,12 @@ export function GapsPage({ schoolName }: { readonly schoolName: string }) {
       isSheet
       tools={
         <Button
+          component={Link}
+          href={workHref(desk, 'paper/checklist')}
           variant="default"
           leftSection={<Icon name="print" />}
-          onClick={() => window.print()}
-          disabled={units.length === 0}
         >
-          {words.app.print}
+          {words.paper.open}
         </Button>
       }
     >

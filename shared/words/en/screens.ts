@@ -1,6 +1,7 @@
 import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
+import { enPaper } from '#shared/words/en/screens-paper.ts'
 import { enPeople } from '#shared/words/en/screens-people.ts'
 import { enPrincipal } from '#shared/words/en/screens-principal.ts'
 import { enSeriesScreens } from '#shared/words/en/screens-series.ts'
@@ -127,6 +128,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enHanding,
   ...enSeriesScreens,
   ...enWorking,
+  ...enPaper,
   ...enPeople,
   ...enPrincipal,
 }

@@ -1,6 +1,7 @@
 import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
+import { zhPaper } from '#shared/words/zh/screens-paper.ts'
 import { zhPeople } from '#shared/words/zh/screens-people.ts'
 import { zhPrincipal } from '#shared/words/zh/screens-principal.ts'
 import { zhSeriesScreens } from '#shared/words/zh/screens-series.ts'
@@ -128,6 +129,7 @@ export const zhScreens = {
   ...zhGrid,
   ...zhHanding,
   ...zhSeriesScreens,
+  ...zhPaper,
   ...zhPeople,
   ...zhPrincipal,
   ...zhWorking,

@@ -1,0 +1,24 @@
+import type { Spoken } from '#shared/words/spoken.ts'
+import type { zhPaper } from '#shared/words/zh/screens-paper.ts'
+
+export const enPaper: Spoken<typeof zhPaper> = {
+  paper: {
+    title: 'Print sheets',
+    what: 'Made from the present data: drafts until they are handed in. A4 paper, printed without scaling.',
+    open: 'Print checklist',
+    kind: 'Sheet',
+    part: 'Form or register',
+    nothing: 'There is nothing to print',
+    preview: 'Print preview',
+    kinds: {
+      checklist: 'Checklist of school conditions',
+      'self-assessment': 'Self-assessment (annex 4)',
+      'bottom-lines': 'The 20 bottom lines',
+      conduct: 'Checklist of conduct',
+      'class-ledger': 'Ledger of large classes',
+      plan: 'Plan of remedies',
+      register: 'Register',
+      blank: 'Blank form with field codes',
+    },
+  },
+}
