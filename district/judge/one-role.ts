@@ -1,10 +1,12 @@
 import type { District } from '#district/open-district.ts'
-import { listPrincipals } from '#district/store/principals.ts'
+import { getManifestJws, listBundles } from '#district/store/bundles.ts'
+import { listPrincipals, type Principal } from '#district/store/principals.ts'
 import type { Reading } from '#district/store/schema.ts'
 import { listStationsOf } from '#district/store/stations.ts'
 import { listEventsOf } from '#district/store/trust-events.ts'
+import { verifyManifest } from '#shared/bundle/unpack.ts'
 import { Fault, type FaultDetails } from '#shared/fault.ts'
-import type { SchoolCode } from '#shared/ids.ts'
+import type { DistrictId, SchoolCode, SigningKey } from '#shared/ids.ts'
 import type { Subject } from '#shared/trust/event.ts'
 
 /**
@@ -13,8 +15,9 @@ import type { Subject } from '#shared/trust/event.ts'
  *
  * - is the office's own,
  * - was ever approved in another role or for another school,
- * - shows itself in the school's other role too, whether anyone has approved that or not. What another
- *   school only announces does not count: an announcement proves no possession.
+ * - shows itself in the school's other role too: as a station, which has signed with it, whether anyone has
+ *   approved that or not; as a principal only where an approved station announces it. An announcement
+ *   proves no possession, so a stranger's, or another school's, shuts out nobody.
  */
 export async function requireOneRole(
   db: Reading,
@@ -35,8 +38,26 @@ export async function requireOneRole(
   const rivals =
     role === 'principal'
       ? { other: 'station' as const, keys: await listStationsOf(db, id, school) }
-      : { other: 'principal' as const, keys: await listPrincipals(db, id, school) }
+      : { other: 'principal' as const, keys: await announcedBy(db, id, school, signing) }
   if (rivals.keys.some((one) => one.signing === signing)) throw refusal(rivals.other, school)
+}
+
+/** The key as principal, if a bundle that counts announces it. */
+async function announcedBy(
+  db: Reading,
+  district: DistrictId,
+  school: SchoolCode,
+  signing: SigningKey,
+): Promise<readonly Pick<Principal, 'signing'>[]> {
+  const announced = await listPrincipals(db, district, school)
+  const known = announced.find((one) => one.signing === signing)
+  if (known === undefined) return []
+  for (const { bundle, admitted } of await listBundles(db, district, school)) {
+    if (!admitted) continue
+    const { manifest } = await verifyManifest(await getManifestJws(db, district, school, bundle))
+    if (manifest.principal === signing) return [known]
+  }
+  return []
 }
 
 type Other = FaultDetails<'key-of-two-roles'>['other']

@@ -211,9 +211,19 @@ test('one key never fills two roles', async () => {
   const other = await aStation(deps.district, 7)
   await takeIn(deps, await school.bundle([], { principal: other.party.pair.public }))
   await takeIn(deps, await other.bundle([]))
+  await approve(deps, school)
   const fault = await faultOf(() => approveOf(deps, school, other.party))
   expect(fault.code).toBe('key-of-two-roles')
   expect((await faultOf(() => approve(deps, other))).code).toBe('key-of-two-roles')
+})
+
+test("a stranger who announces a station's key does not keep it from being approved", async () => {
+  const { deps, school } = await aSchoolWithPrincipal()
+  const other = await aStation(deps.district, 7)
+  await takeIn(deps, await school.bundle([], { principal: other.party.pair.public }))
+  await takeIn(deps, await other.bundle([]))
+  expect(await approve(deps, other)).toMatchObject([{ state: 'approved' }])
+  expect((await faultOf(() => approveOf(deps, school, other.party))).code).toBe('key-of-two-roles')
 })
 
 test('a key that is one school’s principal is no other school’s anything, also after its revocation', async () => {
