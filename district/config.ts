@@ -100,6 +100,8 @@ const Command = z.discriminatedUnion(
       bundle: z.string('bundle').regex(/^[0-9a-f]{8,64}$/, 'bundle'),
       reason: Reason,
     }),
+    /** After a backup was put back. */
+    z.strictObject({ name: z.literal('renew-epoch') }),
     z.strictObject({ name: z.literal('list') }),
     z.strictObject({ name: z.literal('help') }),
   ],

@@ -13,6 +13,7 @@ import { invite } from './invite.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import type { Outcome } from './outcome.ts'
+import { renews } from './renew-epoch.ts'
 import { reply } from './reply.ts'
 import { restore } from './restore.ts'
 import { returns } from './return.ts'
@@ -84,6 +85,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return returns(context, command)
     case 'settle':
       return settles(context, command)
+    case 'renew-epoch':
+      return renews(context)
     case 'list':
       return list(context)
     case 'help':

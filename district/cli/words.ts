@@ -47,6 +47,7 @@ const zh = {
     '  npm run district -- return 报送件编号 --reason 原因 [--remark 位置=意见]… [--only] [--until 日期]',
     '                                                退回更正；--only 只许改动写明的位置',
     '  npm run district -- settle 上报包编号 --reason 原因   同一号有几个包时，认定以哪一个为准',
+    '  npm run district -- renew-epoch               放回备份之后：开始新的账册周期，学校据此补交遗失的内容',
     '  npm run district -- list                      工作站、上报包、报送件、更正与指标',
     '',
     '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
@@ -106,6 +107,10 @@ const zh = {
       ? '  旧密钥已吊销：学校收到下一个回复包后，不再相信旧密钥签过的任何文件。请尽快给所有学校写出回复包。'
       : '  学校收到下一个回复包后改用新密钥；在此之前交来的文件照常能打开。',
     '  请重新备份密钥文件。',
+  ],
+  renewed: (epoch: string): string[] => [
+    `✓ 已开始新的账册周期 ${epoch}`,
+    '  请为所有学校写出回复包：学校收到后以此为准，把县局没有的内容重新交来。',
   ],
   returned: (school: string, form: string, period: string) =>
     `✓ 已退回学校 ${school} ${period} 的表${form}，下一个回复包会告知学校`,
@@ -179,6 +184,7 @@ const en: CliWords = {
     '  npm run district -- return RECORD --reason TEXT [--remark CELL=TEXT]… [--only] [--until DAY]',
     '                                                send back for correction; --only of named places',
     '  npm run district -- settle BUNDLE --reason TEXT  of several bundles with one number, say which counts',
+    '  npm run district -- renew-epoch               after a backup was put back: schools hand in again what it lost',
     '  npm run district -- list                      stations, bundles, records, corrections, indicators',
     '',
     '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
@@ -238,6 +244,10 @@ const en: CliWords = {
       ? '  The old key is revoked: once the next reply has reached a school, nothing that it signed is believed there. Write replies for all schools soon.'
       : '  Schools use the new keys once the next reply has reached them; what they hand in until then opens all the same.',
     '  Back up the key file again.',
+  ],
+  renewed: (epoch) => [
+    `✓ a new life of the books has begun: ${epoch}`,
+    '  Write replies for all schools: they believe these, and hand in again what the office does not hold.',
   ],
   returned: (school, form, period) =>
     `✓ form ${form} of ${period} sent back to school ${school}; the next reply says so`,

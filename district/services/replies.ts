@@ -52,8 +52,8 @@ export async function issueReply(
       ...(await packNews(act, district, station, held.bundles)),
     ]
     const word = { ...(await wordTo(act, station, deps, held)), ...listed(carried) }
-    const { appointment } = district
-    const content = await sha256(canonicalBytes({ ...word, recipient, appointment }))
+    const { appointment, epoch } = district
+    const content = await sha256(canonicalBytes({ ...word, recipient, appointment, epoch }))
     const newest = await findNewestReply(act.trx, district.id, school, station.station)
     if (newest?.content === content) {
       await act.note('reply-again', newest.hash, { school, reply_seq: newest.reply_seq })

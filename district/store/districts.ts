@@ -37,6 +37,11 @@ export async function updateAppointment(
   await trx.updateTable('districts').set({ appointment }).where('district_id', '=', id).execute()
 }
 
+/** A new life of the books. */
+export async function updateEpoch(trx: Trx, id: DistrictId, epoch: Epoch): Promise<void> {
+  await trx.updateTable('districts').set({ epoch }).where('district_id', '=', id).execute()
+}
+
 /** Null when the store holds no such district. */
 export async function findDistrict(db: Reading, id: DistrictId): Promise<DistrictFace | null> {
   const row = await db
