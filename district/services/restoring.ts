@@ -4,17 +4,18 @@ import { getObject } from '#district/store/objects.ts'
 import type { StoredReply } from '#district/store/replies.ts'
 import { ensureRestoredRecord } from '#district/store/restored-records.ts'
 import { listStationsOf, type Station } from '#district/store/stations.ts'
-import { cutBySize, halfAFile, type Room } from '#shared/bundle/cut.ts'
+import { halfAFile, type Room } from '#shared/bundle/cut.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode } from '#shared/ids.ts'
 import type { Carried } from './carrying.ts'
+import { cutUnits } from './cut-units.ts'
 import { issueReply } from './replies.ts'
 import { type RestoreList, type RestoreUnit, restoreList } from './restore-list.ts'
 import { tidyFingerprint } from './typed-fingerprint.ts'
 
-/** What one reply gives back, beside the packs that it may carry; a record has one personal object. */
-const roomOfReply: Room = { ...halfAFile, objects: limits.objects / 2 - 100 }
+/** What one reply gives back, beside the packs that it may carry. */
+const roomOfReply: Room = { ...halfAFile, objects: limits.objects - 200 }
 
 /**
  * Gives a school's current records back to an approved station, normally on a new laptop after a loss: as
@@ -31,7 +32,7 @@ export async function restoreStation(
   const list = await restoreList(school, deps)
   if (list.units.length === 0) throw new Fault('restore-nothing', { school })
   const replies: StoredReply[] = []
-  for (const part of cutBySize(list.units, room)) {
+  for (const part of cutUnits(list.units, room)) {
     replies.push(await issueReply(station, deps, (act) => give(act, station, part)))
   }
   return { ...list, replies }
