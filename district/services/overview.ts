@@ -26,8 +26,9 @@ export type Overview = Awaited<ReturnType<typeof overviewOf>>
 
 export async function overviewOf({ db, id }: Pick<District, 'db' | 'id'>, engineOf: EngineOf) {
   const schools = []
+  const takenIn = await countTakenIn(db, id)
   for (const school of await listSchools(db, id)) {
-    schools.push(await schoolOf({ db, id }, school, engineOf))
+    schools.push(await schoolOf({ db, id }, school, engineOf, takenIn))
   }
   return {
     packs: [...(await listPacks(db, id)).values()],
@@ -40,10 +41,10 @@ async function schoolOf(
   { db, id }: Pick<District, 'db' | 'id'>,
   school: SchoolCode,
   engineOf: EngineOf,
+  takenIn: ReadonlyMap<Sha256, number>,
 ) {
   const held = await holdingsOf(db, id, school)
   const { chains } = judgeBundles(held)
-  const takenIn = await countTakenIn(db, id)
   const admitted = held.bundles.filter((one) => one.admitted)
   const beginnings = await beginningsOf({ db, id }, admitted)
   const recounts = await listRecounts(db, id, school)
