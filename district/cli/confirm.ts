@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandOf } from '#district/config.ts'
-import { readIfThere } from '#district/files/read-if-there.ts'
+import { readFileOf } from '#district/files/read.ts'
 import { writeDurably } from '#district/files/write.ts'
 import { confirmPack } from '#district/services/confirm-pack.ts'
-import { Fault } from '#shared/fault.ts'
 import { developmentPair } from '#shared/pack/development-key.ts'
+import { signedPackBytesLimit } from '#shared/pack/signed.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { words } from './words.ts'
@@ -16,10 +16,10 @@ export async function confirm(
   { file: from, issuer, to }: CommandOf<'confirm'>,
 ): Promise<Outcome> {
   return withDistrict(context, async (deps) => {
-    const bytes = await readIfThere(fs, path.resolve(from))
-    if (bytes === null) throw new Fault('pack-unreadable', { why: 'missing' })
+    const met = await readFileOf(path.resolve(from), signedPackBytesLimit)
+    if ('fault' in met) throw met.fault
     const key = issuer === 'development' ? (await developmentPair()).public : issuer
-    const { name, file, pack } = await confirmPack(new Uint8Array(bytes), key, deps)
+    const { name, file, pack } = await confirmPack(met.bytes, key, deps)
     const target = path.join(path.resolve(to), name)
     await writeDurably(fs, target, file)
     return {

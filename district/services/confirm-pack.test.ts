@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from '#district/cli/run.ts'
@@ -7,7 +7,7 @@ import { smallPack, smallPackBytes, smallPackRef } from '#district/testing/small
 import { signingPair } from '#shared/bundle/keys.ts'
 import { Instant } from '#shared/ids.ts'
 import { developmentPair } from '#shared/pack/development-key.ts'
-import { openConfirmedPack, signPack } from '#shared/pack/signed.ts'
+import { openConfirmedPack, signedPackBytesLimit, signPack } from '#shared/pack/signed.ts'
 import { openInvitation } from '#shared/reply/invite.ts'
 
 const issuer = await signingPair(new Uint8Array(32).fill(7))
@@ -77,4 +77,16 @@ test('a real district never confirms what the development key signed; a test dis
     ...{ exit: 1, fault: { code: 'pack-development-key' } },
   })
   expect((await (await aDistrictWith(file)).confirm('development')).exit).toBe(0)
+})
+
+test('what is too large for a pack, and what is no plain file, is refused unread', async () => {
+  const { stick, confirm } = await aDistrictWith(new Uint8Array())
+  const offered = path.join(stick, 'offered.jhp')
+  await truncate(offered, signedPackBytesLimit + 1)
+  expect(await confirm(issuer.public)).toMatchObject({
+    ...{ exit: 1, fault: { code: 'file-too-large', details: { limit: signedPackBytesLimit } } },
+  })
+  await rm(offered)
+  await mkdir(offered)
+  expect(await confirm(issuer.public)).toMatchObject({ fault: { code: 'file-not-plain' } })
 })
