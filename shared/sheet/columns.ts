@@ -3,7 +3,7 @@ import type { SheetColumn } from './sheet.ts'
 /** Millimetres between the margins of domain §8.1. */
 const page = { upright: 170, across: 257 } as const
 
-export type Width = readonly [millimetres: number, align?: 'center' | 'right']
+export type Width = readonly [millimetres: number, align?: 'center' | 'right' | undefined]
 
 /** Columns whose widths, in these proportions, together fill the page. */
 export function columnsOver(

@@ -74,7 +74,10 @@ export function headFacts({ school, period, language }: Material): readonly Shee
 }
 
 /** The words at the foot of every page: form, pack and version, and the county's word on it (domain §8.1). */
-export function footOf({ pack, isConfirmed, language }: Material, code: string): string {
+export function footOf(
+  { pack, isConfirmed, language }: Pick<Material, 'pack' | 'isConfirmed' | 'language'>,
+  code: string,
+): string {
   const paper = sheetWords[language]
   const standing = isConfirmed ? paper.confirmed : paper.unconfirmed
   return paper.foot(code, pack.id, pack.version, standing)

@@ -30,7 +30,7 @@ ${sheets.map(widthRules).join('\n')}
 thead { display: table-header-group }
 tr { break-inside: avoid }
 /* Nobody signs a page on which nothing else stands. */
-tbody tr:nth-last-child(-n + 2), p:has(~ .signatures) { break-after: avoid }
+table:not(:has(~ table)) tbody tr:nth-last-child(-n + 2), p:has(~ .signatures) { break-after: avoid }
 .signatures { break-before: avoid }
 th, td { border: 0.5pt solid #000; padding: 0.8mm 1mm; vertical-align: middle; overflow-wrap: anywhere; height: 8mm; font-size: 10.5pt; line-height: 1.25 }
 th { font: 10.5pt/1.25 ${hei}; text-align: center }

@@ -36,7 +36,7 @@ export function paperOf(kind: Kind, input: Input, { language, part, day }: Wante
 }
 
 /** The pack that comes with the program, as built by `npm run pack -- build`. */
-function builtInPack(): Pack {
+export function builtInPack(): Pack {
   const file = join(import.meta.dirname, '..', '..', 'dist', 'packs', 'cn.balanced.2017.json')
   return Pack.parse(JSON.parse(readFileSync(file, 'utf8')))
 }

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PlainDate } from '#shared/ids.ts'
-import { isKind, kinds } from '#shared/sheet/kinds.ts'
+import { isKind, type Kind, kinds } from '#shared/sheet/kinds.ts'
 import { pageOf } from '#shared/sheet/page.ts'
 import { type Language, words } from '#shared/words/words.ts'
 import { InputMistake, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
 import { writeWhole } from '#tools/pack/write-whole.ts'
+import { filingPaper } from './filing.ts'
 import { paperOf } from './paper.ts'
 import { printPage } from './print-page.ts'
 
 const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--part KEY] [--day YYYY-MM-DD] [--lang zh|en]
-  KIND  ${Object.keys(kinds).join(' ')}
+  KIND  ${Object.keys(kinds).join(' ')} filing
   SAMPLE  a file as packs/cn.balanced.2017/samples/README.md describes it
-  KEY  of blank and register: one form (A) or register (B.classes), else all
-  YYYY-MM-DD  of plan: what is overdue on that day
+  KEY  of blank, register and filing: one form (A) or register (B.classes), else all
+  YYYY-MM-DD  of plan: what is overdue on that day; of filing: when it is sealed
   FILE.pdf  or FILE.html, which needs no browser`
 
 /** Runs one command line: 0 printed, 1 refused, 2 not understood. */
@@ -27,7 +28,8 @@ export async function run(args: readonly string[], browser: string | undefined):
   }
   const { kind, input, out, wanted } = asked
   try {
-    const paper = paperOf(kind, readInput(readInputFile(input)), wanted)
+    const read = readInput(readInputFile(input))
+    const paper = kind === 'filing' ? await filingPaper(read, wanted) : paperOf(kind, read, wanted)
     await write(pageOf(paper), resolve(out), browser)
   } catch (thrown) {
     if (!(thrown instanceof InputMistake)) throw thrown
@@ -48,12 +50,13 @@ function askedOf(args: readonly string[]) {
     })
     const [kind = '', ...others] = positionals
     const { input, out, lang = 'zh', part, day } = values
-    if (!isKind(kind) || input === undefined || out === undefined) return undefined
+    const known: Kind | 'filing' | undefined = kind === 'filing' || isKind(kind) ? kind : undefined
+    if (known === undefined || input === undefined || out === undefined) return undefined
     if (others.length > 0 || !Object.hasOwn(words, lang)) return undefined
     const asOf = PlainDate.optional().safeParse(day)
     if (!asOf.success) return undefined
     // A language of the words, as just asked.
-    return { kind, input, out, wanted: { language: lang as Language, part, day: asOf.data } }
+    return { kind: known, input, out, wanted: { language: lang as Language, part, day: asOf.data } }
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : String(thrown))
     return undefined

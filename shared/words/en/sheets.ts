@@ -1,3 +1,4 @@
+import { enSheetFiling } from '#shared/words/en/sheet-filing.ts'
 import { enSheetFilling } from '#shared/words/en/sheet-filling.ts'
 import { enSheetLists } from '#shared/words/en/sheet-lists.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
@@ -6,6 +7,7 @@ import type { zhSheets } from '#shared/words/zh/sheets.ts'
 export const enSheets: Spoken<typeof zhSheets> = {
   lists: enSheetLists,
   ...enSheetFilling,
+  filing: enSheetFiling,
   pages: { page: ['Page ', ''], of: [' of ', ''] },
   watermark: 'DRAFT – NOT A RETURN',
   test: 'Test: sample data, not a return',

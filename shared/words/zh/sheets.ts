@@ -1,3 +1,4 @@
+import { zhSheetFiling } from '#shared/words/zh/sheet-filing.ts'
 import { zhSheetFilling } from '#shared/words/zh/sheet-filling.ts'
 import { zhSheetLists } from '#shared/words/zh/sheet-lists.ts'
 
@@ -5,6 +6,7 @@ import { zhSheetLists } from '#shared/words/zh/sheet-lists.ts'
 export const zhSheets = {
   lists: zhSheetLists,
   ...zhSheetFilling,
+  filing: zhSheetFiling,
   pages: { page: ['第 ', ' 页'], of: [' 共 ', ' 页'] },
   watermark: '草稿 不作上报',
   test: '测试：样例数据，不作上报',
