@@ -9,7 +9,7 @@ import { workPages } from '#e2e/pages/work.ts'
 import { readSample } from '#e2e/sample.ts'
 import { words } from '#shared/words/words.ts'
 
-const { nav, paper } = words.zh
+const { exporting, nav, paper } = words.zh
 
 /** What is printed, without spaces: a column of paper breaks words where it is full. */
 const textOf = (pdf: string): string =>
@@ -47,6 +47,19 @@ test('every sheet is shown as it is printed, and follows the data', async ({
     await page.getByLabel(paper.part).selectOption('B.classes')
     await expect(sheet).toContainText('班级（空白表）')
     await page.screenshot({ path: info.outputPath('blank.png') })
+  })
+  await test.step('from a register to its sheet and to a blank one', async () => {
+    for (const [link, text] of [
+      [paper.toRegister, '内部编号'],
+      [paper.toBlank, '教职工名册（空白表）'],
+    ] as const) {
+      await work.goTo(nav.registers)
+      await page.getByRole('main').getByRole('link', { name: '教职工名册' }).click()
+      await page.getByRole('button', { name: exporting.open }).click()
+      await page.screenshot({ path: info.outputPath('export.png') })
+      await page.getByRole('link', { name: link }).click()
+      await expect(sheet).toContainText(text)
+    }
   })
   await test.step('what is printed is what was shown, with the edges of every page', async () => {
     // Playwright prints in its own Chromium only; the shell's printing has tests beside it.

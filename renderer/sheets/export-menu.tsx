@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -35,6 +37,21 @@ export function ExportMenu(props: ExportMenuProps) {
       </Button>
       {isOpen ? <ExportDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
+  )
+}
+
+/** What is wanted on paper: blank with the codes of its fields, and a register as it stands. */
+function PaperLinks({ target }: Pick<ExportMenuProps, 'target'>) {
+  const { words } = useSpeech()
+  const desk = useDesk()
+  const key = target.kind === 'form' ? target.form : target.register
+  return (
+    <p className={styles.paper}>
+      <Link href={workHref(desk, `paper/blank/${key}`)}>{words.paper.toBlank}</Link>
+      {target.kind === 'form' ? null : (
+        <Link href={workHref(desk, `paper/register/${key}`)}>{words.paper.toRegister}</Link>
+      )}
+    </p>
   )
 }
 
@@ -77,6 +94,7 @@ function ExportDialog(props: ExportMenuProps & { readonly onClose: () => void })
           </Button>
         ))}
       </div>
+      <PaperLinks target={target} />
       {hasSensitive ? (
         <label className={styles.sensitive}>
           <input

@@ -70,10 +70,10 @@ const tableOf = (rows: readonly SheetRow[], material: Material): SheetPart => ({
 })
 
 function cellsOf(row: SheetRow, { language }: Material): readonly SheetCell[] {
-  const { lists, boxes } = sheetWords[language]
+  const { boxes, unsure } = sheetWords[language]
   // Shown by the pack only when a school goes by the earlier wording.
   const earlier = row.text(`text_${language}_2018`)
-  const small = row.value('is_confirmed') === false ? [lists.lines.unconfirmed] : []
+  const small = row.value('is_confirmed') === false ? [unsure] : []
   const box = row.value('answer') === 'problem' ? boxes.bad : isAnswered(row) ? boxes.on : boxes.off
   return [
     row.text('code'),

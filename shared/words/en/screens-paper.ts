@@ -6,6 +6,8 @@ export const enPaper: Spoken<typeof zhPaper> = {
     title: 'Print sheets',
     what: 'Made from the present data: drafts until they are handed in. A4 paper, printed without scaling.',
     open: 'Print checklist',
+    toBlank: 'Print it blank, to fill by hand',
+    toRegister: 'Print this register',
     kind: 'Sheet',
     part: 'Form or register',
     nothing: 'There is nothing to print',

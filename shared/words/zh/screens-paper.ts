@@ -4,6 +4,8 @@ export const zhPaper = {
     title: '打印表格',
     what: '按当前数据生成，未报送前都是草稿。纸张 A4，请不要缩放。',
     open: '打印核查表',
+    toBlank: '打印空白表（手写后录入）',
+    toRegister: '打印这个台账',
     kind: '表格',
     part: '报表或台账',
     nothing: '没有可打印的内容',
