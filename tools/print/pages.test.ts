@@ -7,6 +7,8 @@ import { canPrint, difference, greyOf, printed } from './testing/printed.ts'
 import { sampleInput, withRows } from './testing/sample-file.ts'
 
 const names = Object.keys(kinds).filter(isKind)
+/** Other fonts stay below it, another sheet is far above: the last test says so. */
+const tolerance = 12
 const kept = join(import.meta.dirname, 'testing', 'pictures')
 
 /** A large class with a long note, whose first and last words tell whether the row was cut: no line breaks a Latin word. */
@@ -71,6 +73,15 @@ test.skipIf(!canPrint).for(names)(
       const head = Buffer.from(`P5\n${now.width} ${now.height}\n255\n`, 'latin1')
       writeFileSync(file, Buffer.concat([head, now.grey]))
     }
-    expect(difference(greyOf(readFileSync(file)), now)).toBeLessThan(12)
+    expect(difference(greyOf(readFileSync(file)), now)).toBeLessThan(tolerance)
   },
 )
+
+test('the pictures of two kinds differ by more than the tolerance', () => {
+  const pictures = names.map((kind) => greyOf(readFileSync(join(kept, `${kind}.pgm`))))
+  for (const [at, one] of pictures.entries()) {
+    for (const other of pictures.slice(at + 1)) {
+      expect(difference(one, other)).toBeGreaterThan(tolerance)
+    }
+  }
+})
