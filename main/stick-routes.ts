@@ -9,6 +9,7 @@ import type { HandingKit } from './services/pack-all.ts'
 import { createPickUps } from './services/picking-up.ts'
 import { createReadings } from './services/reading-progress.ts'
 import { applyReplies, lookForReplies } from './services/receiving.ts'
+import { contentsOf } from './services/stick-contents.ts'
 import type { Session } from './session.ts'
 import type { WritableDb } from './store/db.ts'
 
@@ -28,6 +29,11 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
   return {
     handing: {
       places: os.handing.places.handler(async () => [...(await places())]),
+      look: os.handing.look.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        const { bundles, unread } = await contentsOf(db, actor, input.folder, kit)
+        return { bundles: [...bundles], unread }
+      }),
       waiting: os.handing.waiting.handler(async () => {
         const { db, actor, kit } = await work()
         return (await waiting(db, actor, kit)).map(

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
 import { barriers } from '#e2e/pages/barriers.ts'
@@ -8,7 +8,7 @@ import { workPages } from '#e2e/pages/work.ts'
 import { words } from '#shared/words/words.ts'
 
 const school = '2199000001'
-const { nav, handIn, writing, folder: place } = words.zh
+const { nav, handIn, writing, folder: place, stick: contents } = words.zh
 
 test('a clerk sees how far a slow stick is, stops, pulls it out, and hands in all the same', async ({
   open,
@@ -59,6 +59,28 @@ test('a clerk sees how far a slow stick is, stops, pulls it out, and hands in al
     await rename(drive, `${drive} pulled`)
     await expect(page.getByRole('alert').filter({ hasText: drive })).toBeVisible()
     await expect(page.getByText(handIn.done)).toHaveCount(0)
+    await expect(radio).toHaveCount(0)
+  })
+  await test.step('what lies there already is listed; what bears our name and is not ours is not written over', async () => {
+    await rename(`${drive} pulled`, drive)
+    await radio.check()
+    const [name = ''] = (await readdir(elsewhere)).filter((one) => one.endsWith('-1.jhb'))
+    await copyFile(join(elsewhere, name), join(drive, name))
+    await writeFile(join(drive, name.replace('-1.jhb', '-2.jhb')), 'somebody else')
+    await writeFile(join(drive, '9900000000-01234567-5eed0001-1.jhb'), 'foreign')
+    await work.goTo(nav.home)
+    await work.goTo(nav.handIn)
+    await radio.check()
+    const listed = page.getByRole('region', { name: contents.title })
+    for (const is of [contents.is.held, contents.is.differs, contents.is.foreign])
+      await expect(listed).toContainText(is)
+    expect(await barriers(page)).toEqual([])
+    const before = await readdir(drive)
+    await button(handIn.write).click()
+    await expect(page.getByRole('alert').filter({ hasText: '-2.jhb' })).toBeVisible()
+    expect(await readdir(drive)).toEqual(before)
+    for (const one of before) await rm(join(drive, one))
+    await rename(drive, `${drive} pulled`)
     await expect(radio).toHaveCount(0)
   })
   await test.step('plugged in again it is found; who leaves the page meanwhile sees the end', async () => {

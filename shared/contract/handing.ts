@@ -41,6 +41,21 @@ export const WrittenBundle = z.strictObject({
 export type WrittenBundle = z.infer<typeof WrittenBundle>
 
 /**
+ * A bundle file on a stick. Ours by name and sum: `waiting` for a receipt, `held` by the district, or
+ * `earlier`, the same bundle as it travelled before the principal signed it. `differs`: ours by name alone.
+ */
+export const BundleOnStick = z.discriminatedUnion('is', [
+  z.strictObject({
+    is: z.enum(['waiting', 'held', 'earlier']),
+    file: z.string(),
+    sequence: z.int(),
+  }),
+  z.strictObject({ is: z.enum(['differs', 'foreign']), file: z.string() }),
+  z.strictObject({ is: z.literal('unreadable'), file: z.string(), fault: FaultData }),
+])
+export type BundleOnStick = z.infer<typeof BundleOnStick>
+
+/**
  * How far a write has come. `packing`: what is new is signed and encrypted; `writing`: file by file,
  * each synced and read back; `checking`: all of them once more.
  */
@@ -79,6 +94,10 @@ export type Arrival = z.infer<typeof Arrival>
 export const handingContract = {
   /** Removable drives first, then folders where sticks are mounted. */
   places: base.input(Nothing).output(z.array(Place)),
+  /** The bundles that lie in a folder; nothing is touched. `unread`: how many more there are. */
+  look: base
+    .input(z.strictObject({ folder: FolderPath }))
+    .output(z.strictObject({ bundles: z.array(BundleOnStick), unread: Count })),
   /** What a write would carry, school by school. */
   waiting: base.input(Nothing).output(
     z.array(

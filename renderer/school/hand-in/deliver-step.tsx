@@ -14,6 +14,7 @@ import { WrittenNotice } from '#renderer/writing/written-notice.tsx'
 import styles from './hand-in.module.css'
 import { PrincipalNotice } from './principal-notice.tsx'
 import { StandingNotice } from './standing-notice.tsx'
+import { StickContents } from './stick-contents.tsx'
 import type { Delivery } from './use-delivery.ts'
 
 interface DeliverStepProps {
@@ -74,12 +75,15 @@ export function DeliverStep({ folder, onFolder, delivery, series }: DeliverStepP
           </label>
         ) : null}
         {(waits || full.isChosen) && hasOffice && !writing.isPending ? (
-          <FolderChoice
-            title={words.folder.choose}
-            folder={folder}
-            onFolder={onFolder}
-            forWriting
-          />
+          <>
+            <FolderChoice
+              title={words.folder.choose}
+              folder={folder}
+              onFolder={onFolder}
+              forWriting
+            />
+            <StickContents folder={folder} />
+          </>
         ) : null}
       </div>
     </Part>

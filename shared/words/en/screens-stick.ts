@@ -27,6 +27,20 @@ export const enStick: Spoken<typeof zhStick> = {
         : `${n} not written: still on this computer. Write again to go on.`,
     noHalf: 'No file is half written.',
   },
+  stick: {
+    title: 'Bundles that are here already',
+    what: 'Writing changes no file, except an earlier file of the same bundle of this computer, which is renewed.',
+    state: 'State',
+    unread: (n) => (n === 1 ? 'One more file is not listed.' : `${n} more files are not listed.`),
+    is: {
+      waiting: 'written here, no receipt yet',
+      held: 'written here, the county has it',
+      earlier: 'an earlier file written here, renewed when you write',
+      differs: 'named as one of ours, other contents: broken or changed, not written over',
+      unreadable: 'cannot be read',
+      foreign: 'not written here',
+    },
+  },
   reading: {
     word: (no, of) => `Reading file ${no} of ${of}`,
   },

@@ -17,6 +17,20 @@ export const zhStick = {
         : `还有 ${n} 个没有写入，仍在本机；再点一次写入就接着写。`,
     noHalf: '没有写到一半的文件。',
   },
+  stick: {
+    title: '这里已有的上报包',
+    what: '除本机同一上报包的较早文件会更新以外，写入时不改动任何文件。',
+    state: '状态',
+    unread: (n: number) => `另有 ${n} 个文件没有列出。`,
+    is: {
+      waiting: '本机写的，尚无回执',
+      held: '本机写的，县局已收到',
+      earlier: '本机写的较早文件，写入时更新',
+      differs: '文件名是本机的，内容不同：已损坏或被改过，不会覆盖',
+      unreadable: '不能读取',
+      foreign: '不是本机写的',
+    },
+  },
   reading: {
     word: (no: number, of: number) => `正在读取：第 ${no} 个文件，共 ${of} 个`,
   },
