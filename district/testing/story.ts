@@ -34,7 +34,7 @@ async function inviteFor({ district, clock }: Deps, school: SchoolCode, fingerpr
   const until = PlainDate.parse('2026-12-31')
   await db.transaction().execute(async (trx) => {
     await insertInvitation(trx, id, { hash, school, secret: '', until, issued_at: clock() })
-    await noteInvitation(trx, id, face, hash, clock())
+    await noteInvitation(trx, id, face, hash, face.first_seen_at)
   })
 }
 
