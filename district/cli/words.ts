@@ -2,6 +2,7 @@ import type { Ingested } from '#district/ingest.ts'
 import type { WrittenInvitation } from '#district/services/inviting.ts'
 import type { PackRef } from '#shared/record/record.ts'
 import type { Language } from '#shared/words/words.ts'
+import { sheetLines } from './sheet-lines.ts'
 
 type Made = {
   readonly name: string
@@ -57,8 +58,9 @@ const zh = {
     `✓ 已建立县局：${name}${kind === 'test' ? '（测试）' : ''}`,
     `  指纹  ${fingerprint}`,
     '        请写进公文或打电话告诉学校，学校据此核对邀请文件。',
-    `  根密钥表  ${root.join(' ')}`,
-    '        只显示这一次，本机不保存。请抄写两份，封存在两处；更换或吊销县局密钥时要用它。',
+    '  根密钥表（共 8 组）',
+    ...sheetLines(root, '        '),
+    '        只显示这一次，本机不保存。请连同组号抄写两份，封存在两处；更换或吊销县局密钥时要用它。',
     ...(escrow_identity === undefined
       ? []
       : [
@@ -194,8 +196,9 @@ const en: CliWords = {
     `✓ district made: ${name}${kind === 'test' ? ' (test)' : ''}`,
     `  fingerprint  ${fingerprint}`,
     '        Tell schools by letter or phone; they compare the invitation with it.',
-    `  root sheet   ${root.join(' ')}`,
-    '        Shown this once and stored nowhere. Write it down twice and lock it away in two places: changing or revoking the keys of the office needs it.',
+    '  root sheet (8 groups)',
+    ...sheetLines(root, '        '),
+    '        Shown this once and stored nowhere. Write it down twice, with the numbers, and lock it away in two places: changing or revoking the keys of the office needs it.',
     ...(escrow_identity === undefined
       ? []
       : [

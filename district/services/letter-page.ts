@@ -16,13 +16,15 @@ export type Letter = {
 }
 
 /**
- * A page of A4 that a browser prints, whole in one file: the district's fingerprint in 8 groups and as a
- * QR code, and what the school does with it. The document's number is left to the office's own hand.
+ * A page of A4 that a browser prints, whole in one file: the district's fingerprint in 8 numbered groups and
+ * as a QR code, and what the school does with it. The document's number is left to the office's own hand.
  */
 export function letterPage(letter: Letter): string {
   const { isTest, school, fingerprint, code, until, day } = letter
   const office = escaped(letter.office)
-  const groups = fingerprint.split(' ').map((group) => `<td>${group}</td>`)
+  const groups = fingerprint
+    .split(' ')
+    .map((group, at) => `<td><small>${at + 1}</small>${group}</td>`)
   const qr = renderSVG(fingerprintCode('district', fingerprint), { ecc: 'M', border: 4 })
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${school} 均衡填报登记函</title>
@@ -32,7 +34,8 @@ body { font: 12pt/1.75 "FangSong", "STFangsong", "Noto Serif CJK SC", serif; col
 h1 { font-size: 17pt; text-align: center; margin: 0 0 8mm }
 .test { text-align: center; font-weight: bold }
 table { border-collapse: collapse; margin: 2mm 0 }
-td { border: 1px solid #000; padding: 1.5mm 4mm; font: 15pt/1.3 "Noto Sans Mono", monospace; letter-spacing: .06em }
+td { border: 1px solid #000; padding: 1.5mm 3mm; font: 15pt/1.3 "Noto Sans Mono", monospace; letter-spacing: .06em }
+td small { font: 9pt "Noto Sans", sans-serif; margin-right: 2mm; vertical-align: 1pt }
 .pair { display: flex; gap: 8mm; align-items: center; break-inside: avoid }
 .pair svg { width: 34mm; height: 34mm }
 ol { padding-left: 7mm } li { margin: 1mm 0 }

@@ -24,8 +24,8 @@ test('a letter names fingerprint, short code and day, and holds no secret', asyn
   )
   const { path } = await writeLetter(fs, await aFolder(), school, deps)
   const page = await readFile(path, 'utf8')
-  for (const group of deps.district.fingerprint.split(' ')) {
-    expect(page).toContain(`<td>${group}</td>`)
+  for (const [at, group] of deps.district.fingerprint.split(' ').entries()) {
+    expect(page).toContain(`<td><small>${at + 1}</small>${group}</td>`)
   }
   for (const text of [invited.code, until, school, deps.district.name, '<svg']) {
     expect(page).toContain(text)

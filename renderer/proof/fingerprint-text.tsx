@@ -1,6 +1,6 @@
 import styles from './fingerprint-text.module.css'
 
-/** A fingerprint for reading aloud: 8 groups of 5 digits, four in a line. */
+/** A fingerprint for reading aloud: 8 numbered groups of 5 digits, four in a line. */
 export function FingerprintText({ text }: { readonly text: string }) {
   return (
     <span className={styles.fingerprint}>

@@ -27,19 +27,21 @@ export function FingerprintBoxes({ onTyped }: FingerprintBoxesProps) {
       <p className={styles.quiet}>{words.office.compareWhat}</p>
       <div className={styles.boxes}>
         {groups.map((group, index) => (
-          <input
-            // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
-            key={index}
-            ref={(box) => {
-              boxes.current[index] = box
-            }}
-            className="field"
-            inputMode="numeric"
-            autoComplete="off"
-            aria-label={words.office.groupLabel(index + 1)}
-            value={group}
-            onChange={(event) => type(index, event.currentTarget.value)}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
+          <label key={index}>
+            <span aria-hidden>{index + 1}</span>
+            <input
+              ref={(box) => {
+                boxes.current[index] = box
+              }}
+              className="field"
+              inputMode="numeric"
+              autoComplete="off"
+              aria-label={words.office.groupLabel(index + 1)}
+              value={group}
+              onChange={(event) => type(index, event.currentTarget.value)}
+            />
+          </label>
         ))}
       </div>
     </fieldset>
