@@ -38,6 +38,7 @@ import { seriesOf } from './services/series.ts'
 import type { Shelf } from './services/shelf.ts'
 import { signedBy } from './services/signed.ts'
 import { provedOf } from './services/situation.ts'
+import { standingProofOf } from './services/standing-proof.ts'
 import { statusOf } from './services/status.ts'
 import { workspacePaths } from './services/workspace-file.ts'
 import type { Session } from './session.ts'
@@ -343,6 +344,10 @@ export function schoolRouter(deps: RouterDeps) {
       holding: os.proof.holding.handler(async ({ input }) => {
         const { db, actor } = await work()
         return holdingOf(db, actor, input.school)
+      }),
+      standing: os.proof.standing.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return [...(await standingProofOf(db, actor, input.school))]
       }),
       show: os.proof.show.handler(async ({ input }) => {
         const { db, actor } = await work()

@@ -88,6 +88,9 @@ test('a first run that is broken off goes on at the step that is not done', asyn
   await test.step('approved: nothing of it is left among the tasks', async () => {
     const { page, start, work } = begin()
     await task(home.trust.asked).click()
+    const proof = page.getByRole('region', { name: enrolment.proof.title })
+    await expect(proof).toContainText(enrolment.proof.is.asked)
+    await expect(proof).not.toContainText(enrolment.proof.is.approved)
     const fingerprint = await start.ownFingerprint()
     await district.ingest(stick)
     await district.approve(school.code, fingerprint)

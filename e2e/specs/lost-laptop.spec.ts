@@ -7,7 +7,7 @@ import { workPages } from '#e2e/pages/work.ts'
 import { words } from '#shared/words/words.ts'
 
 const school = '2199000001'
-const { nav, data, replies } = words.zh
+const { nav, data, enrolment, replies } = words.zh
 
 test('a laptop is lost: the county gives the records back, and a correction replaces the right one', async ({
   open,
@@ -38,6 +38,10 @@ test('a laptop is lost: the county gives the records back, and a correction repl
     await start.confirm(await start.create('李梅'))
     await start.addSchool(school, '青石镇中心小学')
     const fingerprint = await joinDistrict(page, { school, district, stick })
+    await work.goTo(nav.office)
+    const proved = page.getByRole('row').filter({ hasText: enrolment.proof.is.approved })
+    // The county's second laptop of this school: the earlier one is its first change of trust.
+    await expect(proved).toContainText(/第 \d+ 号回复包，县局登记事项第 2 号/)
     await district.restore(school, fingerprint, stick)
     await work.applyReplies(stick, 1)
     const line = page.getByRole('row').filter({ hasText: replies.restore.name })

@@ -16,6 +16,7 @@ import { addSchool, schoolsOf } from './schools.ts'
 import { seal } from './sealing.ts'
 import { seriesOf } from './series.ts'
 import { signedBy } from './signed.ts'
+import { standingProofOf } from './standing-proof.ts'
 
 // A refused act is refused before it looks at anything, so none of this is ever read.
 const kit = {} as HandingKit
@@ -68,6 +69,7 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
   ['recordsOf', Role.options, (db, a) => recordsOf(db, a, school, kit)],
   ['signedBy', Role.options, (db, a) => signedBy(db, a, school, kit)],
   ['seriesOf', Role.options, (db, a) => seriesOf(db, a, school)],
+  ['standingProofOf', Role.options, (db, a) => standingProofOf(db, a, school)],
   ['showProof', Role.options, (db, a) => showProof(db, a, school, hash)],
 ]
 

@@ -1,4 +1,4 @@
-import { listBundles } from '#main/store/bundles.ts'
+import { type BundleLine, listBundles } from '#main/store/bundles.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { findEnrolment } from '#main/store/enrolments.ts'
 import type { StoredSchool } from '#main/store/schools.ts'
@@ -30,26 +30,26 @@ export async function standingOf(db: ReadableDb, school: StoredSchool): Promise<
   if (word !== undefined) return { is: 'revoked', reason: word.reason ?? '' }
   const enrolment = findEnrolment(db, school.code)
   if (enrolment === null) return { is: 'uninvited' }
-  const asked = await hasAsked(db, school.code, enrolment.invitation, key)
-  return { is: asked ? 'asked' : 'invited' }
+  const request = await requestOf(db, school.code, enrolment.invitation, key)
+  return { is: request === undefined ? 'invited' : 'asked' }
 }
 
 /** Every change of trust in the school's keys that believed replies have brought. */
 export const trustOf = (db: ReadableDb, school: SchoolCode): readonly TrustEvent[] =>
   believedReplies(db, school).flatMap(({ reply }) => reply.trust.map(provedTrustEvent))
 
-/** Whether a bundle that can be read shows this invitation's secret, signed by this key. */
-async function hasAsked(
+/** The first bundle that can be read and shows this invitation's secret, signed by this key. */
+export async function requestOf(
   db: ReadableDb,
   school: SchoolCode,
   invitation: Sha256,
   key: SigningKey,
-): Promise<boolean> {
+): Promise<BundleLine | undefined> {
   for (const line of listBundles(db, school)) {
     const found = await readBundle(db, school, line)
     if ('fault' in found) continue
     const { enrolment, station } = found.manifest
-    if (enrolment?.invitation === invitation && station.signing === key) return true
+    if (enrolment?.invitation === invitation && station.signing === key) return line
   }
-  return false
+  return undefined
 }

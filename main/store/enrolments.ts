@@ -1,19 +1,24 @@
 import * as z from 'zod'
-import { type Instant, PlainDate, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { Instant, PlainDate, SchoolCode, Sha256 } from '#shared/ids.ts'
 import type { ReadableDb, WritableDb } from './db.ts'
 
 const EnrolmentRow = z.object({ invitation: Sha256, secret: z.string(), until: PlainDate })
+
+const AcceptedRow = EnrolmentRow.extend({ accepted_at: Instant })
 
 const SchoolRow = z.object({ school: SchoolCode })
 
 /** An invitation that was accepted for a school, by its hash, with what a request shows of it. */
 export type Enrolment = z.infer<typeof EnrolmentRow>
 
+/** The same with the time at which a person accepted it. */
+export type AcceptedEnrolment = z.infer<typeof AcceptedRow>
+
 /** The newest that was accepted; null before one. */
-export function findEnrolment(db: ReadableDb, school: SchoolCode): Enrolment | null {
+export function findEnrolment(db: ReadableDb, school: SchoolCode): AcceptedEnrolment | null {
   return db.find(
-    EnrolmentRow,
-    `SELECT invitation, secret, until FROM enrolments WHERE school = ?
+    AcceptedRow,
+    `SELECT invitation, secret, until, accepted_at FROM enrolments WHERE school = ?
      ORDER BY position DESC LIMIT 1`,
     school,
   )

@@ -9,6 +9,7 @@ import { Person, peopleContract } from '#shared/contract/people.ts'
 import { principalContract } from '#shared/contract/principal.ts'
 import { SeriesBegun } from '#shared/contract/series.ts'
 import { exportingContract, importingContract } from '#shared/contract/spreadsheets.ts'
+import { StandingProof } from '#shared/contract/standing-proof.ts'
 import { Edit, editsAtMost } from '#shared/engine/edit.ts'
 import { Situation } from '#shared/engine/situation.ts'
 import {
@@ -351,6 +352,8 @@ export const schoolContract = {
     records: base.input(z.strictObject({ school: SchoolCode })).output(z.array(RecordLine)),
     /** How far the district holds what was handed in; null before its first reply. */
     holding: base.input(z.strictObject({ school: SchoolCode })).output(Holding.nullable()),
+    /** What proves how far the station has come with its district, step by step. */
+    standing: base.input(z.strictObject({ school: SchoolCode })).output(z.array(StandingProof)),
     /** The new series that this school's bundles have begun, oldest first. */
     series: base.input(z.strictObject({ school: SchoolCode })).output(z.array(SeriesBegun)),
     /** The stored proof itself, as text that a stock tool verifies (a JWS or canonical JSON). */

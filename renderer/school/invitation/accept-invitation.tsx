@@ -35,7 +35,7 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
     mutationFn: (file: string) => calls.school.district.accept({ file, fingerprint: typed }),
     onSuccess: async () => {
       inspect.reset()
-      await client.invalidateQueries({ queryKey: school.workspace.status.key() })
+      await client.invalidateQueries({ queryKey: school.key() })
     },
   })
   const pick = (picked: File | undefined) => {

@@ -10,6 +10,7 @@ import { Page, Part } from '#renderer/ui/page.tsx'
 import { AcceptInvitation } from './accept-invitation.tsx'
 import styles from './office.module.css'
 import { RequestPart } from './request-part.tsx'
+import { StandingTable } from './standing-table.tsx'
 
 /** Which district this workspace trusts, what the station reads out to it, and a new invitation. */
 export function OfficePage() {
@@ -47,6 +48,7 @@ export function OfficePage() {
           )}
         </Part>
         {district === undefined ? null : <RequestPart />}
+        <StandingTable />
         <AcceptInvitation replaces={district !== undefined} />
       </div>
       {mine === undefined ? null : (

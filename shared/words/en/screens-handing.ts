@@ -6,6 +6,24 @@ const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? on
 /** English for handing in, replies and proofs. */
 export const enHanding: Spoken<typeof zhHanding> = {
   enrolment: {
+    proof: {
+      title: 'Proof of enrolment',
+      step: 'Step',
+      by: 'Proof',
+      issued: 'Signed by the county',
+      here: 'On this computer',
+      none: '—',
+      is: {
+        invited: 'Invitation accepted',
+        asked: 'Request packed',
+        approved: 'Approved by the county',
+        revoked: 'Revoked by the county',
+      },
+      invitation: (code, until) => `Invitation ${code}; the request has to arrive by ${until}`,
+      request: (sequence) => `Bundle no. ${sequence}, not written yet`,
+      requestCopied: (sequence, at) => `Bundle no. ${sequence}, written and read back ${at}`,
+      reply: (reply, event) => `Reply no. ${reply}, change of trust no. ${event}`,
+    },
     toOffice: 'County office',
     request: 'Request for enrolment',
     act: 'Write the request',

@@ -1,6 +1,25 @@
 /** Words of handing in, of replies and of proofs. */
 export const zhHanding = {
   enrolment: {
+    proof: {
+      title: '登记凭据',
+      step: '步骤',
+      by: '凭据',
+      issued: '县局签发',
+      here: '本机时间',
+      none: '—',
+      is: {
+        invited: '已采用邀请',
+        asked: '登记申请已打包',
+        approved: '县局核准',
+        revoked: '县局停用',
+      },
+      invitation: (code: string, until: string) => `邀请 ${code}，登记申请须在 ${until} 前送达`,
+      request: (sequence: number) => `第 ${sequence} 号上报包，尚未写出`,
+      requestCopied: (sequence: number, at: string) =>
+        `第 ${sequence} 号上报包，${at} 写出并读回核验`,
+      reply: (reply: number, event: number) => `第 ${reply} 号回复包，县局登记事项第 ${event} 号`,
+    },
     toOffice: '县局登记',
     request: '登记申请',
     act: '写出登记申请',
