@@ -4,6 +4,7 @@ import { Fault } from '#shared/fault.ts'
 import { PlainDate, Recipient, SchoolCode, SigningKey, WorkspaceKind } from '#shared/ids.ts'
 import { Address } from '#shared/reply/invitation.ts'
 import { Remark, reasonLimit, remarksLimit } from '#shared/reply/reply.ts'
+import { readShortCode } from '#shared/reply/short-code.ts'
 
 const Path = z.string('path').min(1, 'path').max(1_000, 'path')
 const Passphrase = z.string().min(8, 'passphrase-short')
@@ -45,6 +46,10 @@ const Command = z.discriminatedUnion(
       name: z.literal('letter'),
       schools: z.array(z.string('school').pipe(SchoolCode), 'school').min(1, 'school').max(5_000),
       to: Path,
+    }),
+    z.strictObject({
+      name: z.literal('find'),
+      code: z.string('code').max(40, 'code').transform(readShortCode).pipe(z.string('code')),
     }),
     z.strictObject({ name: z.literal('ingest'), from: Path }),
     z.strictObject({
@@ -198,6 +203,7 @@ function named(
 ) {
   if (name === 'letter') return given({ schools: rest.slice(0, -1), to: rest.at(-1) })
   if (name === 'invite') return given({ schools: rest.slice(0, -1), to: rest.at(-1), addresses })
+  if (name === 'find') return given({ code: rest.length === 0 ? undefined : rest.join(' ') })
   const meanings = operands[name ?? ''] ?? []
   // A fingerprint may be typed without quotes: its groups then come as words of their own.
   const isOfOne = name === 'approve' || name === 'revoke'

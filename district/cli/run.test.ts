@@ -66,6 +66,11 @@ test('from init to reply, in JSON', async () => {
   expect(invited).toMatchObject({ exit: 0, fingerprint: made.fingerprint })
   expect(path.basename(invitation.path)).toBe(`${school.school}-${invitation.code}.jhi`)
 
+  const code = invitation.code.toLowerCase().replace('-', ' ')
+  const found = { school: school.school, hash: invitation.hash, stations: [] }
+  expect(await ask('find', code)).toMatchObject({
+    ...{ exit: 0, command: 'find', invitations: [{ ...found, state: 'open' }] },
+  })
   const request = await requestOf(school, invitation.path)
   await writeFile(path.join(stick, request.name), request.bytes)
   const records = [await school.profile(642)]
@@ -77,6 +82,9 @@ test('from init to reply, in JSON', async () => {
     files: [request, bundle].map(({ name }) => ({
       ...{ name, state: 'waiting', fault: { code: 'held-station-unknown' } },
     })),
+  })
+  expect(await ask('find', code)).toMatchObject({
+    invitations: [{ state: 'used', stations: [{ fingerprint: school.fingerprint, state: 'new' }] }],
   })
   const groups = school.fingerprint.split(' ')
   expect(await ask('approve', school.school, ...groups)).toMatchObject({

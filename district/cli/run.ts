@@ -7,6 +7,7 @@ import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
 import { confirm } from './confirm.ts'
 import { type Context, passphraseOf } from './context.ts'
+import { find } from './find.ts'
 import { ingestFiles } from './ingest.ts'
 import { init } from './init.ts'
 import { invite } from './invite.ts'
@@ -67,6 +68,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return invite(context, command)
     case 'letter':
       return letter(context, command)
+    case 'find':
+      return find(context, command)
     case 'ingest':
       return ingestFiles(context, command)
     case 'approve':

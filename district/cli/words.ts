@@ -1,4 +1,5 @@
 import type { Ingested } from '#district/ingest.ts'
+import type { FoundInvitation } from '#district/services/finding.ts'
 import type { WrittenInvitation } from '#district/services/inviting.ts'
 import type { PackRef } from '#shared/record/record.ts'
 import type { Language } from '#shared/words/words.ts'
@@ -38,6 +39,7 @@ const zh = {
     '  npm run district -- init --folder 文件夹 --name 单位名称 --region 行政区划代码 [--kind test] [--escrow age1…|make]',
     '  npm run district -- invite 学校标识码… 文件夹 [--until 日期] [--address https://…]…  为每所学校写出邀请文件',
     '  npm run district -- letter 学校标识码… 文件夹    写出附指纹和二维码的公函，与邀请文件分开送',
+    '  npm run district -- find 短码                  按短码找邀请：哪所学校、用过没有、文件叫什么',
     '  npm run district -- ingest 文件夹或文件         接收上报包（原文件不动）',
     '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
     '  npm run district -- revoke 学校标识码 指纹 --reason 原因  停用工作站',
@@ -81,6 +83,26 @@ const zh = {
     ]),
     `  县局指纹  ${fingerprint}`,
     '            请写进公函或打电话告诉学校，不要和邀请文件放在一起。',
+  ],
+  foundInvitation: ({
+    code,
+    school,
+    until,
+    state,
+    file,
+    letter,
+    stations,
+  }: FoundInvitation): string[] => [
+    `■ ${code}  学校 ${school}`,
+    {
+      open: `  … 还没有收到登记申请，须在 ${until} 前送达`,
+      used: '  ✓ 已使用：登记申请已收到。再登记要另写邀请',
+      expired: `  ✕ 已过期（${until}），没有收到登记申请。请另写邀请`,
+    }[state],
+    ...stations.map((one) => `    ${zh.station[one.state]}  ${one.fingerprint}`),
+    `  邀请文件  ${file}`,
+    `  公函      ${letter}`,
+    '  短码只用来查找，不能证明身份；核准前须核对工作站指纹。',
   ],
   confirmed: ({ id, version, hash, file }: Confirmed): string[] => [
     `✓ 已确认表册包 ${id} 第 ${version} 版`,
@@ -176,6 +198,7 @@ const en: CliWords = {
     '  npm run district -- init --folder DIR --name OFFICE --region CODE [--kind test] [--escrow age1…|make]',
     '  npm run district -- invite SCHOOL… DIR [--until DAY] [--address https://…]…  write an invitation for each school',
     '  npm run district -- letter SCHOOL… DIR        write letters with fingerprint and QR code, to send apart',
+    '  npm run district -- find CODE                 an invitation by its short code: which school, its state, its file',
     '  npm run district -- ingest DIR|FILE           take in bundles (the files are not touched)',
     '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
     '  npm run district -- revoke SCHOOL FINGERPRINT --reason TEXT  a station may not speak any more',
@@ -219,6 +242,18 @@ const en: CliWords = {
     ]),
     `  fingerprint of the district  ${fingerprint}`,
     '            Tell it by letter or phone, never beside the file.',
+  ],
+  foundInvitation: ({ code, school, until, state, file, letter, stations }) => [
+    `■ ${code}  school ${school}`,
+    {
+      open: `  … no request yet; it has to arrive by ${until}`,
+      used: '  ✓ used: its request has come. Another enrolment needs a new invitation',
+      expired: `  ✕ expired (${until}) without a request. Write a new invitation`,
+    }[state],
+    ...stations.map((one) => `    ${en.station[one.state]}  ${one.fingerprint}`),
+    `  invitation  ${file}`,
+    `  letter      ${letter}`,
+    '  A short code only finds, and proves nothing: compare the fingerprint before you approve.',
   ],
   confirmed: ({ id, version, hash, file }) => [
     `✓ pack ${id} version ${version} confirmed`,

@@ -39,3 +39,17 @@ export async function listInvitations(
   const invitations = rows.map(({ district_id: _, ...row }) => Invited.parse(row))
   return new Map(invitations.map((one) => [one.hash, one]))
 }
+
+/** Of all schools. */
+export async function listAllInvitations(
+  db: Reading,
+  district: DistrictId,
+): Promise<readonly Invited[]> {
+  const rows = await db
+    .selectFrom('invitations')
+    .selectAll()
+    .where('district_id', '=', district)
+    .orderBy('hash')
+    .execute()
+  return rows.map(({ district_id: _, ...row }) => Invited.parse(row))
+}

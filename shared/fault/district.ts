@@ -17,6 +17,8 @@ export const districtFaults = {
   'district-keys-many': z.strictObject({ limit: z.int() }),
   /** The school has no invitation that a letter could speak of. */
   'letter-uninvited': z.strictObject({ school }),
+  /** This office has given no invitation of this short code. */
+  'invitation-unknown': z.strictObject({ code: z.string() }),
   /** Whoever can change a file in that folder could change both. */
   'letter-beside-invitation': z.strictObject({ school, path: z.string() }),
   /** The root's sheet was mistyped; groups count from 1. */

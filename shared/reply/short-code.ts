@@ -1,6 +1,6 @@
 import { fromHex } from '#shared/bytes.ts'
 import type { Sha256 } from '#shared/ids.ts'
-import { paperLetters } from '#shared/paper/paper-sheet.ts'
+import { paperLetters, plainGroup } from '#shared/paper/paper-sheet.ts'
 
 const codeLetters = 8
 
@@ -17,4 +17,15 @@ export function shortCode(invitation: Sha256): string {
     return paperLetters.charAt(Number((bits >> shift) & 31n))
   }).join('')
   return `${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/**
+ * The short code that a person typed, as `shortCode` writes it: spaces, hyphens, small letters and full width
+ * do not matter, and O, I, L are taken for 0 and 1. Undefined when it can be none.
+ */
+export function readShortCode(typed: string): string | undefined {
+  const letters = [...plainGroup(typed)]
+  if (letters.length !== codeLetters) return undefined
+  if (letters.some((letter) => !paperLetters.includes(letter))) return undefined
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

@@ -17,6 +17,7 @@ const usages: Readonly<Record<string, string>> = {
   'region-test': 'region codes that begin with 99 are for tests only: add --kind test',
   name: 'the name of the office has 2 to 60 characters',
   school: 'a school code has 10 digits',
+  code: 'a short code has 8 letters or digits, like K7QM-4T2X',
   fingerprint: 'a fingerprint has 8 groups of 5 digits',
   'passphrase-short': 'a passphrase has at least 8 characters',
   'passphrase-differs': 'the passphrase was typed differently the second time',
@@ -66,6 +67,12 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     cause: `No invitation was written for school ${code}.`,
     safe: untouched,
     remedy: 'Write one with invite, then the letter.',
+  }),
+  'invitation-unknown': ({ code }) => ({
+    cause: `This office has given no invitation with the short code ${code}.`,
+    safe: untouched,
+    remedy:
+      'Check the code against the letter; if it is right, write a new invitation with invite.',
   }),
   'letter-beside-invitation': ({ school: code, path }) => ({
     cause: `The invitation of school ${code} lies in this folder (${path}); the letter must not lie beside it.`,

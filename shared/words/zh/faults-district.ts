@@ -17,6 +17,7 @@ const usages: Readonly<Record<string, string>> = {
   'region-test': '99开头的行政区划代码只能用于测试，需加 --kind test',
   name: '单位名称应为2至60个字',
   school: '学校标识码应为10位数字',
+  code: '短码应为8个字母或数字，如 K7QM-4T2X',
   fingerprint: '指纹应为8组、每组5位数字',
   'passphrase-short': '口令至少8个字符',
   'passphrase-differs': '两次输入的口令不同',
@@ -65,6 +66,11 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     cause: `还没有给学校 ${code} 写过邀请。`,
     safe: untouched,
     remedy: '请先用 invite 写出邀请，再写公函。',
+  }),
+  'invitation-unknown': ({ code }) => ({
+    cause: `本局没有短码为 ${code} 的邀请。`,
+    safe: untouched,
+    remedy: '请对照公函再核对短码；仍找不到时，用 invite 另写邀请。',
   }),
   'letter-beside-invitation': ({ school: code, path }) => ({
     cause: `学校 ${code} 的邀请文件就在这个文件夹里（${path}），公函不能和它放在一起。`,
