@@ -6,7 +6,13 @@ const sources = import.meta.glob<string>('./**/*.{ts,tsx}', {
   import: 'default',
   eager: true,
 })
-const code = Object.entries(sources)
+// What screen and paper read alike is said in shared.
+const alike = import.meta.glob<string>('/shared/{entry,sheet}/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const code = Object.entries({ ...sources, ...alike })
   .filter(([path]) => !path.includes('.test.'))
   .map(([, text]) => text)
   .join('\n')
