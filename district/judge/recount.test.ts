@@ -115,6 +115,30 @@ test.each<[string, (school: TestStation, profile: Sealed) => Promise<Sealed>]>([
   expect([word, profile]).toEqual(['record-invalid', 'accepted'])
 })
 
+test.each(['supersedes', 'uses'])(
+  'record-invalid: what a record %s is held and is no record',
+  async (name) => {
+    const deps = await aDistrict()
+    const school = await aStation(deps.district)
+    const profile = await school.profile(100)
+    const { personal } = profile
+    if (personal === undefined) throw new Error('a profile names its principal')
+    await takeIn(deps, await school.bundle([profile], {}, [personal]))
+    await approve(deps, school)
+    const named =
+      name === 'uses'
+        ? { uses: [{ form: 'S', record: personal.hash }] }
+        : { ...uses(profile), supersedes: personal.hash, revision: 2 }
+    const odd = await school.seal('A', forms, named)
+    const first = await school.bundle([profile], {}, [personal])
+    const two = await school.bundle([odd], { sequence: 2, previous: first.id })
+    expect(await ingest(two, deps)).toMatchObject({ state: 'verified' })
+    expect(await wordsOf(deps)).toMatchObject({
+      records: { [odd.hash]: 'record-invalid', [profile.hash]: 'accepted' },
+    })
+  },
+)
+
 test('two first records of a form and period contend, whichever came first', async () => {
   const deps = await aDistrict()
   const school = await aStation(deps.district)

@@ -54,7 +54,10 @@ async function schoolOf(
   const principals = await listPrincipals(db, id, school)
   const trusted = trustedKeys(await listTrustEvents(db, id, school))
   const corrections = new Map<Sha256, readonly ChangedCell[]>()
-  for (const one of records) corrections.set(one.record, await correctionsOf({ db, id }, one, held))
+  const known = new Set(records.map(({ record }) => record))
+  for (const one of records) {
+    corrections.set(one.record, await correctionsOf({ db, id }, one, held, known))
+  }
   return {
     school,
     stations: held.stations.map((one) => ({ ...one, chains: chains.get(one.station) ?? [] })),
@@ -106,8 +109,10 @@ async function correctionsOf(
   { db, id }: Pick<District, 'db' | 'id'>,
   { school, record, supersedes }: HeldRecord,
   { holdings }: Awaited<ReturnType<typeof holdingsOf>>,
+  /** All records: what a hostile one claims to replace may be an object of another kind. */
+  known: ReadonlySet<Sha256>,
 ): Promise<readonly ChangedCell[]> {
-  const isHere = (hash: Sha256) => holdings.objects.has(hash)
+  const isHere = (hash: Sha256) => holdings.objects.has(hash) && known.has(hash)
   if (supersedes === null || !isHere(supersedes) || !isHere(record)) return []
   const read = async (hash: Sha256) => readRecord(await getObject(db, id, school, hash))
   return changedCells(await read(supersedes), await read(record))
