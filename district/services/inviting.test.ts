@@ -6,6 +6,7 @@ import { aDistrict } from '#district/testing/a-district.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
 import { aStation } from '#district/testing/a-station.ts'
 import { takeIn } from '#district/testing/story.ts'
+import { chinaDay } from '#shared/china-day.ts'
 import { Instant, PlainDate, SchoolCode } from '#shared/ids.ts'
 import { openInvitation } from '#shared/reply/invite.ts'
 import { faultOf } from '#shared/testing/faults.ts'
@@ -34,6 +35,16 @@ test('an invitation is for one school, signed by the key that the root has appoi
   expect(invitation).toMatchObject({ school, until, name: district.name, district: district.id })
   expect(appointment).toEqual(district.appointed)
   expect(path).toContain(`${school}-${code}.jhi`)
+})
+
+test('an invitation for a day that is over is refused, one for today is written', async () => {
+  const deps = await aDistrict()
+  const today = chinaDay(deps.clock())
+  expect((await invited(deps, today)).until).toBe(today)
+  expect(await faultOf(() => invited(deps, PlainDate.parse('2020-01-01')))).toEqual({
+    code: 'day-past',
+    details: { day: '2020-01-01', today },
+  })
 })
 
 test('two invitations have two secrets', async () => {

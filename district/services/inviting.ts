@@ -8,6 +8,7 @@ import type { PlainDate, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { invitationFormat } from '#shared/reply/invitation.ts'
 import { invitationFileName, signInvitation } from '#shared/reply/invite.ts'
 import { shortCode } from '#shared/reply/short-code.ts'
+import { refusePast } from './due-day.ts'
 
 /** An invitation as it was written. */
 export type WrittenInvitation = Placed & {
@@ -20,7 +21,7 @@ export type WrittenInvitation = Placed & {
 
 /**
  * Writes a new invitation for one school into a folder: with a secret of its own, which the school's
- * request for enrolment shows once. It is noted before it leaves the house. Faults: those of `placeFile`.
+ * request for enrolment shows once. It is noted before it leaves the house. Faults: `day-past`, those of `placeFile`.
  */
 export async function inviteSchool(
   disk: Disk,
@@ -36,6 +37,7 @@ export async function inviteSchool(
   const { db, id, kind, name, region, appointment, pair } = district
   const { school, until, addresses } = invited
   const at = clock()
+  refusePast(until, at)
   const secret = hex(random(16))
   const { hash, bytes } = await signInvitation(
     {

@@ -3,6 +3,7 @@ import { ReturnWord } from '#district/store/returns.ts'
 import { aDistrict } from '#district/testing/a-district.ts'
 import { aStation } from '#district/testing/a-station.ts'
 import { approve, replyTo, takeIn } from '#district/testing/story.ts'
+import { PlainDate } from '#shared/ids.ts'
 import { faultOf } from '#shared/testing/faults.ts'
 import { overviewOf } from './overview.ts'
 import { returnRecord } from './returning.ts'
@@ -62,6 +63,16 @@ test('an unknown record and a cell of another form are refused, and nothing is r
   expect(await faultOf(() => returnRecord('0'.repeat(8), word, deps))).toEqual({
     code: 'return-record-unknown',
     details: { record: '0'.repeat(8) },
+  })
+  for (const cell of ['S.nosuch', 'S.', 'S.pupils/x/y', `S.pupils/${'1'.repeat(8)}`]) {
+    const unknown = { ...word, remarks: [{ cell, text: '有误' }] }
+    const { code } = await faultOf(() => returnRecord(first.hash, unknown, deps))
+    expect([cell, code]).toEqual([cell, 'return-cell-foreign'])
+  }
+  const late = { ...word, until: PlainDate.parse('2020-12-10') }
+  expect(await faultOf(() => returnRecord(first.hash, late, deps))).toMatchObject({
+    code: 'day-past',
+    details: { day: '2020-12-10' },
   })
   const foreign = { ...word, remarks: [{ cell: 'A.books', text: '有误' }] }
   expect(await faultOf(() => returnRecord(first.hash, foreign, deps))).toEqual({

@@ -1,20 +1,26 @@
 import type { Deps } from '#district/deps.ts'
 import { perform } from '#district/store/act.ts'
+import { listPacks } from '#district/store/packs.ts'
 import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { putReturn, type ReturnWord } from '#district/store/returns.ts'
 import { listSchools } from '#district/store/stations.ts'
 import { Fault } from '#shared/fault.ts'
+import type { Pack } from '#shared/pack/pack.ts'
+import { placeOf } from '#shared/pack/place.ts'
+import { refusePast } from './due-day.ts'
 
 /**
  * Sends a record back to its school for correction; the next reply tells it. `record` is its hash, or
- * enough of its beginning. Faults: `return-record-unknown`, `return-cell-foreign`, `act-refused`.
+ * enough of its beginning. Faults: `return-record-unknown`, `return-cell-foreign`, `day-past`,
+ * `act-refused`.
  */
 export async function returnRecord(
   record: string,
   word: ReturnWord,
-  { district, person, clock }: Deps,
+  { district, person, clock, engineOf }: Deps,
 ): Promise<HeldRecord> {
   const at = clock()
+  refusePast(word.until, at)
   return perform({ db: district.db, district: district.id, person, at }, 'reply', async (act) => {
     const records = []
     for (const school of await listSchools(act.trx, act.district))
@@ -22,8 +28,12 @@ export async function returnRecord(
     const [found, ...others] = records.filter((one) => one.record.startsWith(record))
     if (found === undefined || others.length > 0)
       throw new Fault('return-record-unknown', { record })
+    const isHeld = (await listPacks(act.trx, act.district)).has(found.pack_hash)
+    // Of a pack that has not come yet only the form is known.
+    const pack = isHeld ? (await engineOf(act.trx, act.district, found.pack_hash)).pack : undefined
     for (const { cell } of word.remarks ?? []) {
-      if (!cell.startsWith(`${found.form}.`))
+      const isOfForm = cell.startsWith(`${found.form}.`)
+      if (!isOfForm || (pack !== undefined && !isPlace(pack, cell)))
         throw new Fault('return-cell-foreign', { cell, form: found.form })
     }
     const { school, record: hash } = found
@@ -33,3 +43,8 @@ export async function returnRecord(
     return found
   })
 }
+
+/** Whether a pack has a field, a register or, of a row, a column of this name. */
+const isPlace = (pack: Pack, cell: string): boolean =>
+  placeOf(pack, cell)?.kind === 'column' ||
+  (!cell.includes('/') && placeOf(pack, cell) !== undefined)

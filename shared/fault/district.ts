@@ -31,11 +31,11 @@ export const districtFaults = {
     why: z.enum(['none', 'late', 'twice']),
     until: z.string(),
   }),
-  /** Another process has been writing for too long. */
   /** Records are given back to an approved station only. */
   'restore-unapproved': z.strictObject({ school: z.string(), fingerprint: z.string() }),
   /** Nothing of the school is held that counts. */
   'restore-nothing': z.strictObject({ school: z.string() }),
+  /** Another process has been writing for too long. */
   'district-store-busy': z.strictObject({}),
   'district-store-full': z.strictObject({ path: z.string() }),
   /** Nobody is at a terminal to be asked, and the environment does not say it. */
@@ -75,11 +75,13 @@ export const districtFaults = {
     /** The school of the other role, or the office's own id. */
     of: z.string(),
   }),
-  /** `why` is a word of `contradiction`, or a name that the pack does not have. */
   /** No record, or more than one, begins so. */
   'return-record-unknown': z.strictObject({ record: z.string() }),
-  /** A remark is about a cell of another form. */
+  /** A day by which something is due is over already. */
+  'day-past': z.strictObject({ day: z.string(), today: z.string() }),
+  /** A remark is about a cell of another form, or about a place that the record's pack does not have. */
   'return-cell-foreign': z.strictObject({ cell: z.string(), form: z.string() }),
+  /** `why` is a word of `contradiction`, or a name that the pack does not have. */
   'record-invalid': z.strictObject({ record: z.string(), why: z.string() }),
   /** Errors, or warnings without a reason, that sealing should have stopped. */
   'record-unexplained': z.strictObject({ record: z.string(), checks: z.array(z.string()) }),

@@ -237,6 +237,11 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: 'Nothing was returned.',
     remedy: 'See the records with list, and give at least the first 8 signs.',
   }),
+  'day-past': ({ day, today }) => ({
+    cause: `The day ${day} is over; today is ${today}.`,
+    safe: 'No invitation was written and nothing was returned.',
+    remedy: 'Set today or a later day with --until.',
+  }),
   'return-cell-foreign': ({ cell, form }) => ({
     cause: `${cell} is no place of form ${form}.`,
     safe: 'Nothing was returned.',

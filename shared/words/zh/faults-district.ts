@@ -229,6 +229,11 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: '没有退回任何报送件。',
     remedy: '请用 list 查看报送件的编号，至少写前 8 位。',
   }),
+  'day-past': ({ day, today }) => ({
+    cause: `期限 ${day} 已经过去，今天是 ${today}。`,
+    safe: '没有写出邀请，也没有退回任何报送件。',
+    remedy: '请用 --until 另定今天或以后的日期。',
+  }),
   'return-cell-foreign': ({ cell, form }) => ({
     cause: `${cell} 不是表${form}中的位置。`,
     safe: '没有退回任何报送件。',
