@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileSystem, Step } from '#main/files/file-system.ts'
@@ -49,6 +58,26 @@ test.for([
   writeFileSync(join(folder, file.name), other)
   expect(await faultCodeOf(() => deliver(real, folder, file))).toBe('file-exists')
   expect(new Uint8Array(readFileSync(join(folder, file.name)))).toEqual(other)
+})
+
+test.skipIf(process.platform === 'win32').for([
+  ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a device', (path: string) => symlinkSync('/dev/zero', path)],
+] as const)('%s under the name is file-exists, and nobody reads it', async ([, put]) => {
+  const folder = tempFolder()
+  put(join(folder, file.name))
+  expect(await faultCodeOf(() => deliver(real, folder, file))).toBe('file-exists')
+  expect(readdirSync(folder)).toEqual([file.name])
+})
+
+test('a folder under the name of a half is told by the system, and stays', async () => {
+  const folder = tempFolder()
+  const half = join(folder, `.${file.name}.part`)
+  mkdirSync(half)
+  const fault = await faultOf(() => deliver(real, folder, file))
+  expect(fault).toMatchObject({ code: 'device-error', details: { errno: 'EISDIR' } })
+  expect(statSync(half).isDirectory()).toBe(true)
 })
 
 const before = new TextEncoder().encode('写出以后才签名'.repeat(900))

@@ -38,7 +38,10 @@ export interface FileSystem {
   readonly read: (path: string) => Promise<Uint8Array>
   /** As `read`, but from the device itself as far as the system lets us (`read-back.ts`). */
   readonly readBack: (path: string, step: Step) => Promise<Uint8Array>
-  /** Size in bytes; null when there is no such file. */
+  /**
+   * Size in bytes; null when nothing is there. Infinite for a folder, pipe or device, which has no end, so that
+   * nobody reads it for a file.
+   */
   readonly size: (path: string) => Promise<number | null>
   readonly space: (folder: string) => Promise<Space>
   /** Which device the path lies on; another one, or a fault, once a stick is pulled out. */

@@ -56,7 +56,8 @@ export const nodeFiles: FileSystem = {
   readBack: (path, step) => readBack(path, step),
   size: async (path) => {
     try {
-      return (await stat(path)).size
+      const found = await stat(path)
+      return found.isFile() ? found.size : Number.POSITIVE_INFINITY
     } catch (thrown) {
       if (hasErrno(thrown, 'ENOENT')) return null
       throw thrown

@@ -91,6 +91,17 @@ test('a reply of ours that is broken is told, with its fault', async () => {
   ])
 })
 
+test('a reply that was seen half copied is taken when it is whole', async () => {
+  const { district, stick, plugged, pickUp } = await aStationWithADrive()
+  const path = join(stick, await district.answer(stick))
+  const whole = readFileSync(path)
+  writeFileSync(path, whole.subarray(0, 200))
+  plugged.add(stick)
+  expect(await pickUp()).toMatchObject([{ applied: 0, replies: [{ state: 'broken' }] }])
+  writeFileSync(path, whole)
+  expect(await pickUp()).toMatchObject([{ applied: 0 }, { applied: 1 }])
+})
+
 test('a drive that does not answer is no fault, and is looked at again', async () => {
   const { district, stick, plugged, pickUp } = await aStationWithADrive()
   const gone = `${stick}-gone`

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { WritableDb } from '#main/store/db.ts'
 import { findDistrict } from '#main/store/district.ts'
 import type { Arrival } from '#shared/contract/handing.ts'
@@ -27,16 +28,18 @@ export interface PickUps {
 const most = 50
 
 export function createPickUps(): PickUps {
-  /** Folder → names of the replies that were seen there. */
+  /** Folder → names and sizes of the replies that were seen there: one that grows is still being copied. */
   const seen = new Map<string, string>()
   let arrivals: readonly Arrival[] = []
   let count = 0
 
   async function lookAt(db: WritableDb, actor: Actor, folder: string, kit: ReceivingKit) {
-    const names = (await ownReplyNames(db, folder, kit)).join('\n')
-    if (seen.get(folder) === names) return
+    const names = await ownReplyNames(db, folder, kit)
+    const sizes = await Promise.all(names.map((name) => kit.files.size(join(folder, name))))
+    const found = names.map((name, at) => `${name} ${sizes[at]}`).join('\n')
+    if (seen.get(folder) === found) return
     const { applied, replies } = await applyReplies(db, actor, folder, kit, 'ours')
-    seen.set(folder, names)
+    seen.set(folder, found)
     const broken = replies.filter(({ state }) => state === 'broken').length
     if (applied + broken === 0) return
     count += 1
