@@ -99,6 +99,25 @@ const shapes: readonly (readonly [name: string, why: string, change: Change])[] 
     { bundles: [hash('1'), hash('2')], unconfirmed: [hash('2'), hash('1')] },
   ],
   [
+    'signature-invalid-elsewhere',
+    '`signature_invalid` names some of `unconfirmed`.',
+    { bundles: [hash('1')], unconfirmed: [], signature_invalid: [hash('1')] },
+  ],
+  [
+    'signature-invalid-empty',
+    '`signature_invalid` is absent when there are none.',
+    { signature_invalid: [] },
+  ],
+  [
+    'signature-invalid-falling',
+    '`signature_invalid` rises.',
+    {
+      bundles: [hash('1'), hash('2')],
+      unconfirmed: [hash('1'), hash('2')],
+      signature_invalid: [hash('2'), hash('1')],
+    },
+  ],
+  [
     'object-kind',
     'An object is a pack, a record, personal or an attachment.',
     { objects: [{ hash: hash('1'), size: 1, kind: 'note' }] },

@@ -51,6 +51,7 @@ export const fullValues: readonly Change[] = [
       { bundle: hash('7'), state: 'disputed', reason: '同号两包' },
     ],
     unconfirmed: [hash('1'), hash('2')],
+    signature_invalid: [hash('1'), hash('2')],
     objects: [listed('3', 'record'), listed('4', 'record'), listed('5', 'pack')],
     restore: [hash('3'), hash('4')],
   },

@@ -65,6 +65,15 @@ const changes: readonly (readonly [name: string, why: string, change: Change])[]
     { bundles: [hash('1'), hash('2')], unconfirmed: [hash('2')] },
   ],
   [
+    'signature-invalid',
+    'A signature that claims to be the principal’s does not hold.',
+    {
+      bundles: [hash('1'), hash('2')],
+      unconfirmed: [hash('1'), hash('2')],
+      signature_invalid: [hash('2')],
+    },
+  ],
+  [
     'principal-approved-and-revoked',
     'What a revoked principal has signed before stays valid.',
     { trust: [eventText({ subject: ofPrincipal }), eventText(aRevocation)] },
