@@ -156,11 +156,8 @@ function codeLists(material: Material, fields: readonly Field[]): readonly Sheet
   )
   return [...new Set(names)].flatMap((name): readonly SheetPart[] => {
     const list = pack.codes[name]
-    // A list of a whole country's divisions belongs in no form.
     if (list === undefined || list.entries.length <= choicesAtMost) return []
-    const entries = list.entries
-      .slice(0, 200)
-      .map(({ code, label }) => `${code} ${label[language]}`)
+    const entries = list.entries.map(({ code, label }) => `${code} ${label[language]}`)
     return [
       { kind: 'heading', text: `${said.codes}　${list.label[language]}` },
       { kind: 'text', lines: [entries.join('　')] },
