@@ -25,6 +25,9 @@ export interface Space {
  */
 export type Step = (bytes: number) => void
 
+/** The size of what has no end; a whole number, as a fault tells sizes. */
+export const endless: number = Number.MAX_SAFE_INTEGER
+
 /** The part of a file system that is used here. Every call may fail with an errno as `code`. */
 export interface FileSystem {
   /** Makes a new file in place of what stands there; a link is removed, never followed. */
@@ -39,8 +42,8 @@ export interface FileSystem {
   /** As `read`, but from the device itself as far as the system lets us (`read-back.ts`). */
   readonly readBack: (path: string, step: Step) => Promise<Uint8Array>
   /**
-   * Size in bytes; null when nothing is there. Infinite for a folder, pipe or device, which has no end, so that
-   * nobody reads it for a file.
+   * Size in bytes; null when nothing is there. A folder, pipe or device, which has no end, is `endless`, larger
+   * than any limit, so that nobody reads it for a file.
    */
   readonly size: (path: string) => Promise<number | null>
   readonly space: (folder: string) => Promise<Space>

@@ -13,7 +13,7 @@ import {
   statfs,
 } from 'node:fs/promises'
 import { errnoOf, hasErrno } from './errno.ts'
-import type { FileSystem } from './file-system.ts'
+import { endless, type FileSystem } from './file-system.ts'
 import { readBack } from './read-back.ts'
 
 /** The real file system. */
@@ -57,7 +57,7 @@ export const nodeFiles: FileSystem = {
   size: async (path) => {
     try {
       const found = await stat(path)
-      return found.isFile() ? found.size : Number.POSITIVE_INFINITY
+      return found.isFile() ? found.size : endless
     } catch (thrown) {
       if (hasErrno(thrown, 'ENOENT')) return null
       throw thrown
