@@ -7,7 +7,7 @@ import { enginePack } from '#shared/testing/engine-pack.ts'
 import { editsOf } from '#shared/testing/random-edits.ts'
 import { shownCells, shownSlowly } from '#shared/testing/shown.ts'
 import { slowEngine } from '#shared/testing/slow-engine.ts'
-import type { Edit } from './edit.ts'
+import { Edit } from './edit.ts'
 import { createEngine, type Session } from './engine.ts'
 import { Situation } from './situation.ts'
 
@@ -57,6 +57,22 @@ function tryEdit(session: Session, edit: Edit): readonly string[] {
     return []
   }
 }
+
+/** A course whose code is also that of a room: only one of the two lists says what is arts. */
+const musicTeacher: readonly Edit[] = [
+  { op: 'add-row', from: '2020-09-01' },
+  { op: 'set-cell', column: 'main_course', value: 'music' },
+].map((edit) => Edit.parse({ ...edit, register: 'C.teachers', row: rowId(2) }))
+
+test('a code that stands in two lists is looked up in that of its column', () => {
+  const pack = builtInPack()
+  const session = createEngine(pack).open(nineYear, schoolYear)
+  for (const edit of musicTeacher) session.apply(edit)
+  const { cells } = shownSlowly(pack, session.situation(), schoolYear)
+  const ref = `C.teachers/${rowId(2)}/is_art_pe`
+  expect(session.cell(ref).computed).toMatchObject({ state: 'no_data' })
+  expect(cells.get(ref)).toEqual(session.cell(ref))
+})
 
 const packs: readonly [string, Pack, Situation, number][] = [
   ['a pack with every kind of node', enginePack, handMade, 150],

@@ -128,7 +128,11 @@ export function slowEngine(pack: Pack, situation: Situation, about: About) {
       case 'code': {
         const code = go(node.of)
         if (code.kind !== 'text') return withoutValue([code])
-        const entries = Object.values(pack.codes).flatMap((list) => list.entries)
+        // A code may stand in several lists, as music does; an attribute is of one list.
+        const lists = Object.values(pack.codes).filter(({ entries }) =>
+          entries.some(({ attributes }) => attributes?.[node.attribute] !== undefined),
+        )
+        const entries = lists.flatMap((list) => list.entries)
         const entry = entries.find((each) => each.code === code.text)
         return textValue(entry?.attributes?.[node.attribute] ?? '')
       }
