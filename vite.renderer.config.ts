@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome120',
     sourcemap: false,
+    // The school's window, and the pages of the office.
+    rolldownOptions: { input: { index: 'renderer/index.html', office: 'renderer/office.html' } },
     // Loaded from the same machine: one large file opens faster than many small ones.
     chunkSizeWarningLimit: 2_000,
     // Inlined files would be data: addresses, which the content security policy refuses.

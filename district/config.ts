@@ -107,6 +107,23 @@ const Command = z.discriminatedUnion(
     }),
     /** After a backup was put back. */
     z.strictObject({ name: z.literal('renew-epoch') }),
+    z.strictObject({
+      name: z.literal('serve'),
+      /** Which addresses of this machine it listens on. */
+      host: z.string().min(1).max(200).default('127.0.0.1'),
+      port: z.coerce
+        .number('option --port')
+        .int()
+        .min(0)
+        .max(65_535, 'option --port')
+        .default(4180),
+      /** Further names by which people reach it, e.g. those of a proxy. */
+      reached: z.array(z.string().min(1).max(200)).max(20).default([]),
+      cert: Path.optional(),
+      key: Path.optional(),
+      /** A proxy on this machine ends TLS. */
+      proxied: z.boolean().default(false),
+    }),
     z.strictObject({ name: z.literal('list') }),
     z.strictObject({ name: z.literal('help') }),
   ],
@@ -139,6 +156,7 @@ const options = {
   ...{ folder: text, pack: text, lang: text, as: text, json: flag },
   ...{ name: text, region: text, kind: text, escrow: text, help: flag },
   ...{ reason: text, until: text, only: flag, remark: texts, revoke: flag, address: texts },
+  ...{ host: text, port: text, reached: texts, cert: text, key: text, proxied: flag },
 }
 
 /** Which words after the command mean what. */
@@ -176,6 +194,7 @@ export function readConfig(words: readonly string[], env: Environment, user: str
           ...init(values),
           ...returning(values),
           ...given({ revoke: values.revoke }),
+          ...serving(values),
         }
   return { settings, command: parsed(Command, command) }
 }
@@ -226,6 +245,15 @@ function init(values: { name?: string; region?: string; kind?: string; escrow?: 
 function returning(values: { reason?: string; until?: string; only?: boolean; remark?: string[] }) {
   const { reason, until, only, remark: remarks } = values
   return given({ reason, until, only, remarks })
+}
+
+function serving(
+  values: {
+    readonly [Name in 'host' | 'port' | 'cert' | 'key']?: string
+  } & { readonly reached?: string[]; readonly proxied?: boolean },
+) {
+  const { host, port, reached, cert, key, proxied } = values
+  return given({ host, port, reached, cert, key, proxied })
 }
 
 /** Without the keys that have no value. */

@@ -10,6 +10,7 @@ process.exitCode = await run(process.argv.slice(2), {
   random: (count) => new Uint8Array(randomBytes(count)),
   out: (line) => console.log(line),
   err: (line) => console.error(line),
+  ended,
 })
 
 /** The name for the audit log; in a container the user may have a number only. */
@@ -20,4 +21,12 @@ function whoever(): string {
     if (!(thrown instanceof Error)) throw thrown
     return `uid ${process.getuid?.() ?? '?'}`
   }
+}
+
+/** A second signal ends the process at once, as everywhere. */
+function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
 }

@@ -12,6 +12,9 @@ if (file === undefined) throw new Error('which file?')
 // A tool that prints needs a browser, and does not know where they are installed.
 const browser = file.startsWith('tools/') ? findBrowser() : null
 if (browser !== null) process.env['JUNHENG_CHROMIUM'] = browser
+// The office's service also gives out its pages.
+const needed = file.startsWith('district/') && args.includes('serve') ? ['renderer'] : []
 const ready =
-  (await ensureInstalled()) && (file.startsWith('tools/pack/') || (await ensureBuilt(['pack'])))
+  (await ensureInstalled()) &&
+  (file.startsWith('tools/pack/') || (await ensureBuilt(['pack', ...needed])))
 process.exitCode = ready ? await run(pinnedNode, [file, ...args]) : 1

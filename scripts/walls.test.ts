@@ -79,6 +79,21 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
     text: "import '#district/cli/target.ts'",
   },
   {
+    rule: 'district-server-below-cli',
+    file: 'district/server/p1.ts',
+    text: "import '#district/cli/target.ts'",
+  },
+  {
+    rule: 'faces-are-strangers',
+    file: 'renderer/office/p1.tsx',
+    text: "import '#renderer/school/two/target.ts'",
+  },
+  {
+    rule: 'faces-are-strangers-too',
+    file: 'renderer/app/p1.tsx',
+    text: "import '#renderer/district/two/target.ts'",
+  },
+  {
     rule: 'features-are-strangers',
     file: 'renderer/school/one/p1.tsx',
     text: "import '#renderer/school/two/target.ts'",

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { bundleFaults } from '#shared/fault/bundle.ts'
 import { districtFaults } from '#shared/fault/district.ts'
+import { officeFaults } from '#shared/fault/office.ts'
 import { packFaults } from '#shared/fault/pack.ts'
 import { schoolFaults } from '#shared/fault/school.ts'
 import { sheetFaults } from '#shared/fault/sheet.ts'
@@ -12,6 +13,7 @@ export const faults = {
   ...schoolFaults,
   ...sheetFaults,
   ...districtFaults,
+  ...officeFaults,
 } as const
 
 export type FaultCode = keyof typeof faults

@@ -11,6 +11,10 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
+/** Who acts at the district: a viewer reads, and changes nothing. */
+export const OfficeRole = z.enum(['viewer', 'reviewer', 'administrator'])
+export type OfficeRole = z.infer<typeof OfficeRole>
+
 /** The person behind a call; every service takes one. */
 export const Actor = z.strictObject({
   id: z.uuid(),
@@ -30,11 +34,13 @@ export type Act =
   | 'enrol'
   | 'see-proof'
   | 'keep-district'
+  | 'keep-accounts'
+  | 'see-office'
   | 'ingest'
   | 'approve-station'
   | 'reply'
 
-const acts: Record<Role, readonly Act[]> = {
+const acts: Record<Role | OfficeRole, readonly Act[]> = {
   clerk: ['keep-workspace', 'fill', 'seal', 'hand-in', 'receive', 'enrol', 'see-proof'],
   principal: [
     'keep-workspace',
@@ -48,9 +54,18 @@ const acts: Record<Role, readonly Act[]> = {
   ],
   homeroom: ['fill', 'see-proof'],
   special_ed: ['fill', 'see-proof'],
-  reviewer: ['ingest', 'reply', 'see-proof'],
-  administrator: ['keep-district', 'ingest', 'approve-station', 'reply', 'see-proof'],
+  viewer: ['see-office', 'see-proof'],
+  reviewer: ['see-office', 'ingest', 'reply', 'see-proof'],
+  administrator: [
+    'keep-district',
+    'keep-accounts',
+    'see-office',
+    'ingest',
+    'approve-station',
+    'reply',
+    'see-proof',
+  ],
 }
 
 /** Whether this role may do this act: the one role × act table of both faces (design §6). */
-export const may = (role: Role, act: Act): boolean => acts[role].includes(act)
+export const may = (role: Role | OfficeRole, act: Act): boolean => acts[role].includes(act)

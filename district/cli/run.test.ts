@@ -27,6 +27,7 @@ async function aCommandLine(env: Readonly<Record<string, string>> = {}) {
   async function type(...words: string[]) {
     const [out, err]: [string[], string[]] = [[], []]
     const exit = await run([...words, '--folder', folder, '--pack', pack], {
+      ended: async () => undefined,
       ...{ env, user: '王强', out: (line) => out.push(line), err: (line) => err.push(line) },
       clock: () => Instant.parse(now),
       random: (count) => new Uint8Array(randomBytes(count)),
@@ -315,6 +316,7 @@ test('a mistake of ours is logged under a reference, and only that crosses', asy
     {
       ...{ env: {}, user: '王强', clock, random: (count) => new Uint8Array(count).fill(7) },
       ...{ out: (line) => out.push(line), err: (line) => err.push(line) },
+      ended: async () => undefined,
     },
   )
   expect(exit).toBe(1)

@@ -20,6 +20,7 @@ import { restore } from './restore.ts'
 import { returns } from './return.ts'
 import { revoke } from './revoke.ts'
 import { rotate } from './rotate.ts'
+import { serve } from './serve.ts'
 import { settles } from './settle.ts'
 import { words } from './words.ts'
 
@@ -29,6 +30,8 @@ export type Surroundings = Pick<Context, 'clock' | 'random'> & {
   readonly user: string
   readonly out: (line: string) => void
   readonly err: (line: string) => void
+  /** Settles when somebody ends the program; only a service runs so long. */
+  readonly ended: () => Promise<void>
 }
 
 /**
@@ -90,6 +93,8 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
       return settles(context, command)
     case 'renew-epoch':
       return renews(context)
+    case 'serve':
+      return serve(context, command, around)
     case 'list':
       return list(context)
     case 'help':

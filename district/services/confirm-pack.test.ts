@@ -27,6 +27,7 @@ async function aDistrictWith(file: Uint8Array, kind: 'real' | 'test' = 'test') {
       user: '王强',
       out: (line) => out.push(line),
       err: () => undefined,
+      ended: async () => undefined,
       clock: () => Instant.parse('2026-11-23T08:00:00Z'),
       random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     })

@@ -92,7 +92,7 @@ test('only what is disputed is settled, and by whoever may answer', async () => 
   expect(await faultOf(() => settle('f'.repeat(64), '没有', deps))).toMatchObject({
     code: 'settle-bundle-unknown',
   })
-  const clerk = { ...deps, person: { name: '李梅', role: 'clerk' } } as const
+  const clerk = { ...deps, person: { name: '李梅', role: 'viewer' } } as const
   expect(await faultOf(() => settle(one.id, '不是我的事', clerk))).toMatchObject({
     code: 'act-refused',
   })

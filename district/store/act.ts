@@ -1,11 +1,11 @@
 import { Fault } from '#shared/fault.ts'
 import type { DistrictId, Instant } from '#shared/ids.ts'
-import { type Act as ActName, may, type Role } from '#shared/role.ts'
+import { type Act as ActName, may, type OfficeRole } from '#shared/role.ts'
 import { storeFault } from './open.ts'
 import type { Db, Trx } from './schema.ts'
 
 /** Who sits at the district's keyboard: the name goes into the audit log. */
-export type Person = { readonly name: string; readonly role: Role }
+export type Person = { readonly name: string; readonly role: OfficeRole }
 
 /** One act of a person: a transaction together with its rows in the audit log. */
 export type Act = {

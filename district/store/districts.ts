@@ -59,3 +59,15 @@ export async function findDistrict(db: Reading, id: DistrictId): Promise<Distric
     appointment: row.appointment,
   }
 }
+
+/** Whether the store answers. */
+export async function isAlive(db: Reading): Promise<boolean> {
+  try {
+    await db.selectFrom('districts').select('district_id').limit(1).execute()
+    return true
+  } catch (thrown) {
+    // Whatever the reason, the answer to the question is no; the call that needs the store tells it.
+    if (thrown instanceof Error) return false
+    throw thrown
+  }
+}

@@ -26,6 +26,8 @@ export type Tables = {
   readonly principals: PrincipalTable
   readonly principal_signatures: PrincipalSignatureTable
   readonly acts: ActTable
+  readonly accounts: AccountTable
+  readonly sessions: SessionTable
 }
 
 export type Db = Kysely<Tables>
@@ -262,4 +264,35 @@ type ActTable = {
   act: string
   subject: string
   details: string
+}
+
+/** A person who works at the office's pages. */
+type AccountTable = {
+  district_id: string
+  account: string
+  /** As it is typed, in small letters. */
+  login: string
+  name: string
+  role: string
+  /** JSON: the townships whose schools are theirs; null: all. */
+  townships: string | null
+  state: string
+  /** Hash of the password; null until the person has chosen one. */
+  password: string | null
+  /** Hash of a code that is good for choosing a password, once. */
+  code: string | null
+  code_until: string | null
+  /** Wrong passwords since the last right one. */
+  failures: number
+  locked_until: string | null
+  created_at: string
+}
+
+/** Where somebody is signed in, by the SHA-256 of what the cookie holds. */
+type SessionTable = {
+  district_id: string
+  token: string
+  account: string
+  began_at: string
+  seen_at: string
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { pageHeaders } from '#main/page-headers.ts'
+import { pageHeaders } from '#shared/page-headers.ts'
 import { mayNavigate } from './refusals.ts'
 
 /** What `protocol.registerSchemesAsPrivileged` is told, before the program is ready. */

@@ -33,3 +33,8 @@ export function useApi(): Api {
   if (api === undefined) throw new Error('useApi outside of ApiProvider')
   return api
 }
+
+/** The shell around the window; undefined in the pages of the office, which any browser opens. */
+export function useShell(): Api['host'] | undefined {
+  return useContext(ApiContext)?.host
+}

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { Router } from 'wouter'
 import { ApiProvider } from '#renderer/api/api.tsx'
 import type { Clients } from '#renderer/api/clients.ts'
+import { ErrorBoundary } from '#renderer/frame/error-boundary.tsx'
+import { hashHref, useHashPath, useHashSearch } from '#renderer/frame/hash-address.ts'
 import { LanguageProvider } from '#renderer/language/language.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
-import { hashHref, useHashPath, useHashSearch } from './hash-address.ts'
 import { NoSession } from './no-session.tsx'
 
 /** The services are on this machine: an answer is as fresh as the last act, and no network waits. */

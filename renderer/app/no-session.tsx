@@ -1,6 +1,6 @@
+import styles from '#renderer/frame/around.module.css'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
-import styles from './app.module.css'
 
 /** The address's start token was used before or is of an earlier start. */
 export function NoSession() {

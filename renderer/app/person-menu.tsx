@@ -4,12 +4,12 @@ import { useLocation } from 'wouter'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { workHref } from '#renderer/form/hrefs.ts'
+import styles from '#renderer/frame/frame.module.css'
+import { useTextSize } from '#renderer/frame/use-text-size.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import type { Actor } from '#shared/role.ts'
-import styles from './frame.module.css'
 import { useLeaving } from './use-leaving.ts'
-import { useTextSize } from './use-text-size.ts'
 
 /** Who works here, and what concerns the person: text size, another school, locking. */
 export function PersonMenu({ actor }: { readonly actor: Actor }) {

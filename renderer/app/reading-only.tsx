@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#renderer/api/api.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import styles from '#renderer/frame/around.module.css'
 import { useSpeech } from '#renderer/language/language.tsx'
-import styles from './app.module.css'
 
 /** Another program writes to this workspace: said above every screen, with the way to take over. */
 export function ReadingOnly() {

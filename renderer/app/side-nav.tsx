@@ -1,10 +1,10 @@
 import { Link, useLocation } from 'wouter'
 import { workHref } from '#renderer/form/hrefs.ts'
+import styles from '#renderer/frame/frame.module.css'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon, type IconName } from '#renderer/ui/icon.tsx'
 import type { Period, SchoolCode } from '#shared/ids.ts'
 import type { ScreenWords } from '#shared/words/words.ts'
-import styles from './frame.module.css'
 
 const screens = [
   ['', 'home', (words) => words.nav.home],

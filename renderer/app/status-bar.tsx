@@ -1,10 +1,10 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { useDesk, useSaving } from '#renderer/desk/desk-context.tsx'
 import { useSaid } from '#renderer/fault/use-said.ts'
+import styles from '#renderer/frame/frame.module.css'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { timeOf } from '#renderer/ui/moment.ts'
-import styles from './frame.module.css'
 
 /** Always in sight: whether everything typed is stored, since when, and if not, why not. */
 export function StatusBar({

@@ -1,8 +1,8 @@
 import { useDesk, useDeskVersion } from '#renderer/desk/desk-context.tsx'
 import { stepLabel } from '#renderer/form/step-label.ts'
+import styles from '#renderer/frame/frame.module.css'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import styles from './frame.module.css'
 
 /** Takes back the last act, or makes it again; says which that is. */
 export function UndoButtons({ onGo }: { readonly onGo: (which: 'undo' | 'redo') => void }) {

@@ -1,14 +1,14 @@
 import { DeskProvider } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import styles from '#renderer/frame/around.module.css'
+import { Waiting } from '#renderer/frame/waiting.tsx'
 import { HistoryProvider } from '#renderer/history/history-context.tsx'
 import type { School } from '#shared/contract/school.ts'
 import type { Period, WorkspaceKind } from '#shared/ids.ts'
 import type { Actor } from '#shared/role.ts'
-import styles from './app.module.css'
 import { Frame } from './frame.tsx'
 import { Screens } from './screens.tsx'
 import { useOpenDesk } from './use-open-desk.ts'
-import { Waiting } from './waiting.tsx'
 
 interface WorkProps {
   readonly actor: Actor

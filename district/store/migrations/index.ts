@@ -10,6 +10,7 @@ import { principals } from './0080-principals.ts'
 import { settlements } from './0090-settlements.ts'
 import { moreSignatures } from './0100-more-signatures.ts'
 import { secretShown } from './0110-secret-shown.ts'
+import { accounts } from './0200-accounts.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -24,5 +25,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0090-settlements': settlements(words),
     '0100-more-signatures': moreSignatures(words),
     '0110-secret-shown': secretShown(),
+    '0200-accounts': accounts(words),
   }
 }

@@ -35,7 +35,7 @@ export function SamplePage({ step, onOpened, onBack }: SamplePageProps) {
           const isThere = there.some((one) => one.code === code)
           return (
             <li key={code} className={styles.welcome}>
-              <span className={styles.what}>{words.sample.school(name, code)}</span>
+              <span className={styles.quiet}>{words.sample.school(name, code)}</span>
               <Button
                 variant="default"
                 loading={opening.isPending && opening.variables === code}
@@ -50,7 +50,7 @@ export function SamplePage({ step, onOpened, onBack }: SamplePageProps) {
           )
         })}
       </ul>
-      {samples.data?.length === 0 ? <p className={styles.what}>{words.sample.none}</p> : null}
+      {samples.data?.length === 0 ? <p className={styles.quiet}>{words.sample.none}</p> : null}
       <p role="status" className={styles.quiet}>
         {opening.isPending ? words.sample.opening : null}
       </p>

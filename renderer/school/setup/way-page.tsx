@@ -17,20 +17,20 @@ export function WayPage({ hasSamples, onWay }: WayPageProps) {
   return (
     <StartPage title={words.firstRun.way} what={words.firstRun.wayWhat} step="school">
       <section className={styles.welcome}>
-        <p className={styles.what}>{words.firstRun.invitationWhat}</p>
+        <p className={styles.quiet}>{words.firstRun.invitationWhat}</p>
         <Button size="md" onClick={() => onWay('invitation')}>
           {words.firstRun.invitation}
         </Button>
       </section>
       <section className={styles.welcome}>
-        <p className={styles.what}>{words.firstRun.handWhat}</p>
+        <p className={styles.quiet}>{words.firstRun.handWhat}</p>
         <Button size="md" variant="default" onClick={() => onWay('hand')}>
           {words.firstRun.hand}
         </Button>
       </section>
       {hasSamples ? (
         <section className={styles.welcome}>
-          <p className={styles.what}>{words.firstRun.sampleWhat}</p>
+          <p className={styles.quiet}>{words.firstRun.sampleWhat}</p>
           <Button size="md" variant="default" onClick={() => onWay('sample')}>
             {words.firstRun.sample}
           </Button>

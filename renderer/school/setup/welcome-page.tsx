@@ -20,7 +20,7 @@ export function WelcomePage({ onChosen }: { readonly onChosen: () => void }) {
             className={styles.welcome}
             aria-label={words[one].firstRun.own}
           >
-            <p className={styles.what}>{words[one].firstRun.what}</p>
+            <p className={styles.quiet}>{words[one].firstRun.what}</p>
             <Button
               size="md"
               variant={one === language ? 'filled' : 'default'}

@@ -19,6 +19,7 @@ const usages: Readonly<Record<string, string>> = {
   school: 'a school code has 10 digits',
   code: 'a short code has 8 letters or digits, like K7QM-4T2X',
   fingerprint: 'a fingerprint has 8 groups of 5 digits',
+  tls: 'a certificate and its key come together (--cert and --key)',
   'passphrase-short': 'a passphrase has at least 8 characters',
   'passphrase-differs': 'the passphrase was typed differently the second time',
 }

@@ -1,3 +1,4 @@
+import { enOffice } from '#shared/words/en/office.ts'
 import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
@@ -75,6 +76,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
     remedy: 'Start the program again and open the address that it shows.',
   },
   role: {
+    viewer: 'Viewer',
     clerk: 'Clerk',
     homeroom: 'Homeroom teacher',
     principal: 'Principal',
@@ -128,6 +130,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enHanding,
   ...enSeriesScreens,
   ...enWorking,
+  ...enOffice,
   ...enPaper,
   ...enPeople,
   ...enPrincipal,

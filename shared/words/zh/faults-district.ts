@@ -19,6 +19,7 @@ const usages: Readonly<Record<string, string>> = {
   school: '学校标识码应为10位数字',
   code: '短码应为8个字母或数字，如 K7QM-4T2X',
   fingerprint: '指纹应为8组、每组5位数字',
+  tls: '证书和私钥应一起给出（--cert 和 --key）',
   'passphrase-short': '口令至少8个字符',
   'passphrase-differs': '两次输入的口令不同',
 }

@@ -1,3 +1,4 @@
+import { zhOffice } from '#shared/words/zh/office.ts'
 import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
@@ -72,6 +73,7 @@ const zhFrame = {
     remedy: '请重新运行程序，再从它显示的地址打开。',
   },
   role: {
+    viewer: '查阅员',
     clerk: '填报员',
     homeroom: '班主任',
     principal: '校长',
@@ -129,6 +131,7 @@ export const zhScreens = {
   ...zhGrid,
   ...zhHanding,
   ...zhSeriesScreens,
+  ...zhOffice,
   ...zhPaper,
   ...zhPeople,
   ...zhPrincipal,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSpeech } from '#renderer/language/language.tsx'
-import styles from './app.module.css'
+import styles from './around.module.css'
 
 /** Nothing for work under 300 ms, then a quiet word. */
 export function Waiting() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { WorkspaceKind } from '#shared/ids.ts'
-import styles from './app.module.css'
+import styles from './around.module.css'
 
 interface BandedProps {
   readonly kind: WorkspaceKind

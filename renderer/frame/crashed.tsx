@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
-import styles from './app.module.css'
+import styles from './around.module.css'
 
 /** What a person sees of a mistake of ours: what is safe, what to do, and a reference to report. */
 export function Crashed({ thrown }: { readonly thrown: unknown }) {

@@ -1,0 +1,73 @@
+import type { Deps } from '#district/deps.ts'
+import {
+  accountsOf,
+  addAccount,
+  changeAccount,
+  closeAccount,
+  faceOf,
+  giveCode,
+  type PersonsDesk,
+} from '#district/services/accounts.ts'
+import { changePassword, choosePassword, signIn, signOut } from '#district/services/signing-in.ts'
+import type { StoredAccount } from '#district/store/accounts.ts'
+import { Fault } from '#shared/fault.ts'
+import { type CallContext, implementer } from './implementer.ts'
+import type { OfficeDeps } from './office-deps.ts'
+
+export type OfficeRouter = ReturnType<typeof officeRouter>
+
+/** Every question of the office's contract, one line each; services do the work. */
+export function officeRouter(deps: OfficeDeps) {
+  const os = implementer(deps.log, deps.random)
+  /** The office at work as whoever is signed in. */
+  const as = ({
+    account,
+  }: CallContext): Deps & PersonsDesk & { readonly account: StoredAccount } => {
+    if (account === null) throw new Fault('signed-out', {})
+    return { ...deps, account, person: { name: account.name, role: account.role } }
+  }
+  const { id, name, region, kind, fingerprint } = deps.district
+  const office = { id, name, region, kind, fingerprint }
+
+  return os.router({
+    session: {
+      status: os.session.status.handler(({ context: { account } }) => ({
+        office,
+        ...(account === null ? {} : { account: faceOf(account) }),
+      })),
+      signIn: os.session.signIn.handler(async ({ input, context }) => {
+        context.setCookie((await signIn(input, deps)).cookie)
+        return {}
+      }),
+      choosePassword: os.session.choosePassword.handler(async ({ input, context }) => {
+        context.setCookie((await choosePassword(input, deps)).cookie)
+        return {}
+      }),
+      changePassword: os.session.changePassword.handler(async ({ input, context }) => {
+        context.setCookie((await changePassword(as(context).account, input, deps)).cookie)
+        return {}
+      }),
+      signOut: os.session.signOut.handler(async ({ context }) => {
+        const { account, cookie } = context
+        if (account !== null && cookie !== null) await signOut(account, cookie, deps)
+        context.setCookie(null)
+        return {}
+      }),
+    },
+    accounts: {
+      list: os.accounts.list.handler(({ context }) => accountsOf(as(context))),
+      add: os.accounts.add.handler(({ input, context }) => addAccount(input, as(context))),
+      change: os.accounts.change.handler(async ({ input, context }) => {
+        await changeAccount(input, as(context))
+        return {}
+      }),
+      newCode: os.accounts.newCode.handler(({ input, context }) =>
+        giveCode(input.account, as(context)),
+      ),
+      close: os.accounts.close.handler(async ({ input, context }) => {
+        await closeAccount(input.account, as(context))
+        return {}
+      }),
+    },
+  })
+}

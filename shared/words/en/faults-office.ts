@@ -1,0 +1,51 @@
+import type { officeFaults } from '#shared/fault/office.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const untouched = 'Nothing was changed.'
+
+export const enOfficeFaults: FaultSentences<typeof officeFaults> = {
+  'serve-address': ({ address, errno }) => ({
+    cause: `The service cannot be given at ${address} (${errno}).`,
+    safe: untouched,
+    remedy:
+      errno === 'EADDRINUSE'
+        ? 'Another program uses this port: close it, or choose another one with --port.'
+        : 'Check --host and --port; --host is an address of this machine.',
+  }),
+  'signed-out': () => ({
+    cause: 'Nobody is signed in, or the session has ended.',
+    safe: 'What was saved is there.',
+    remedy: 'Please sign in again.',
+  }),
+  'sign-in-wrong': () => ({
+    cause: 'This is not the login, or not its password.',
+    safe: untouched,
+    remedy: 'Check both and try again; for a forgotten password an administrator gives a new code.',
+  }),
+  'sign-in-locked': ({ minutes }) => ({
+    cause: 'After several wrong passwords this login is closed for a while.',
+    safe: untouched,
+    remedy: `Try again in ${minutes} minutes, or ask an administrator for a new code.`,
+  }),
+  'account-code-wrong': () => ({
+    cause: 'This is not the login, not its code, or the code was used or is too old.',
+    safe: untouched,
+    remedy:
+      'Check both, or ask an administrator for a new code; the first one is shown when the service starts.',
+  }),
+  'account-exists': ({ login }) => ({
+    cause: `Somebody else signs in as ${login}.`,
+    safe: untouched,
+    remedy: 'Choose another login.',
+  }),
+  'account-unknown': () => ({
+    cause: 'There is no such account.',
+    safe: untouched,
+    remedy: 'Load the page again.',
+  }),
+  'account-last': () => ({
+    cause: 'This is the only administrator who can sign in.',
+    safe: untouched,
+    remedy: 'Let another administrator sign in first; then close or change this account.',
+  }),
+}

@@ -1,0 +1,68 @@
+import type { Spoken } from '#shared/words/spoken.ts'
+import type { zhOffice } from '#shared/words/zh/office.ts'
+
+/** The frame of the office's pages, signing in, accounts. */
+export const enOffice: Spoken<typeof zhOffice> = {
+  officeGone: {
+    cause: 'The service of the office does not answer.',
+    safe: 'What the screen called saved is there.',
+    remedy: 'Check the network and try again; if that does not help, ask whether the service runs.',
+  },
+  signIn: {
+    title: 'Sign in',
+    login: 'Login',
+    password: 'Password',
+    act: 'Sign in',
+    haveCode: 'I have a code',
+    choose: 'Choose a password',
+    code: 'Code',
+    codeWhat: 'Twelve signs from an administrator; the first one is shown when the service starts',
+    newPassword: 'New password',
+    passwordRule: 'At least 10 characters, 5 of them different',
+    passwordWeak: 'Too short or too simple',
+    again: 'Once more',
+    differs: 'The two differ',
+    chooseAct: 'Set it and sign in',
+    oldPassword: 'Present password',
+    change: 'Change the password',
+    out: 'Sign out',
+  },
+  officeNav: { accounts: 'Accounts' },
+  accounts: {
+    title: 'Accounts',
+    what: 'Who may work here. Everybody has a login of their own; every act is in the log.',
+    add: 'Add an account',
+    name: 'Name',
+    role: 'Role',
+    roleWhat: {
+      viewer: 'Looks, changes nothing',
+      reviewer: 'Takes in, reviews, returns, writes replies',
+      administrator: 'Also approves stations, keeps accounts and packs',
+    },
+    townships: 'Townships',
+    townshipsWhat: 'Only the schools of these, with commas between; empty: all',
+    everywhere: 'All',
+    loginRule: '2 to 40 small letters, digits or Chinese characters',
+    state: 'State',
+    acts: 'Acts',
+    me: ' (you)',
+    active: 'In use',
+    waiting: (until: string) => `Waits for a password (code good until ${until})`,
+    locked: (until: string) => `Closed until ${until} after wrong passwords`,
+    closed: 'Closed',
+    change: 'Change',
+    changing: (name: string) => `${name}: change`,
+    asking: (name: string, act: string) => `${name}: ${act}`,
+    save: 'Save',
+    newCode: 'New code',
+    newCodeWhat:
+      'The present password is no longer good; the person is signed out and chooses a new one with the code.',
+    reopen: 'Reopen',
+    close: 'Close',
+    closeWhat:
+      'The person is signed out and cannot sign in any more. What was done stays in the log.',
+    codeWhat: (login: string, until: string) =>
+      `Give the login ${login} and this code to the person, by hand or by phone. It is shown this once and good until ${until}.`,
+    codeNoted: 'I have noted it',
+  },
+}

@@ -1,0 +1,50 @@
+import type { officeFaults } from '#shared/fault/office.ts'
+import type { FaultSentences } from '#shared/words/fault-sentence.ts'
+
+const untouched = '没有改动任何数据。'
+
+export const zhOfficeFaults: FaultSentences<typeof officeFaults> = {
+  'serve-address': ({ address, errno }) => ({
+    cause: `不能在 ${address} 提供服务（${errno}）。`,
+    safe: untouched,
+    remedy:
+      errno === 'EADDRINUSE'
+        ? '这个端口已被占用：请关闭占用它的程序，或用 --port 换一个端口。'
+        : '请核对 --host 和 --port；--host 应是本机的地址。',
+  }),
+  'signed-out': () => ({
+    cause: '尚未登录，或登录已过时。',
+    safe: '已保存的内容都在。',
+    remedy: '请重新登录。',
+  }),
+  'sign-in-wrong': () => ({
+    cause: '登录名或密码不对。',
+    safe: untouched,
+    remedy: '请核对后重输；忘记密码，请管理员另给一个登录码。',
+  }),
+  'sign-in-locked': ({ minutes }) => ({
+    cause: '密码连续输错，此登录名暂停使用。',
+    safe: untouched,
+    remedy: `请在 ${minutes} 分钟后再试，或请管理员另给一个登录码。`,
+  }),
+  'account-code-wrong': () => ({
+    cause: '登录名或登录码不对，或登录码已用过、已过期。',
+    safe: untouched,
+    remedy: '请核对后重输，或请管理员另给一个登录码；第一位管理员的登录码由服务启动时显示。',
+  }),
+  'account-exists': ({ login }) => ({
+    cause: `登录名 ${login} 已有人使用。`,
+    safe: untouched,
+    remedy: '请换一个登录名。',
+  }),
+  'account-unknown': () => ({
+    cause: '没有这个账号。',
+    safe: untouched,
+    remedy: '请刷新页面后再试。',
+  }),
+  'account-last': () => ({
+    cause: '这是唯一在用的管理员账号。',
+    safe: untouched,
+    remedy: '请先让另一位管理员登录，再停用或改变这个账号。',
+  }),
+}
