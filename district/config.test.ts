@@ -38,6 +38,12 @@ test.each([
   expect(read(line).command).toMatchObject({ name: 'approve', school: '9901010001' })
 })
 
+test('no words at all ask for help, and one command can be asked about', () => {
+  expect(read('').command).toEqual({ name: 'help' })
+  expect(read('help return').command).toEqual({ name: 'help', about: 'return' })
+  expect(read('return --help').command).toEqual({ name: 'help', about: 'return' })
+})
+
 test('a return has a reason, remarks on cells, and a day', () => {
   const line = 'return 12345678 --reason 有误 --remark A.books=a=b --only --until 2026-12-10'
   expect(read(line).command).toEqual({
@@ -47,7 +53,6 @@ test('a return has a reason, remarks on cells, and a day', () => {
 })
 
 test.each([
-  ['', 'command'],
   ['delete', 'command'],
   ['ingest', 'path'],
   ['ingest one two', 'two'],

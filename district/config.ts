@@ -22,6 +22,13 @@ const Day = z
 
 const Reason = z.string('option --reason').min(1).max(reasonLimit, 'option --reason')
 
+/** The number of a record or bundle, or its beginning, as a person copies it from a list. */
+const HashStart = (what: string) =>
+  z
+    .string(what)
+    .transform((text) => text.toLowerCase().replace(/(…|\.+)$/, ''))
+    .pipe(z.string().regex(/^[0-9a-f]{8,64}$/, what))
+
 /** What is asked of the district, by command. */
 const Command = z.discriminatedUnion(
   'name',
@@ -81,7 +88,9 @@ const Command = z.discriminatedUnion(
     }),
     z.strictObject({
       name: z.literal('return'),
-      record: z.string('record').regex(/^[0-9a-f]{8,64}$/, 'record'),
+      record: HashStart('record'),
+      /** A second return of the record takes the place of the first. */
+      again: z.literal(true).optional(),
       reason: Reason,
       remarks: z
         .array(
@@ -102,7 +111,7 @@ const Command = z.discriminatedUnion(
     }),
     z.strictObject({
       name: z.literal('settle'),
-      bundle: z.string('bundle').regex(/^[0-9a-f]{8,64}$/, 'bundle'),
+      bundle: HashStart('bundle'),
       reason: Reason,
     }),
     /** After a backup was put back. */
@@ -125,7 +134,11 @@ const Command = z.discriminatedUnion(
       proxied: z.boolean().default(false),
     }),
     z.strictObject({ name: z.literal('list') }),
-    z.strictObject({ name: z.literal('help') }),
+    z.strictObject({
+      name: z.literal('help'),
+      /** The command that a person asks about. */
+      about: z.string().optional(),
+    }),
   ],
   'command',
 )
@@ -155,7 +168,15 @@ const texts = { type: 'string', multiple: true } as const
 const options = {
   ...{ folder: text, pack: text, lang: text, as: text, json: flag },
   ...{ name: text, region: text, kind: text, escrow: text, help: flag },
-  ...{ reason: text, until: text, only: flag, remark: texts, revoke: flag, address: texts },
+  ...{
+    reason: text,
+    until: text,
+    only: flag,
+    again: flag,
+    remark: texts,
+    revoke: flag,
+    address: texts,
+  },
   ...{ host: text, port: text, reached: texts, cert: text, key: text, proxied: flag },
 }
 
@@ -165,6 +186,7 @@ const operands: Readonly<Record<string, readonly string[]>> = {
   confirm: ['file', 'issuer', 'to'],
   ...{ return: ['record'], settle: ['bundle'], revoke: ['school', 'fingerprint'] },
   restore: ['school', 'fingerprint', 'to'],
+  help: ['about'],
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -186,8 +208,8 @@ export function readConfig(words: readonly string[], env: Environment, user: str
   })
   const [name, ...rest] = positionals
   const command =
-    values.help === true
-      ? { name: 'help' }
+    values.help === true || words.length === 0
+      ? { name: 'help', ...given({ about: name }) }
       : {
           name,
           ...named(name, rest, values.address),
@@ -227,7 +249,7 @@ function named(
   // A fingerprint may be typed without quotes: its groups then come as words of their own.
   const isOfOne = name === 'approve' || name === 'revoke'
   const words = isOfOne ? [rest[0], rest.slice(1).join(' ')] : restoring(name, rest)
-  if (words.length > meanings.length && name !== undefined && name !== 'help') {
+  if (words.length > meanings.length && name !== undefined) {
     throw new Fault('usage-wrong', { what: `${words[meanings.length] ?? ''}` })
   }
   return given(Object.fromEntries(meanings.map((meaning, at) => [meaning, words[at]])))
@@ -242,9 +264,15 @@ function init(values: { name?: string; region?: string; kind?: string; escrow?: 
   return given({ office, region, kind, escrow })
 }
 
-function returning(values: { reason?: string; until?: string; only?: boolean; remark?: string[] }) {
-  const { reason, until, only, remark: remarks } = values
-  return given({ reason, until, only, remarks })
+function returning(values: {
+  reason?: string
+  until?: string
+  only?: boolean
+  again?: boolean
+  remark?: string[]
+}) {
+  const { reason, until, only, again, remark: remarks } = values
+  return given({ reason, until, only, again, remarks })
 }
 
 function serving(

@@ -28,10 +28,6 @@ const zh = {
       '请打电话问学校：可能在报送第一包之前复制过数据文件夹；只留一台电脑报送。',
     ],
   } satisfies Readonly<Record<SeriesWord['is'], (word: SeriesWord) => Said>>,
-  cameAgain: (times: number): Said => [
-    `这个包后来又收到 ${times} 次，完全相同，没有重复计入。`,
-    '不必处理。',
-  ],
   kept: (reason: string): Said => ['同一号有几个包，已认定以这个为准。', reason],
   clock: {
     behind: (now: string, newest: string): Said => [
@@ -68,10 +64,6 @@ const en: typeof zh = {
       'Phone the school: the data folder may have been copied before its first hand-in; one computer only must hand in.',
     ],
   },
-  cameAgain: (times) => [
-    `This bundle came ${times} more times, the very same; it counts once.`,
-    'There is nothing to do.',
-  ],
   kept: (reason) => ['Of several bundles with one number, this one counts.', reason],
   clock: {
     behind: (now, newest) => [

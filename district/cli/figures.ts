@@ -1,5 +1,5 @@
 import type { IndicatorResult, UnitResult } from '#shared/engine/outcome.ts'
-import { parseDecimal, toDecimal } from '#shared/number/rational.ts'
+import { isPositive, shownNumber } from '#shared/number/shown.ts'
 import type { Pack } from '#shared/pack/pack.ts'
 import type { Language } from '#shared/words/words.ts'
 import { words } from './words.ts'
@@ -24,9 +24,11 @@ function indicatorLine(
 ): string {
   const say = words[language]
   const known = pack?.indicators.find((one) => one.id === id)
-  const shown = figure.state === 'value' ? rounded(figure.value, known?.places) : '—'
+  const shown = figure.state === 'value' ? shownNumber(figure.value, known?.places ?? 2) : '—'
   const short =
-    need !== undefined && need !== '0' ? [say.short(need, known?.need_unit[language])] : []
+    need !== undefined && isPositive(need)
+      ? [say.short(shownNumber(need, known?.whole ? 0 : 2), known?.need_unit[language])]
+      : []
   const title = known?.title[language] ?? ''
   return [
     id.padEnd(3),
@@ -38,12 +40,4 @@ function indicatorLine(
   ]
     .join('  ')
     .trimEnd()
-}
-
-/** Half-up to the shown places (domain §0.3), with trailing zeros kept so that columns line up. */
-function rounded(value: string, places = 2): string {
-  const exact = parseDecimal(value)
-  if (exact === undefined) return value
-  const [whole = '', part = ''] = toDecimal(exact, places).split('.')
-  return places === 0 ? whole : `${whole}.${part.padEnd(places, '0')}`
 }

@@ -73,8 +73,8 @@ function linesOf(
   return [
     ingested.again ? `${head}  ${say.again}` : head,
     ...why,
-    ...ingested.records.flatMap(({ form, period, revision, verdict }) => [
-      `    ${form} ${period} r${revision}  ${say.record[verdict.state]}`,
+    ...ingested.records.flatMap(({ verdict, ...record }) => [
+      `    ${say.recordLine(say.record[verdict.state], record)}`,
       ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
     ]),
   ]

@@ -14,7 +14,7 @@ export async function letter(
   return withDistrict(context, async (deps) => {
     const letters: { readonly school: string; readonly path: string }[] = []
     for (const school of schools) {
-      const placed = await writeLetter(fs, path.resolve(to), school, deps)
+      const placed = await writeLetter(fs, path.resolve(to), school, deps, context.settings.lang)
       letters.push({ school, path: placed.path })
     }
     return {

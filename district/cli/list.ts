@@ -1,8 +1,11 @@
 import type { Settings } from '#district/config.ts'
 import type { EngineOf } from '#district/judge/engines.ts'
 import type { District } from '#district/open-district.ts'
+import { type FoundInvitation, waitingInvitations } from '#district/services/finding.ts'
 import { type Overview, overviewOf } from '#district/services/overview.ts'
 import { findLatestAct } from '#district/store/latest-act.ts'
+import type { Returned } from '#district/store/returns.ts'
+import { chinaDay } from '#shared/china-day.ts'
 import { clockJump } from '#shared/clock-jump.ts'
 import { typedOf } from '#shared/entry/typed.ts'
 import type { Instant, Sha256 } from '#shared/ids.ts'
@@ -13,6 +16,7 @@ import { type Context, withDistrict } from './context.ts'
 import { unitLines } from './figures.ts'
 import type { Outcome } from './outcome.ts'
 import { reasonLines, recordReasonLines } from './reason.ts'
+import { returnLines } from './return-lines.ts'
 import { words } from './words.ts'
 
 /** Shows who reports, what came in, what it says and what is wrong with it. */
@@ -21,11 +25,19 @@ export async function list(context: Context): Promise<Outcome> {
     const jump = await clockOf(district, clock())
     const overview = await overviewOf(district, engineOf)
     const packs = await packsOf(district, engineOf, overview)
+    const invitations = await waitingInvitations({ district, clock })
     return {
-      json: { command: 'list', district: faceOf(district), ...jsonOf(overview), ...jump },
+      json: {
+        command: 'list',
+        district: faceOf(district),
+        invitations,
+        ...jsonOf(overview),
+        ...jump,
+      },
       lines: (language) => [
         ...words[language].office(faceOf(district)),
         ...clockLines(jump, language),
+        ...invitationLines(invitations, language),
         ...overview.schools.flatMap((school) =>
           schoolLines(school, packs, context.settings, language),
         ),
@@ -34,6 +46,19 @@ export async function list(context: Context): Promise<Outcome> {
       exit: 0,
     }
   })
+}
+
+function invitationLines(
+  invitations: readonly FoundInvitation[],
+  language: Language,
+): readonly string[] {
+  if (invitations.length === 0) return []
+  const say = words[language]
+  const lines = invitations.map(({ school, code, until, state }) => {
+    const told = say.waitingInvitation[state === 'expired' ? 'expired' : 'open'](code, until)
+    return `  ${state === 'expired' ? '✕' : '…'} ${school}  ${told}`
+  })
+  return ['', `■ ${say.waitingInvitations}`, ...lines]
 }
 
 type SchoolView = Overview['schools'][number]
@@ -53,7 +78,11 @@ function jsonOf({ packs, schools, quarantined }: Overview) {
       bundles.map(({ verdict, needs: _, ...bundle }) => ({ ...bundle, ...verdict })),
     ),
     records: schools.flatMap(({ records }) =>
-      records.map(({ verdict, ...record }) => ({ ...record, ...verdict })),
+      records.map(({ verdict, returned, ...record }) => ({
+        ...record,
+        ...verdict,
+        ...(returned === undefined ? {} : { returned: returned.word }),
+      })),
     ),
     quarantined: quarantined.map(({ bundle: _, ...file }) => file),
   }
@@ -94,18 +123,6 @@ const said = (indent: string, [sentence, remedy]: readonly [string, string]) => 
   `${indent}  → ${remedy}`,
 ]
 
-/** What is told of a bundle beside the district's word on it. */
-function bundleLines(
-  { came_again, kept }: Pick<SchoolView['bundles'][number], 'came_again' | 'kept'>,
-  language: Language,
-): readonly string[] {
-  const say = chainWords[language]
-  return [
-    ...(kept === undefined ? [] : said('      ', say.kept(kept))),
-    ...(came_again === 0 ? [] : said('      ', say.cameAgain(came_again))),
-  ]
-}
-
 const isSetAside = (verdict: SchoolView['bundles'][number]['verdict']): boolean =>
   'fault' in verdict && verdict.fault.code === 'bundle-set-aside'
 
@@ -119,17 +136,18 @@ function schoolLines(
   return [
     '',
     `■ ${say.school} ${school}`,
-    ...stations.map((one) => `  ${say.station[one.state]}  ${one.fingerprint}`),
+    ...stations.map((one) => `  ${say.stationLine(say.station[one.state], one.fingerprint)}`),
     ...principals.map((one) => `  ${say.principal(one.state)}  ${one.fingerprint}`),
     ...series.flatMap((one) => said('  ', chainWords[language].series[one.is](one))),
-    ...bundles.flatMap(({ epoch, sequence, bundle, verdict, confirmation, ...more }) => [
-      `  ${isSetAside(verdict) ? say.setAside : say.state[verdict.state]}  ${epoch}-${sequence}  ${bundle.slice(0, 16)}${
-        confirmation === undefined
-          ? ''
-          : `  ${typeof confirmation === 'string' ? say[confirmation] : say.signed}`
-      }`,
+    ...bundles.flatMap(({ epoch, sequence, bundle, verdict, confirmation, kept }) => [
+      [
+        `  ${say.bundleLine(isSetAside(verdict) ? say.setAside : say.state[verdict.state], `${epoch}-${sequence}`, bundle)}`,
+        ...(confirmation === undefined
+          ? []
+          : [typeof confirmation === 'string' ? say[confirmation] : say.signed]),
+      ].join('  '),
       ...('fault' in verdict ? reasonLines(verdict.fault, settings, language) : []),
-      ...bundleLines(more, language),
+      ...(kept === undefined ? [] : said('      ', chainWords[language].kept(kept))),
     ]),
     ...records.flatMap((one) => recordLines(one, packs, settings, language)),
   ]
@@ -145,7 +163,7 @@ function recordLines(
   language: Language,
 ): readonly string[] {
   const say = words[language]
-  const { form, period, revision, record, current, verdict, units, pack_hash } = one
+  const { current, verdict, units, pack_hash } = one
   const state = one.returned === undefined ? say.record[verdict.state] : say.record.returned
   const { corrections } = one
   const shown = corrections.slice(0, correctionsShown).map(({ cell, before, after }) => {
@@ -153,15 +171,21 @@ function recordLines(
   })
   const rest = corrections.length - shown.length
   return [
-    `  ${state}  ${form} ${period} r${revision}  ${record.slice(0, 16)}${
-      current ? '' : `  ${say.superseded}`
-    }`,
-    ...(one.returned === undefined ? [] : [`      ${one.returned.reason}`]),
+    `  ${say.recordLine(state, one)}${current ? '' : `  ${say.superseded}`}`,
+    ...returnedLines(one.returned, language),
     ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
     ...shown,
     ...(rest > 0 ? [`      ${say.moreChanged(rest)}`] : []),
     ...(current ? unitLines(units, packs.get(pack_hash), language) : []),
   ]
+}
+
+/** Who sent it back on which day, and what is to be corrected. */
+function returnedLines(returned: Returned | undefined, language: Language): readonly string[] {
+  if (returned === undefined) return []
+  const { word, actor, at } = returned
+  const by = `      ${words[language].returnedBy(actor, chinaDay(at))}`
+  return [by, ...returnLines(word, language)]
 }
 
 function quarantineLines(

@@ -1,7 +1,7 @@
 import type { Settings } from '#district/config.ts'
 import type { FaultValue } from '#shared/fault.ts'
-import { sayFault } from '#shared/words/fault-words.ts'
 import type { Language } from '#shared/words/words.ts'
+import { sayAtOffice } from './say.ts'
 
 /** Cause and remedy, indented under what they are about. */
 export function reasonLines(
@@ -10,7 +10,7 @@ export function reasonLines(
   language: Language,
 ): readonly string[] {
   if (fault === undefined) return []
-  const { cause, safe, remedy } = sayFault(fault, language)
+  const { cause, safe, remedy } = sayAtOffice(fault, language)
   return [
     `    ${fault.code}: ${cause}`,
     `    ${safe}`,

@@ -141,7 +141,7 @@ test('list shows the figures of each unit as the pack wants them shown', async (
   await type('approve', school.school, school.fingerprint)
   const { out } = await type('list')
   expect(out).toMatch(/小学部 {2}✕ 不达标/)
-  expect(out).toMatch(/R4 +4\.13 {2}≥ 5 {2}✕ 不达标 {2}差 87\.5 m²/)
+  expect(out).toMatch(/R4 +4\.13 {2}≥ 5 {2}✕ 不达标 {2}差 87\.50 m²/)
   expect((await type('list', '--lang', 'en')).out).toMatch(/primary {2}✕ fail/)
 })
 
@@ -277,8 +277,80 @@ test('a fault is told in both languages, and in JSON as one object', async () =>
   expect(await ask('list')).toMatchObject({ exit: 1, fault: { code: 'district-not-set-up' } })
   const { exit, err, out } = await type('delete')
   expect([exit, out]).toEqual([2, ''])
-  expect(err).toContain('npm run district -- init')
+  expect(err).toContain('命令有：init ')
+  expect(err.split('\n').length).toBeLessThan(8)
   expect((await type('help')).out).toContain('npm run district -- init')
+})
+
+test('a mistake in one command shows how that one is written, and where the others are', async () => {
+  const { type, ask } = await aCommandLine()
+  const short = await type('return', '83c64', '--reason', '有误')
+  expect(short.exit).toBe(2)
+  expect(short.err).toContain('报送件编号应为8位以上')
+  expect(short.err).toContain('npm run district -- return 报送件编号')
+  expect(short.err).not.toContain('npm run district -- init')
+  expect(short.err).toContain('全部命令：npm run district -- help')
+  expect((await type('settle', '12', '--lang', 'en')).err).toContain(
+    'the number of a bundle has at',
+  )
+  expect((await type('help', 'letter')).out).not.toContain('district -- invite 学校标识码…')
+  expect(await ask('list', '--help')).toMatchObject({ exit: 0, command: 'help' })
+})
+
+test('list tells who was invited and has not answered, until when, and which are over', async () => {
+  const { folder, stick, type, ask, make, setClock } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const { invitations } = await ask('invite', school.school, stick, '--until', '2026-12-31')
+  const [{ code }] = invitations
+  const told = (await type('list')).out
+  expect(told).toContain(`… ${school.school}  邀请 ${code}  须在 2026-12-31 前送达`)
+  setClock('2027-01-02T08:00:00Z')
+  expect((await type('list', '--lang', 'en')).out).toContain(`${code}  expired on 2026-12-31`)
+  await ask('invite', school.school, stick, '--until', '2027-01-31')
+  expect(await ask('list')).toMatchObject({ invitations: [{ until: '2027-01-31', state: 'open' }] })
+})
+
+test('a second return is asked for, says what it replaces, and loses nothing', async () => {
+  const { folder, stick, type, ask, make } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const { invitations } = await ask('invite', school.school, stick)
+  const request = await requestOf(school, invitations[0].path)
+  const profile = await school.profile(642)
+  const bundle = await school.bundle([profile], { sequence: 2, previous: request.id })
+  for (const { name, bytes } of [request, bundle]) await writeFile(path.join(stick, name), bytes)
+  await ask('ingest', stick)
+  await ask('approve', school.school, school.fingerprint)
+  const number = `${profile.hash.slice(0, 8).toUpperCase()}…`
+  const remark = ['--remark', 'S.pupils=学籍系统为 640 人', '--only', '--until', '2026-12-10']
+  expect(await ask('return', number, '--reason', '人数不符', ...remark)).toMatchObject({ exit: 0 })
+  const shown = (await type('list')).out
+  for (const text of ['2026-11-23 由王强退回', '人数不符', 'S.pupils  学籍系统为 640 人'])
+    expect(shown).toContain(text)
+  expect(shown).toContain('只许更正以上各项')
+  expect(shown).toContain('2026-12-10 以前重新报送')
+  const refused = await type('return', number, '--reason', '再看')
+  expect(refused.exit).toBe(1)
+  expect(refused.err).toContain('已在 2026-11-23 由王强退回，写有 1 条意见')
+  expect((await ask('list')).records).toMatchObject([{ returned: { reason: '人数不符' } }])
+  const second = await type('return', number, '--reason', '再看', '--again')
+  expect(second.out).toContain('替换了 2026-11-23 由王强作出的退回（1 条意见）')
+  expect((await ask('list')).records).toMatchObject([{ returned: { reason: '再看' } }])
+})
+
+test('a letter in English has a folder made for it', async () => {
+  const { folder, stick, ask, make } = await aCommandLine()
+  await make()
+  const { school } = await aStationOf(folder)
+  await ask('invite', school, stick)
+  const to = path.join(folder, '..', 'letters', 'new')
+  const { letters } = await ask('letter', school, to, '--lang', 'en')
+  const page = await readFile(letters[0].path, 'utf8')
+  expect(page).toContain('<html lang="en">')
+  expect(page.replace(/县局登记|云溪县教育局/g, '')).not.toMatch(/\p{Script=Han}/u)
+  expect(await ask('letter', school, to)).toMatchObject({ exit: 0 })
+  expect(await readdir(to)).toHaveLength(2)
 })
 
 test('a second district is not made over a first, and a named pack must be there', async () => {
@@ -375,10 +447,9 @@ test('a fork, a replay, a new series and a clock that jumped: each a sentence wi
     await writeFile(path.join(stick, `${at}.jhb`), bytes)
   await ask('ingest', stick)
   await ask('approve', school.school, school.fingerprint)
-  await ask('ingest', stick)
+  expect((await type('ingest', stick)).out).toContain('已收过，内容相同，只计一次')
   const before = (await type('list')).out
   expect(before).toContain('学校只记得第 1 号，县局已收到第 2 号')
-  expect(before).toContain('这个包后来又收到 1 次，完全相同')
   expect(before).toMatch(/disputed-place: .*\n.*\n.*district -- settle 上报包编号/)
   expect(await ask('settle', 'ffffffff', '--reason', '核对过')).toMatchObject({
     ...{ exit: 1, fault: { code: 'settle-bundle-unknown' } },

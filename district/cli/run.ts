@@ -1,7 +1,6 @@
-import { type Config, readConfig, wantsJson } from '#district/config.ts'
+import { type CommandOf, type Config, readConfig, wantsJson } from '#district/config.ts'
 import { hex } from '#shared/bytes.ts'
 import { Fault, type FaultValue, faultValue, unreachable } from '#shared/fault.ts'
-import { sayFault } from '#shared/words/fault-words.ts'
 import { harmless } from '#shared/words/harmless.ts'
 import type { Language } from '#shared/words/words.ts'
 import { approve } from './approve.ts'
@@ -20,9 +19,10 @@ import { restore } from './restore.ts'
 import { returns } from './return.ts'
 import { revoke } from './revoke.ts'
 import { rotate } from './rotate.ts'
+import { sayAtOffice } from './say.ts'
 import { serve } from './serve.ts'
 import { settles } from './settle.ts'
-import { words } from './words.ts'
+import { allUsage, isCommandName, namesUsage, usageOf } from './usage.ts'
 
 /** What the process gives a command; a test gives its own. */
 export type Surroundings = Pick<Context, 'clock' | 'random'> & {
@@ -49,7 +49,7 @@ export async function run(line: readonly string[], around: Surroundings): Promis
   } catch (thrown) {
     const fault = thrown instanceof Fault ? faultValue(thrown) : unexpected(thrown, around)
     if (wantsJson(line)) out(JSON.stringify({ fault }))
-    for (const each of faultLines(fault, languageOf(line))) err(harmless(each))
+    for (const each of faultLines(fault, line)) err(harmless(each))
     return fault.code === 'usage-wrong' ? 2 : 1
   }
 }
@@ -98,20 +98,29 @@ async function command({ settings, command }: Config, around: Surroundings): Pro
     case 'list':
       return list(context)
     case 'help':
-      return {
-        json: { command: 'help', usage: words.en.usage },
-        lines: (language) => words[language].usage,
-        exit: 0,
-      }
+      return helpOn(command)
     default:
       return unreachable(command)
   }
 }
 
-function faultLines(fault: FaultValue, language: Language): readonly string[] {
-  const { cause, safe, remedy } = sayFault(fault, language)
-  const usage = fault.code === 'usage-wrong' ? ['', ...words[language].usage] : []
+function helpOn({ about }: CommandOf<'help'>): Outcome {
+  const lines = (language: Language) =>
+    about !== undefined && isCommandName(about) ? usageOf(about, language) : allUsage(language)
+  return { json: { command: 'help', usage: lines('en') }, lines, exit: 0 }
+}
+
+function faultLines(fault: FaultValue, line: readonly string[]): readonly string[] {
+  const language = languageOf(line)
+  const { cause, safe, remedy } = sayAtOffice(fault, language)
+  const usage = fault.code === 'usage-wrong' ? ['', ...usageFor(line, language)] : []
   return [`✕ ${fault.code}: ${cause}`, `  ${safe}`, `  → ${remedy}`, ...usage]
+}
+
+/** Of the command that was meant; of one that is none, the names of all. */
+function usageFor(line: readonly string[], language: Language): readonly string[] {
+  const meant = line.find(isCommandName)
+  return meant === undefined ? namesUsage(language) : usageOf(meant, language)
 }
 
 /** The wish for English counts even when the rest of the line cannot be understood. */

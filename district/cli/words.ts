@@ -1,6 +1,8 @@
 import type { Ingested } from '#district/ingest.ts'
 import type { FoundInvitation } from '#district/services/finding.ts'
 import type { WrittenInvitation } from '#district/services/inviting.ts'
+import type { Returned } from '#district/store/returns.ts'
+import { chinaDay } from '#shared/china-day.ts'
 import type { PackRef } from '#shared/record/record.ts'
 import type { Language } from '#shared/words/words.ts'
 import { sheetLines } from './sheet-lines.ts'
@@ -21,6 +23,12 @@ type Office = {
   readonly region: string
   readonly fingerprint: string
 }
+type Told = {
+  readonly form: string
+  readonly period: string
+  readonly revision: number
+  readonly record: string
+}
 type Confirmed = PackRef & { readonly file: string }
 type Replied = readonly { readonly school: string; readonly path: string; readonly state: string }[]
 type Restored = {
@@ -33,30 +41,6 @@ type Left = { readonly form: string; readonly period: string; readonly why: stri
 export type Counts = Readonly<Record<Ingested['state'], number>>
 
 const zh = {
-  usage: [
-    '均衡填报 · 县局',
-    '',
-    '  npm run district -- init --folder 文件夹 --name 单位名称 --region 行政区划代码 [--kind test] [--escrow age1…|make]',
-    '  npm run district -- invite 学校标识码… 文件夹 [--until 日期] [--address https://…]…  为每所学校写出邀请文件',
-    '  npm run district -- letter 学校标识码… 文件夹    写出附指纹和二维码的公函，与邀请文件分开送',
-    '  npm run district -- find 短码                  按短码找邀请：哪所学校、用过没有、文件叫什么',
-    '  npm run district -- ingest 文件夹或文件         接收上报包（原文件不动）',
-    '  npm run district -- approve 学校标识码 指纹     电话核对指纹一致后，核准工作站',
-    '  npm run district -- revoke 学校标识码 指纹 --reason 原因  停用工作站',
-    '  npm run district -- rotate [--revoke]          凭根密钥表更换县局密钥；--revoke 同时吊销旧密钥',
-    '  npm run district -- confirm 表册包.jhp 发布公钥 文件夹  核对后给表册包加上县级确认签名',
-    '  npm run district -- reply 文件夹               为每个已核准的工作站写出回复包',
-    '  npm run district -- restore 学校标识码 指纹 文件夹  把学校现行的报送件写回给新的工作站（电脑丢失后）',
-    '  npm run district -- return 报送件编号 --reason 原因 [--remark 位置=意见]… [--only] [--until 日期]',
-    '                                                退回更正；--only 只许改动写明的位置',
-    '  npm run district -- settle 上报包编号 --reason 原因   同一号有几个包时，认定以哪一个为准',
-    '  npm run district -- renew-epoch               放回备份之后：开始新的账册周期，学校据此补交遗失的内容',
-    '  npm run district -- list                      工作站、上报包、报送件、更正与指标',
-    '  npm run district -- serve [--host 地址] [--port 端口]  在浏览器里办公：给出县局页面的地址，按 Ctrl+C 结束',
-    '',
-    '  每个命令都可加：--folder 文件夹（默认 district-data） --pack 表册包文件 --lang zh|en --json --as 姓名',
-    '  正式县局的密钥受口令保护：在终端输入，或放进 JUNHENG_DISTRICT_PASSPHRASE；根密钥表同样输入，或放进 JUNHENG_DISTRICT_ROOT。',
-  ],
   made: ({ name, kind, fingerprint, root, escrow_identity, files }: Made): string[] => [
     `✓ 已建立县局：${name}${kind === 'test' ? '（测试）' : ''}`,
     `  指纹  ${fingerprint}`,
@@ -139,6 +123,19 @@ const zh = {
   ],
   returned: (school: string, form: string, period: string) =>
     `✓ 已退回学校 ${school} ${period} 的表${form}，下一个回复包会告知学校`,
+  returnReason: (reason: string) => `原因  ${reason}`,
+  remark: (cell: string, text: string) => `意见  ${cell}  ${text}`,
+  onlyThese: '只许更正以上各项',
+  alsoOthers: '其他各项也可以更正',
+  returnUntil: (day: string) => `期限  ${day} 以前重新报送`,
+  returnedBy: (actor: string, day: string) => `${day} 由${actor}退回`,
+  replacedReturn: ({ word, actor, at }: Returned) =>
+    `  ! 替换了 ${chinaDay(at)} 由${actor}作出的退回（${word.remarks?.length ?? 0} 条意见）；那一次仍留有记录`,
+  waitingInvitations: '等待登记的学校',
+  waitingInvitation: {
+    open: (code: string, until: string) => `邀请 ${code}  须在 ${until} 前送达登记申请`,
+    expired: (code: string, until: string) => `邀请 ${code}  已于 ${until} 过期，请另写邀请`,
+  },
   settled: (school: string, sequence: number, others: number) =>
     `✓ 学校 ${school} 的第 ${sequence} 号已认定以这个包为准，另外 ${others} 个搁置、仍然收存；下一个回复包会告知学校`,
   setAside: '— 已搁置',
@@ -165,7 +162,13 @@ const zh = {
     `${name} ${region}${kind === 'test' ? '（测试）' : ''}`,
     `指纹  ${fingerprint}`,
   ],
-  again: '（已收过）',
+  safe: '县局收存的数据不受影响。',
+  stationLine: (state: string, fingerprint: string) => `${state}  工作站  指纹 ${fingerprint}`,
+  bundleLine: (state: string, name: string, bundle: string) =>
+    `${state}  上报包 ${name}  编号 ${bundle.slice(0, 16)}`,
+  recordLine: (state: string, { form, period, revision, record }: Told) =>
+    `${state}  表${form} ${period} 第${revision}版  编号 ${record.slice(0, 16)}`,
+  again: '（已收过，内容相同，只计一次，不必处理）',
   school: '学校',
   superseded: '（已被替换）',
   quarantine: '隔离的文件',
@@ -193,30 +196,6 @@ const zh = {
 type CliWords = typeof zh
 
 const en: CliWords = {
-  usage: [
-    'Junheng · district',
-    '',
-    '  npm run district -- init --folder DIR --name OFFICE --region CODE [--kind test] [--escrow age1…|make]',
-    '  npm run district -- invite SCHOOL… DIR [--until DAY] [--address https://…]…  write an invitation for each school',
-    '  npm run district -- letter SCHOOL… DIR        write letters with fingerprint and QR code, to send apart',
-    '  npm run district -- find CODE                 an invitation by its short code: which school, its state, its file',
-    '  npm run district -- ingest DIR|FILE           take in bundles (the files are not touched)',
-    '  npm run district -- approve SCHOOL FINGERPRINT  after comparing the fingerprint by phone',
-    '  npm run district -- revoke SCHOOL FINGERPRINT --reason TEXT  a station may not speak any more',
-    '  npm run district -- rotate [--revoke]          new keys by the root sheet; --revoke: the old ones are lost',
-    '  npm run district -- confirm PACK.jhp ISSUER DIR  sign a pack for the schools, after reading it',
-    '  npm run district -- reply DIR                 write a reply for each approved station',
-    '  npm run district -- restore SCHOOL FINGERPRINT DIR  give the school its records back, after a loss',
-    '  npm run district -- return RECORD --reason TEXT [--remark CELL=TEXT]… [--only] [--until DAY]',
-    '                                                send back for correction; --only of named places',
-    '  npm run district -- settle BUNDLE --reason TEXT  of several bundles with one number, say which counts',
-    '  npm run district -- renew-epoch               after a backup was put back: schools hand in again what it lost',
-    '  npm run district -- list                      stations, bundles, records, corrections, indicators',
-    '  npm run district -- serve [--host ADDRESS] [--port PORT]  the office in a browser: gives the address, ends with Ctrl+C',
-    '',
-    '  with each: --folder DIR (default district-data) --pack FILE --lang zh|en --json --as NAME',
-    "  A real district's keys lie under a passphrase: typed, or in JUNHENG_DISTRICT_PASSPHRASE; the root sheet likewise, or in JUNHENG_DISTRICT_ROOT.",
-  ],
   made: ({ name, kind, fingerprint, root, escrow_identity, files }) => [
     `✓ district made: ${name}${kind === 'test' ? ' (test)' : ''}`,
     `  fingerprint  ${fingerprint}`,
@@ -254,7 +233,7 @@ const en: CliWords = {
     }[state],
     ...stations.map((one) => `    ${en.station[one.state]}  ${one.fingerprint}`),
     `  invitation  ${file}`,
-    `  letter      ${letter}`,
+    `  letter      ${letter} (in English: …-en.html)`,
     '  A short code only finds, and proves nothing: compare the fingerprint before you approve.',
   ],
   confirmed: ({ id, version, hash, file }) => [
@@ -291,6 +270,19 @@ const en: CliWords = {
   ],
   returned: (school, form, period) =>
     `✓ form ${form} of ${period} sent back to school ${school}; the next reply says so`,
+  returnReason: (reason) => `reason    ${reason}`,
+  remark: (cell, text) => `comment   ${cell}  ${text}`,
+  onlyThese: 'nothing but these places may be corrected',
+  alsoOthers: 'other places may be corrected as well',
+  returnUntil: (day) => `due       to be handed in again by ${day}`,
+  returnedBy: (actor, day) => `returned on ${day} by ${actor}`,
+  replacedReturn: ({ word, actor, at }) =>
+    `  ! this takes the place of the return of ${chinaDay(at)} by ${actor} (comments: ${word.remarks?.length ?? 0}); that one stays on record`,
+  waitingInvitations: 'schools that are to enrol',
+  waitingInvitation: {
+    open: (code, until) => `invitation ${code}  its request has to arrive by ${until}`,
+    expired: (code, until) => `invitation ${code}  expired on ${until}: write a new one`,
+  },
   settled: (school, sequence, others) =>
     `✓ of school ${school} this bundle no. ${sequence} counts; ${others} others are set aside and stay stored; the next reply says so`,
   setAside: '— set aside',
@@ -317,7 +309,12 @@ const en: CliWords = {
     `${name} ${region}${kind === 'test' ? ' (test)' : ''}`,
     `fingerprint  ${fingerprint}`,
   ],
-  again: '(had it already)',
+  safe: 'What the office holds is unharmed.',
+  stationLine: (state, fingerprint) => `${state}  computer  fingerprint ${fingerprint}`,
+  bundleLine: (state, name, bundle) => `${state}  bundle ${name}  number ${bundle.slice(0, 16)}`,
+  recordLine: (state, { form, period, revision, record }) =>
+    `${state}  form ${form} ${period} revision ${revision}  number ${record.slice(0, 16)}`,
+  again: '(came before, the very same: it counts once, nothing to do)',
   school: 'school',
   superseded: '(superseded)',
   quarantine: 'quarantined files',

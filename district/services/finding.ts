@@ -41,6 +41,30 @@ export async function findInvitation(
     .map((one) => found(one, code, stations, today))
 }
 
+/**
+ * Invitations that nobody has answered, by school: the open ones, and an expired one of a school that has
+ * neither an open one nor a station.
+ */
+export async function waitingInvitations({
+  district,
+  clock,
+}: Pick<Deps, 'district' | 'clock'>): Promise<readonly FoundInvitation[]> {
+  const { db, id } = district
+  const stations = await listStations(db, id)
+  const today = chinaDay(clock())
+  const all = (await listAllInvitations(db, id)).map((one) =>
+    found(one, shortCode(one.hash), stations, today),
+  )
+  const isServed = (school: SchoolCode) =>
+    stations.some((one) => one.school === school) ||
+    all.some((one) => one.school === school && one.state === 'open')
+  return all
+    .filter(({ school, state }) => state === 'open' || (state === 'expired' && !isServed(school)))
+    .toSorted((one, other) =>
+      `${one.school} ${one.until}` < `${other.school} ${other.until}` ? -1 : 1,
+    )
+}
+
 function found(
   { school, hash, issued_at, until }: Invited,
   code: string,

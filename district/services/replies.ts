@@ -145,7 +145,7 @@ async function decisionsOn(act: Act, school: Station['school'], records: Readonl
     const next = Decision.parse({
       record,
       decision_no: (last?.decision_no ?? 0) + 1,
-      ...wordOn(verdict, returned.get(record)),
+      ...wordOn(verdict, returned.get(record)?.word),
     })
     if (last !== undefined && isSameWord(last, next)) {
       decisions.push(last)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ReturnWord } from '#district/store/returns.ts'
+import { listReplacedReturns, ReturnWord } from '#district/store/returns.ts'
 import { aDistrict } from '#district/testing/a-district.ts'
 import { aStation } from '#district/testing/a-station.ts'
 import { approve, replyTo, takeIn } from '#district/testing/story.ts'
@@ -34,10 +34,20 @@ test('a return is told with its remarks, once, and the newest one counts', async
     { record: first.hash, decision_no: 2, state: 'returned', ...word },
   ])
   expect((await replyTo(deps, school)).hash).toBe(told.hash)
-  await returnRecord(first.hash, { reason: '请补充说明' }, deps)
+  const other = { reason: '请补充说明' }
+  expect(await faultOf(() => returnRecord(first.hash, other, deps))).toMatchObject({
+    code: 'return-standing',
+    details: { form: 'S', remarks: 1 },
+  })
+  expect((await replyTo(deps, school)).hash).toBe(told.hash)
+  const { replaced } = await returnRecord(first.hash, other, deps, { again: true })
+  expect(replaced?.word).toEqual(word)
   expect((await replyTo(deps, school)).decisions).toEqual([
     { record: first.hash, decision_no: 3, state: 'returned', reason: '请补充说明' },
   ])
+  const { db, id } = deps.district
+  const place = { school: school.school, record: first.hash }
+  expect(await listReplacedReturns(db, id, place)).toEqual([replaced])
 })
 
 test('the reviewer sees what the correction changed', async () => {
@@ -49,7 +59,7 @@ test('the reviewer sees what the correction changed', async () => {
   ).toBe('verified')
   const { schools } = await overviewOf(deps.district, deps.engineOf)
   const records = schools.flatMap((one) => one.records)
-  expect(records.find(({ record }) => record === first.hash)?.returned).toEqual(word)
+  expect(records.find(({ record }) => record === first.hash)?.returned?.word).toEqual(word)
   expect(records.find(({ record }) => record === next.hash)?.corrections).toEqual([
     { cell: 'S.pupils', before: '642', after: '640' },
   ])

@@ -18,6 +18,7 @@ export type Tables = {
   readonly recounts: RecountTable
   readonly decisions: DecisionTable
   readonly returns: ReturnTable
+  readonly replaced_returns: ReplacedReturnTable
   readonly settlements: SettlementTable
   readonly restored_records: RestoredRecordTable
   readonly replies: ReplyTable
@@ -206,6 +207,9 @@ type ReturnTable = {
   actor: string
   at: string
 }
+
+/** Counted for each record, from 1. */
+type ReplacedReturnTable = ReturnTable & { replaced_no: number }
 
 /** A record that was given back to a station, so that it hears what is decided on it. */
 type RestoredRecordTable = {

@@ -77,6 +77,14 @@ export const districtFaults = {
   }),
   /** No record, or more than one, begins so. */
   'return-record-unknown': z.strictObject({ record: z.string() }),
+  /** The record was returned already: another return takes that one's place only when it is asked for. */
+  'return-standing': z.strictObject({
+    form: z.string(),
+    record: z.string(),
+    day: z.string(),
+    by: z.string(),
+    remarks: z.int(),
+  }),
   /** A day by which something is due is over already. */
   'day-past': z.strictObject({ day: z.string(), today: z.string() }),
   /** A remark is about a cell of another form, or about a place that the record's pack does not have. */

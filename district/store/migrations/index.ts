@@ -11,6 +11,7 @@ import { settlements } from './0090-settlements.ts'
 import { moreSignatures } from './0100-more-signatures.ts'
 import { secretShown } from './0110-secret-shown.ts'
 import { accounts } from './0200-accounts.ts'
+import { replacedReturns } from './0210-replaced-returns.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -26,5 +27,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0100-more-signatures': moreSignatures(words),
     '0110-secret-shown': secretShown(),
     '0200-accounts': accounts(words),
+    '0210-replaced-returns': replacedReturns(words),
   }
 }

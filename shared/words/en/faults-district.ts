@@ -10,13 +10,17 @@ const shorts = (hashes: readonly string[]) => hashes.map(short).join(', ')
 
 const usages: Readonly<Record<string, string>> = {
   issuer: 'the public key of the issuer has 43 letters, as its letter gives them',
-  command: 'there is no such command, or none was given',
+  command: 'there is no such command',
   path: 'a file or a folder is missing or too long',
   escrow: 'what follows --escrow is a public key that begins with age1, or the word make',
   region: 'a region code has 6 digits',
   'region-test': 'region codes that begin with 99 are for tests only: add --kind test',
   name: 'the name of the office has 2 to 60 characters',
   school: 'a school code has 10 digits',
+  record:
+    'the number of a record has at least 8 of the signs 0–9 and a–f: copy its beginning from list',
+  bundle:
+    'the number of a bundle has at least 8 of the signs 0–9 and a–f: copy its beginning from list',
   code: 'a short code has 8 letters or digits, like K7QM-4T2X',
   fingerprint: 'a fingerprint has 8 groups of 5 digits',
   tls: 'a certificate and its key come together (--cert and --key)',
@@ -24,7 +28,8 @@ const usages: Readonly<Record<string, string>> = {
   'passphrase-differs': 'the passphrase was typed differently the second time',
 }
 const usage = (what: string) =>
-  usages[what] ?? (what.startsWith('option ') ? `${what} is wrong` : `"${what}" is too much`)
+  usages[what] ??
+  (what.startsWith('option ') ? `${what} is missing or wrong` : `"${what}" is too much`)
 
 const plain: Readonly<Record<string, string>> = { directory: 'folder', link: 'link' }
 
@@ -154,7 +159,7 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
   'usage-wrong': ({ what }) => ({
     cause: `The command is not right: ${usage(what)}.`,
     safe: untouched,
-    remedy: 'Run npm run district without arguments to see how it is used.',
+    remedy: 'Compare it with how the command is written, below.',
   }),
   'file-not-plain': ({ name, what }) => ({
     cause: `"${name}" is a ${plain[what] ?? 'device'} and not a plain file; it was not opened.`,
@@ -237,6 +242,12 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     cause: `No record begins with ${record}, or more than one does.`,
     safe: 'Nothing was returned.',
     remedy: 'See the records with list, and give at least the first 8 signs.',
+  }),
+  'return-standing': ({ form, record, day, by, remarks }) => ({
+    cause: `Record ${short(record)} of form ${form} was returned on ${day} by ${by}, comments: ${remarks}. Another return takes the place of that one.`,
+    safe: 'Nothing was returned anew; the earlier return stands.',
+    remedy:
+      'To replace it, run this again with --again and name everything that is still to be corrected; the earlier return stays on record.',
   }),
   'day-past': ({ day, today }) => ({
     cause: `The day ${day} is over; today is ${today}.`,

@@ -10,13 +10,15 @@ const shorts = (hashes: readonly string[]) => hashes.map(short).join('、')
 
 const usages: Readonly<Record<string, string>> = {
   issuer: '发布公钥应为 43 个字符，由发布单位以公文或电话告知',
-  command: '没有这个命令，或没有写命令',
+  command: '没有这个命令',
   path: '没有写文件或文件夹，或写得太长',
   escrow: '--escrow 应为 age1 开头的公钥，或写 make 新建一把',
   region: '行政区划代码应为6位数字',
   'region-test': '99开头的行政区划代码只能用于测试，需加 --kind test',
   name: '单位名称应为2至60个字',
   school: '学校标识码应为10位数字',
+  record: '报送件编号应为8位以上的数字和字母 a–f，照 list 所列从头抄写',
+  bundle: '上报包编号应为8位以上的数字和字母 a–f，照 list 所列从头抄写',
   code: '短码应为8个字母或数字，如 K7QM-4T2X',
   fingerprint: '指纹应为8组、每组5位数字',
   tls: '证书和私钥应一起给出（--cert 和 --key）',
@@ -24,7 +26,8 @@ const usages: Readonly<Record<string, string>> = {
   'passphrase-differs': '两次输入的口令不同',
 }
 const usage = (what: string) =>
-  usages[what] ?? (what.startsWith('option ') ? `选项 ${what.slice(7)} 不对` : `多了“${what}”`)
+  usages[what] ??
+  (what.startsWith('option ') ? `选项 ${what.slice(7)} 没有写，或写得不对` : `多了“${what}”`)
 
 const plain: Readonly<Record<string, string>> = { directory: '文件夹', link: '符号链接' }
 
@@ -147,7 +150,7 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
   'usage-wrong': ({ what }) => ({
     cause: `命令写得不对：${usage(what)}。`,
     safe: untouched,
-    remedy: '不带参数运行 npm run district，可以看到全部用法。',
+    remedy: '请对照下面的写法再试一次。',
   }),
   'file-not-plain': ({ name, what }) => ({
     cause: `“${name}”是${plain[what] ?? '设备'}，不是普通文件，没有打开。`,
@@ -229,6 +232,12 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     cause: `没有以 ${record} 开头的报送件，或者不止一份。`,
     safe: '没有退回任何报送件。',
     remedy: '请用 list 查看报送件的编号，至少写前 8 位。',
+  }),
+  'return-standing': ({ form, record, day, by, remarks }) => ({
+    cause: `表${form} 的报送件 ${short(record)} 已在 ${day} 由${by}退回，写有 ${remarks} 条意见；再退回一次会替换那一次。`,
+    safe: '没有再退回，先前的退回仍然有效。',
+    remedy:
+      '确实要替换，请再运行一次并加 --again，把仍然要更正的各项一并写上；先前的退回仍留有记录。',
   }),
   'day-past': ({ day, today }) => ({
     cause: `期限 ${day} 已经过去，今天是 ${today}。`,
