@@ -8,6 +8,8 @@ import {
   giveCode,
   type PersonsDesk,
 } from '#district/services/accounts.ts'
+import { coverageOf } from '#district/services/coverage.ts'
+import { closeSchool, saveSchools, schoolsOf } from '#district/services/schools.ts'
 import { changePassword, choosePassword, signIn, signOut } from '#district/services/signing-in.ts'
 import type { StoredAccount } from '#district/store/accounts.ts'
 import { Fault } from '#shared/fault.ts'
@@ -28,6 +30,8 @@ export function officeRouter(deps: OfficeDeps) {
   }
   const { id, name, region, kind, fingerprint } = deps.district
   const office = { id, name, region, kind, fingerprint }
+
+  const scopeOf = (context: CallContext) => as(context).account.townships
 
   return os.router({
     session: {
@@ -68,6 +72,19 @@ export function officeRouter(deps: OfficeDeps) {
         await closeAccount(input.account, as(context))
         return {}
       }),
+    },
+    schools: {
+      list: os.schools.list.handler(({ context }) => schoolsOf(as(context), scopeOf(context))),
+      save: os.schools.save.handler(({ input, context }) => saveSchools(input, as(context))),
+      close: os.schools.close.handler(async ({ input, context }) => {
+        await closeSchool(input.school, as(context))
+        return {}
+      }),
+    },
+    coverage: {
+      matrix: os.coverage.matrix.handler(({ input, context }) =>
+        coverageOf(input, as(context), scopeOf(context)),
+      ),
     },
   })
 }

@@ -45,12 +45,22 @@ export async function addAccount(
     if ((await findLogin(act.trx, act.district, wanted.login)) !== null) {
       throw new Fault('account-exists', { login: wanted.login })
     }
-    const account = { ...blank, ...wanted, ...stored, account: randomUUID(), created_at: act.at }
+    const account = {
+      ...blank,
+      ...scoped(wanted),
+      ...stored,
+      account: randomUUID(),
+      created_at: act.at,
+    }
     await insertAccount(act.trx, act.district, account)
     await act.note('add-account', account.account, { role: wanted.role })
   })
   return given
 }
+
+/** Who keeps the whole district is never of some townships only. */
+const scoped = <Wanted extends Pick<Account, 'role' | 'townships'>>(wanted: Wanted): Wanted =>
+  wanted.role === 'administrator' ? { ...wanted, townships: null } : wanted
 
 /** An account before anything has happened with it. */
 export const blank = {
@@ -65,7 +75,7 @@ export async function changeAccount(
   await write(desk, async (act) => {
     const before = await held(act, account)
     if (wanted.role !== 'administrator') await keepOne(act, before)
-    await updateAccount(act.trx, act.district, { ...before, ...wanted })
+    await updateAccount(act.trx, act.district, { ...before, ...scoped(wanted) })
     await act.note('change-account', account, { role: wanted.role })
   })
 }

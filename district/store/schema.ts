@@ -29,6 +29,7 @@ export type Tables = {
   readonly acts: ActTable
   readonly accounts: AccountTable
   readonly sessions: SessionTable
+  readonly schools: SchoolTable
 }
 
 export type Db = Kysely<Tables>
@@ -299,4 +300,14 @@ type SessionTable = {
   account: string
   began_at: string
   seen_at: string
+}
+
+/** A school that the office expects to hear from; one that was closed stays. */
+type SchoolTable = {
+  district_id: string
+  school: string
+  name: string
+  township: string | null
+  state: string
+  changed_at: string
 }

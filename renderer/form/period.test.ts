@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { shownPeriod } from '#shared/entry/shown-period.ts'
 import { Period } from '#shared/ids.ts'
+import { schoolYearOf } from '#shared/school-year.ts'
 import { smallPack } from '#shared/testing/small-pack.ts'
 import { words } from '#shared/words/words.ts'
-import { periodChoices, schoolYearOf, standingOf } from './period.ts'
+import { periodChoices, standingOf } from './period.ts'
 
 test.each([
   ['2026-09-01', '2026-2027'],

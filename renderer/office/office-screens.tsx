@@ -1,5 +1,7 @@
-import { Link, Route, Switch } from 'wouter'
+import { Link, Redirect, Route, Switch } from 'wouter'
 import { AccountsPage } from '#renderer/district/accounts/accounts-page.tsx'
+import { CoveragePage } from '#renderer/district/coverage/coverage-page.tsx'
+import { SchoolsPage } from '#renderer/district/schools/schools-page.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { Account } from '#shared/contract/office/accounts.ts'
@@ -8,6 +10,15 @@ import type { Account } from '#shared/contract/office/accounts.ts'
 export function OfficeScreens({ account }: { readonly account: Account }) {
   return (
     <Switch>
+      <Route path="/">
+        <Redirect to="/coverage" replace />
+      </Route>
+      <Route path="/coverage">
+        <CoveragePage />
+      </Route>
+      <Route path="/schools">
+        <SchoolsPage account={account} />
+      </Route>
       <Route path="/accounts">
         <AccountsPage account={account} />
       </Route>

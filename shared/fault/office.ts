@@ -16,4 +16,10 @@ export const officeFaults = {
   'account-unknown': z.strictObject({}),
   /** Nobody would be left who may let others in. */
   'account-last': z.strictObject({}),
+  /** A school of another township than those of whoever asks. */
+  'school-not-yours': z.strictObject({ school: z.string() }),
+  /** A school that does not stand in the register. */
+  'school-unlisted': z.strictObject({ school: z.string() }),
+  /** The office knows no pack yet. */
+  'pack-none': z.strictObject({}),
 } as const

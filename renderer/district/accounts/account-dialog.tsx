@@ -80,12 +80,14 @@ export function AccountDialog({ before, onClose }: AccountDialogProps) {
           onChange={(event) => setRole(OfficeRole.parse(event.currentTarget.value))}
           data={OfficeRole.options.map((value) => ({ value, label: words.role[value] }))}
         />
-        <TextInput
-          label={words.accounts.townships}
-          description={words.accounts.townshipsWhat}
-          value={townships}
-          onChange={(event) => setTownships(event.currentTarget.value)}
-        />
+        {role === 'administrator' ? null : (
+          <TextInput
+            label={words.accounts.townships}
+            description={words.accounts.townshipsWhat}
+            value={townships}
+            onChange={(event) => setTownships(event.currentTarget.value)}
+          />
+        )}
         <FaultNotice thrown={doing.error} />
         <div className={styles.foot}>
           <Button variant="default" onClick={onClose}>

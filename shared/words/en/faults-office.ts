@@ -48,4 +48,20 @@ export const enOfficeFaults: FaultSentences<typeof officeFaults> = {
     safe: untouched,
     remedy: 'Let another administrator sign in first; then close or change this account.',
   }),
+  'school-not-yours': ({ school }) => ({
+    cause: `The school ${school} is not in one of your townships.`,
+    safe: untouched,
+    remedy:
+      'Somebody of that township or of the whole county does it, or an administrator changes the account.',
+  }),
+  'school-unlisted': ({ school }) => ({
+    cause: `The register has no school ${school}.`,
+    safe: untouched,
+    remedy: 'Check the code, or add the school to the register first.',
+  }),
+  'pack-none': () => ({
+    cause: 'The office knows no pack yet.',
+    safe: untouched,
+    remedy: 'Start the service again and name the file of a pack with --pack.',
+  }),
 }

@@ -27,7 +27,64 @@ export const enOffice: Spoken<typeof zhOffice> = {
     change: 'Change the password',
     out: 'Sign out',
   },
-  officeNav: { accounts: 'Accounts' },
+  officeNav: { coverage: 'Coverage', schools: 'Schools', accounts: 'Accounts' },
+  coverage: {
+    title: 'Coverage',
+    what: (schools: number, forms: number) => `${schools} schools, ${forms} forms expected`,
+    find: 'Find by name, code or township',
+    school: 'School',
+    column: (form: string, period: string) => `${form}${period === '' ? '' : ` ${period}`}`,
+    count: (state: string, count: number) => `${state} ${count}`,
+    empty: 'No school yet. Import the list on the page Schools, or take in the first bundle.',
+  },
+  coverState: {
+    none: 'Not come',
+    late: 'Late',
+    waiting: 'Come, not verified yet',
+    pending: 'To be looked at',
+    returned: 'Returned',
+    accepted: 'Accepted',
+  },
+  schoolList: {
+    title: 'Schools',
+    what: 'The schools that are expected to hand in: the rows of the coverage, and who answers for which township.',
+    import: 'Import the list',
+    importWhat:
+      'Choose a table (.xlsx or .csv) whose first line names school code, school name and township. What was read is shown before anything is written.',
+    file: 'The file of the list',
+    found: (schools: number, problems: number) =>
+      problems === 0
+        ? `${schools} schools were read.`
+        : `${schools} schools were read; ${problems} lines cannot be:`,
+    problem: (line: number, why: string) => `Line ${line}: ${why}`,
+    whole: 'This is the whole list of the county: schools that are not in it are closed',
+    take: (count: number) => `Write ${count}`,
+    done: (count: {
+      readonly added: number
+      readonly changed: number
+      readonly closed: number
+      readonly same: number
+    }) =>
+      `${count.added} added, ${count.changed} changed, ${count.closed} closed, ${count.same} as before`,
+    empty: 'The list is empty. Import a table, or add schools one by one.',
+    add: 'Add a school',
+    enter: 'Add to the list',
+    nameless: '(not in the list)',
+    code: 'School code',
+    codeRule: '10 digits',
+    name: 'School name',
+    townshipWhat: 'For reviewing by township; may be empty',
+    close: 'Close',
+    reopen: 'Reopen and save',
+  },
+  schoolState: { active: 'Expected', closed: 'Closed', unlisted: 'Has handed in, not in the list' },
+  schoolProblem: {
+    code: 'the school code has not 10 digits',
+    name: 'no name, or one with signs that cannot be shown',
+    township: 'a township too long, or with signs that cannot be shown',
+    twice: 'this school code came before',
+    formula: 'the cell is a formula in error',
+  },
   accounts: {
     title: 'Accounts',
     what: 'Who may work here. Everybody has a login of their own; every act is in the log.',

@@ -47,4 +47,19 @@ export const zhOfficeFaults: FaultSentences<typeof officeFaults> = {
     safe: untouched,
     remedy: '请先让另一位管理员登录，再停用或改变这个账号。',
   }),
+  'school-not-yours': ({ school }) => ({
+    cause: `学校 ${school} 不在本账号的乡镇。`,
+    safe: untouched,
+    remedy: '请由负责该乡镇或全县的人员办理，或请管理员修改账号的乡镇。',
+  }),
+  'school-unlisted': ({ school }) => ({
+    cause: `名录中没有学校 ${school}。`,
+    safe: untouched,
+    remedy: '请核对学校标识码，或先把学校加入名录。',
+  }),
+  'pack-none': () => ({
+    cause: '县局还没有表册包。',
+    safe: untouched,
+    remedy: '请用 --pack 指明表册包文件后重新启动服务。',
+  }),
 }

@@ -24,7 +24,64 @@ export const zhOffice = {
     change: '更改密码',
     out: '退出登录',
   },
-  officeNav: { accounts: '账号' },
+  officeNav: { coverage: '到报情况', schools: '学校', accounts: '账号' },
+  coverage: {
+    title: '到报情况',
+    what: (schools: number, forms: number) => `${schools} 所学校，应报 ${forms} 份`,
+    find: '按校名、标识码或乡镇查找',
+    school: '学校',
+    column: (form: string, period: string) => `表${form}${period === '' ? '' : ` ${period}`}`,
+    count: (state: string, count: number) => `${state} ${count}`,
+    empty: '还没有学校。请先在“学校”页导入名录，或接收第一份上报包。',
+  },
+  coverState: {
+    none: '未报',
+    late: '逾期未报',
+    waiting: '已到，待核对',
+    pending: '待处理',
+    returned: '已退回',
+    accepted: '已接受',
+  },
+  schoolList: {
+    title: '学校',
+    what: '应当报送的学校。名录决定到报情况的行，也决定谁负责哪些乡镇。',
+    import: '导入名录',
+    importWhat:
+      '选一个表格文件（.xlsx 或 .csv），第一行写明“学校标识码”“学校名称”“乡镇”。先显示读到了什么，确认后才写入。',
+    file: '名录文件',
+    found: (schools: number, problems: number) =>
+      problems === 0
+        ? `读到 ${schools} 所学校。`
+        : `读到 ${schools} 所学校，另有 ${problems} 行不能读：`,
+    problem: (line: number, why: string) => `第 ${line} 行：${why}`,
+    whole: '这是全县完整的名录：文件里没有的学校改为停用',
+    take: (count: number) => `写入 ${count} 所`,
+    done: (count: {
+      readonly added: number
+      readonly changed: number
+      readonly closed: number
+      readonly same: number
+    }) =>
+      `新增 ${count.added} 所，更改 ${count.changed} 所，停用 ${count.closed} 所，未变 ${count.same} 所`,
+    empty: '名录还是空的。可从表格文件导入，或逐所添加。',
+    add: '添加学校',
+    enter: '加入名录',
+    nameless: '（未列入名录）',
+    code: '学校标识码',
+    codeRule: '10 位数字',
+    name: '学校名称',
+    townshipWhat: '按乡镇分工审核时用；可不填',
+    close: '停用',
+    reopen: '恢复并保存',
+  },
+  schoolState: { active: '在册', closed: '已停用', unlisted: '有来报，不在名录' },
+  schoolProblem: {
+    code: '学校标识码不是 10 位数字',
+    name: '没有校名，或校名里有不能显示的符号',
+    township: '乡镇名太长，或有不能显示的符号',
+    twice: '这个学校标识码前面已经有了',
+    formula: '单元格是出错的公式',
+  },
   accounts: {
     title: '账号',
     what: '谁可以在这里办公。每人用自己的登录名，每一步操作都记入日志。',
