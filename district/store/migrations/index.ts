@@ -12,7 +12,7 @@ import { moreSignatures } from './0100-more-signatures.ts'
 import { secretShown } from './0110-secret-shown.ts'
 import { accounts } from './0200-accounts.ts'
 import { replacedReturns } from './0210-replaced-returns.ts'
-import { schools } from './0210-schools.ts'
+import { schools } from './0220-schools.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -29,6 +29,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0110-secret-shown': secretShown(),
     '0200-accounts': accounts(words),
     '0210-replaced-returns': replacedReturns(words),
-    '0210-schools': schools(words),
+    '0220-schools': schools(words),
   }
 }
