@@ -9,6 +9,7 @@ import {
   type PersonsDesk,
 } from '#district/services/accounts.ts'
 import { coverageOf } from '#district/services/coverage.ts'
+import { inboxOf } from '#district/services/inbox.ts'
 import { closeSchool, saveSchools, schoolsOf } from '#district/services/schools.ts'
 import { changePassword, choosePassword, signIn, signOut } from '#district/services/signing-in.ts'
 import type { StoredAccount } from '#district/store/accounts.ts'
@@ -84,6 +85,11 @@ export function officeRouter(deps: OfficeDeps) {
     coverage: {
       matrix: os.coverage.matrix.handler(({ input, context }) =>
         coverageOf(input, as(context), scopeOf(context)),
+      ),
+    },
+    inbox: {
+      list: os.inbox.list.handler(({ input, context }) =>
+        inboxOf(input, as(context), scopeOf(context)),
       ),
     },
   })

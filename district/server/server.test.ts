@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { firstAdministrator } from '#district/services/first-administrator.ts'
 import { aDesk } from '#district/testing/a-desk.ts'
 import { aFolder } from '#district/testing/a-folder.ts'
+import { aStation } from '#district/testing/a-station.ts'
 import type { OfficeClient } from '#shared/contract/office/office.ts'
 import { buildServer } from './server.ts'
 
@@ -140,6 +141,39 @@ test('pages come with the policy that lets nothing foreign run; health and figur
   )
   await desk.district.db.destroy()
   expect((await fetch(`${address}/health`)).status).toBe(503)
+})
+
+test('a file is taken in by whoever may do it, and refused before it is read otherwise', async () => {
+  const { address, headersGiven, calls, desk, browser } = await signedIn()
+  const station = await aStation(desk.district)
+  const bundle = await station.bundle([await station.profile(642)])
+  const send = (cookie: string | undefined, more: Record<string, string> = {}) =>
+    fetch(`${address}/files`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent('青石镇.jhb'),
+        ...(cookie === undefined ? {} : { cookie: cookie.split(';')[0] ?? '' }),
+        ...more,
+      },
+      body: new Uint8Array(bundle.bytes),
+    })
+  expect(await (await send(headersGiven[0])).json()).toMatchObject({
+    ...{ name: '青石镇.jhb', state: 'waiting', again: false, school: station.school },
+    records: [{ form: 'S', state: 'waiting' }],
+  })
+  expect(await (await send(headersGiven[0])).json()).toMatchObject({ again: true })
+  expect((await send(undefined)).status).toBe(401)
+  expect((await send(headersGiven[0], { 'x-file-name': '%E6%9' })).status).toBe(400)
+  expect((await send(headersGiven[0], { 'content-type': 'text/plain' })).status).toBe(415)
+  expect((await send(headersGiven[0], { origin: 'http://evil.example' })).status).toBe(403)
+  expect((await calls.inbox.list({})).counts).toMatchObject({ waiting: 1 })
+  const viewer = { login: 'kan', name: '李看', role: 'viewer', townships: null } as const
+  const { code } = await calls.accounts.add(viewer)
+  const other = browser()
+  await other.calls.session.choosePassword({ login: 'kan', code, password })
+  expect(await (await send(other.headersGiven[0])).json()).toEqual({ refused: 'role' })
+  expect((await other.calls.inbox.list({})).files).toHaveLength(1)
 })
 
 test('the log names routes, never a person, an address or what was typed', async () => {

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { whoseSession } from '#district/services/signing-in.ts'
 import { isAlive } from '#district/store/districts.ts'
 import { pageHeaders } from '#shared/page-headers.ts'
+import { addFileRoute } from './file-route.ts'
 import { refusal } from './guards.ts'
 import type { CallContext } from './implementer.ts'
 import { addMetrics } from './metrics.ts'
@@ -63,6 +64,16 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     return reply.code(isUp ? 200 : 503).send({ store: isUp ? 'up' : 'down' })
   })
   await app.register(async (scope) => rpc(scope, deps, scheme))
+  await app.register(async (scope) =>
+    addFileRoute(scope, {
+      ...{ log: deps.log, random: deps.random },
+      asWhom: async (request) => {
+        const account = await accountOf(request, deps, scheme)
+        if (account === null) return null
+        return { ...deps, person: { name: account.name, role: account.role } }
+      },
+    }),
+  )
   if (existsSync(deps.pages)) {
     await app.register(fastifyStatic, { root: deps.pages, cacheControl: false, index: false })
     app.get('/', (_request, reply) => reply.sendFile('office.html'))
@@ -96,7 +107,6 @@ async function contextOf(
   scheme: 'http' | 'https',
 ): Promise<CallContext> {
   const name = cookieName(request, scheme)
-  const cookie = request.cookies[name] ?? null
   const options = {
     httpOnly: true,
     sameSite: 'strict',
@@ -104,13 +114,19 @@ async function contextOf(
     secure: scheme === 'https',
   } as const
   return {
-    cookie,
-    account: cookie === null ? null : await whoseSession(cookie, deps),
+    cookie: request.cookies[name] ?? null,
+    account: await accountOf(request, deps, scheme),
     setCookie: (value) => {
       if (value === null) reply.clearCookie(name, options)
       else reply.setCookie(name, value, options)
     },
   }
+}
+
+/** Who is signed in where the request comes from. */
+async function accountOf(request: FastifyRequest, deps: ServerDeps, scheme: 'http' | 'https') {
+  const cookie = request.cookies[cookieName(request, scheme)]
+  return cookie === undefined ? null : whoseSession(cookie, deps)
 }
 
 /** Cookies do not know ports, so the name does; over TLS the browser keeps it to this very host. */

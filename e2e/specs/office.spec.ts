@@ -76,6 +76,7 @@ async function journey(office: OfficeService) {
     await choose(reviewer, 'ouyang', code)
     await expect(reviewer.getByRole('banner')).toContainText('欧阳娜娜')
     await expect(reviewer.getByRole('link', { name: officeNav.accounts })).toHaveCount(0)
+    await reviewer.getByRole('link', { name: officeNav.coverage }).click()
     await expect(reviewer.getByText(coverage.what(2, 20))).toBeVisible()
     await expect(reviewer.getByRole('row', { name: /小岭教学点/ })).toHaveCount(0)
     await reviewer.getByRole('button', { name: /欧阳娜娜/ }).click()

@@ -11,6 +11,7 @@ import { AccountMenu } from './account-menu.tsx'
 
 /** Every page of the office with the act that its role must allow. */
 const pages = [
+  ['/inbox', 'receive', 'see-office', (words) => words.officeNav.inbox],
   ['/coverage', 'gauge', 'see-office', (words) => words.officeNav.coverage],
   ['/schools', 'office', 'see-office', (words) => words.officeNav.schools],
   ['/accounts', 'person', 'keep-accounts', (words) => words.officeNav.accounts],

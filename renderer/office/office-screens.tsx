@@ -1,6 +1,7 @@
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { AccountsPage } from '#renderer/district/accounts/accounts-page.tsx'
 import { CoveragePage } from '#renderer/district/coverage/coverage-page.tsx'
+import { InboxPage } from '#renderer/district/inbox/inbox-page.tsx'
 import { SchoolsPage } from '#renderer/district/schools/schools-page.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -11,7 +12,10 @@ export function OfficeScreens({ account }: { readonly account: Account }) {
   return (
     <Switch>
       <Route path="/">
-        <Redirect to="/coverage" replace />
+        <Redirect to="/inbox" replace />
+      </Route>
+      <Route path="/inbox">
+        <InboxPage account={account} />
       </Route>
       <Route path="/coverage">
         <CoveragePage />

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { accountsContract } from './accounts.ts'
 import { coverageContract } from './coverage.ts'
+import { inboxContract } from './inbox.ts'
 import { schoolsContract } from './schools.ts'
 import { sessionContract } from './session.ts'
 
@@ -10,6 +11,7 @@ export const officeContract = {
   accounts: accountsContract,
   schools: schoolsContract,
   coverage: coverageContract,
+  inbox: inboxContract,
 }
 
 export type OfficeClient = ContractRouterClient<typeof officeContract>
