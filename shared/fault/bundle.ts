@@ -28,5 +28,7 @@ export const bundleFaults = {
   /** Whether a district signed a reply can be said only with its invitation at hand. */
   'verify-invitation-needed': z.strictObject({}),
   /** A key that a person gave is none; its text is a secret, so it stands nowhere. */
+  /** A folder that was to be verified has no hand-off file. */
+  'verify-folder-empty': z.strictObject({ name: z.string() }),
   'verify-key-wrong': z.strictObject({}),
 } as const

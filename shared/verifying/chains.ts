@@ -9,6 +9,10 @@ export interface ChainReport {
   readonly epoch: Epoch
   /** The highest number up to which every bundle is here and names the one before; 0 for none. */
   readonly through: number
+  /** The lowest number that is here. */
+  readonly first: number
+  /** The highest number up to which, from the lowest that is here, each names the one before; 0 when unsure. */
+  readonly linked: number
   /** What is missing before and between those that are here. */
   readonly gaps: readonly Gap[]
   /** Numbers for which there are several bundles: somebody copied a station. */
@@ -50,8 +54,13 @@ function chainOf(bundles: readonly VerifiedBundle[]): ChainReport {
     number === at + 1 && !forks.includes(number) && !broken.includes(number)
   const stop = numbers.findIndex((number, at) => !isSound(number, at))
   const through = stop === -1 ? numbers.length : stop
+  const lowest = numbers[0] ?? 0
+  const isLinked = (number: number, at: number) =>
+    number === lowest + at && !forks.includes(number) && !broken.includes(number)
+  const end = numbers.findIndex((number, at) => !isLinked(number, at))
+  const linked = end === 0 ? 0 : (numbers.at(end === -1 ? -1 : end - 1) ?? 0)
   const { station, epoch } = first.manifest
-  return { station: station.id, epoch, through, gaps, forks, broken }
+  return { station: station.id, epoch, first: lowest, linked, through, gaps, forks, broken }
 }
 
 /** What a record changes of the one that it supersedes; null when that one is in none of the files. */

@@ -16,6 +16,17 @@ export const reportLines = (report: Report, language: Language): readonly string
   ...report.differences.flatMap((one) => differenceLines(one, language)),
 ]
 
+/** Faults that say only that a key, or the invitation, was not given. */
+const wanting: ReadonlySet<string> = new Set(['file-for-another', 'verify-invitation-needed'])
+
+/** All files in one line: how many hold, how many could not be verified, how many do not hold. */
+export function summaryLine({ verdicts }: Report, language: Language): string {
+  const holding = verdicts.filter((one) => 'verified' in one).length
+  const unread = verdicts.filter((one) => 'fault' in one && wanting.has(one.fault.code)).length
+  const failing = verdicts.length - holding - unread
+  return words[language].summary(verdicts.length, holding, unread, failing)
+}
+
 /** What a person reads of one file. */
 function verdictLines(verdict: Verdict, language: Language): readonly string[] {
   if ('fault' in verdict)
@@ -48,10 +59,15 @@ function linesOf(verified: Verified, language: Language): readonly string[] {
 /** How bundles follow each other. */
 function chainLines(chain: ChainReport, language: Language): readonly string[] {
   const say = words[language]
-  const { station, epoch, through, gaps, forks, broken } = chain
-  const isWell = gaps.length + forks.length + broken.length === 0
+  const { station, epoch, first, linked, gaps, forks, broken } = chain
+  const isDoubtful = forks.length + broken.length > 0
+  // What lies elsewhere is no fault: it was not given to be verified.
+  const mark = isDoubtful ? '!' : gaps.length > 0 ? '·' : '✓'
+  const { run } = say
+  const told =
+    linked === 0 ? run.unsure : linked === first ? run.alone(first) : run.linked(first, linked)
   return [
-    `${isWell ? '✓' : '!'} ${say.chain(station, epoch, through)}`,
+    `${mark} ${say.chain(station, epoch, told)}`,
     ...(gaps.length === 0 ? [] : [`    ${say.gaps(gaps)}`]),
     ...(forks.length === 0 ? [] : [`    ${say.forks(forks)}`]),
     ...(broken.length === 0 ? [] : [`    ${say.broken(broken)}`]),

@@ -1,8 +1,13 @@
+import { inChina } from '#shared/china-day.ts'
+import type { Instant } from '#shared/ids.ts'
 import type { Language } from '#shared/words/words.ts'
 import type { Gap } from './chains.ts'
 
 const spans = (gaps: readonly Gap[], and: string): string =>
   gaps.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(and)
+
+/** A moment as people there read it, with its zone; the JSON has it in UTC. */
+const inZone = (at: Instant, zone: string): string => `${inChina(at).replace('T', ' ')} ${zone}`
 
 const zh = {
   bundle: (school: string, epoch: string, sequence: number, kind: string) =>
@@ -19,13 +24,14 @@ const zh = {
     `携带 ${objects} 项，引用以前携带的 ${refers} 项，签名、大小、哈希全部相符`,
   previous: (id: string) => `前一个包  ${id}`,
   recipient: (district: string, age: string) => `收件单位 ${district.slice(0, 8)}  ${age}`,
-  made: (at: string, pack: string, version: number, hash: string) =>
-    `制作于 ${at}（工作站的时钟）  表册包 ${pack} ${version}  ${hash}`,
+  made: (at: Instant, pack: string, version: number, hash: string) =>
+    `制作于 ${inZone(at, '北京时间，UTC+8')}（工作站的时钟）  表册包 ${pack} ${version}  ${hash}`,
   receipt: (epoch: string, seq: number) => `已收到的最新回复 ${epoch}-${seq}`,
   enrolment: (invitation: string) => `登记申请，答复邀请 ${invitation.slice(0, 16)}`,
   principal: (fingerprint: string) => `附校长的公钥  指纹 ${fingerprint}`,
   reply: (school: string, epoch: string, seq: number) => `回复包  学校 ${school}  ${epoch}-${seq}`,
-  byDistrict: (at: string, fingerprint: string) => `签发于 ${at}  县局指纹 ${fingerprint}`,
+  byDistrict: (at: Instant, fingerprint: string) =>
+    `签发于 ${inZone(at, '北京时间，UTC+8')}  县局指纹 ${fingerprint}`,
   holds: (epoch: string, through: number) => `县局持有 ${epoch} 的第 1 至 ${through} 号`,
   decided: { accepted: '✓ 已接受', returned: '↩ 已退回', pending: '! 待定' },
   missing: (n: number) => `县局缺 ${n} 项`,
@@ -38,15 +44,27 @@ const zh = {
   brings: (n: number) => `随附 ${n} 项，大小、哈希全部相符`,
   invites: (school: string, until: string) => `邀请学校 ${school}，有效至 ${until}`,
   fingerprint: (text: string) => `指纹  ${text}（请用电话或公函核对）`,
-  chain: (station: string, epoch: string, through: number) =>
-    `工作站 ${station.slice(0, 8)} 的 ${epoch}：${through === 0 ? '第 1 号不在或不能确定' : `第 1 至 ${through} 号相连`}`,
-  gaps: (gaps: readonly Gap[]) => `缺第 ${spans(gaps, '、')} 号`,
+  chain: (station: string, epoch: string, run: string) =>
+    `工作站 ${station.slice(0, 8)} 的序列 ${epoch}：${run}`,
+  run: {
+    linked: (first: number, last: number) => `第 ${first} 至 ${last} 号前后相连`,
+    alone: (number: number) => `这里只有第 ${number} 号`,
+    unsure: '前后顺序不能确定',
+  },
+  gaps: (gaps: readonly Gap[]) =>
+    `第 ${spans(gaps, '、')} 号不在这次核验的文件里；这不表示数据丢失，一并选上就能核对前后是否相连`,
   forks: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号不止一个：工作站可能被复制过`,
   broken: (numbers: readonly number[]) => `第 ${numbers.join('、')} 号与前一号不相连`,
   supersedes: (record: string, before: string) => `更正  ${record} 替换 ${before}`,
   notHere: '被替换的报送件不在这些文件里，无法比较',
   same: '各项的值没有变',
   more: (n: number) => `另有 ${n} 处`,
+  summary: (files: number, holding: number, withoutKey: number, failing: number) =>
+    [
+      `共 ${files} 个文件：${holding} 个相符`,
+      ...(withoutKey === 0 ? [] : [`${withoutKey} 个缺少密钥或邀请文件，没有核验`]),
+      ...(failing === 0 ? [] : [`${failing} 个不相符`]),
+    ].join('，'),
   page: {
     title: '均衡填报 · 核验',
     what: '核验上报包、回复包和邀请文件：签名、大小、哈希、前后相连。文件只在本页读取，不联网，不改动。',
@@ -77,12 +95,13 @@ const en: typeof zh = {
   previous: (id) => `the one before  ${id}`,
   recipient: (district, age) => `for district ${district.slice(0, 8)}  ${age}`,
   made: (at, pack, version, hash) =>
-    `made ${at} (the station's clock)  pack ${pack} ${version}  ${hash}`,
+    `made ${inZone(at, 'Beijing time, UTC+8')} (the station's clock)  pack ${pack} ${version}  ${hash}`,
   receipt: (epoch, seq) => `newest reply applied ${epoch}-${seq}`,
   enrolment: (invitation) => `request for enrolment, answers invitation ${invitation.slice(0, 16)}`,
   principal: (fingerprint) => `with the principal's key  fingerprint ${fingerprint}`,
   reply: (school, epoch, seq) => `reply  school ${school}  ${epoch}-${seq}`,
-  byDistrict: (at, fingerprint) => `issued ${at}  fingerprint of the district ${fingerprint}`,
+  byDistrict: (at, fingerprint) =>
+    `issued ${inZone(at, 'Beijing time, UTC+8')}  fingerprint of the district ${fingerprint}`,
   holds: (epoch, through) => `the district holds ${epoch} from no. 1 to ${through}`,
   decided: { accepted: '✓ accepted', returned: '↩ returned', pending: '! pending' },
   missing: (n) => `the district lacks ${n} objects`,
@@ -95,15 +114,28 @@ const en: typeof zh = {
   brings: (n) => `brings ${n} objects; sizes and hashes hold`,
   invites: (school, until) => `invites school ${school}, until ${until}`,
   fingerprint: (text) => `fingerprint  ${text} (compare it by phone or letter)`,
-  chain: (station, epoch, through) =>
-    `station ${station.slice(0, 8)}, ${epoch}: ${through === 0 ? 'no. 1 is not here, or not certain' : `no. 1 to ${through} follow each other`}`,
-  gaps: (gaps) => `missing: no. ${spans(gaps, ', ')}`,
+  chain: (station, epoch, run) => `station ${station.slice(0, 8)}, series ${epoch}: ${run}`,
+  run: {
+    linked: (first, last) => `no. ${first} to ${last} follow each other`,
+    alone: (number) => `only no. ${number} is here`,
+    unsure: 'their order is not certain',
+  },
+  gaps: (gaps) =>
+    `no. ${spans(gaps, ', ')} is not among these files; that does not mean that data is lost: verified together, they show whether they follow each other`,
   forks: (numbers) => `several of no. ${numbers.join(', ')}: the station may have been copied`,
   broken: (numbers) => `no. ${numbers.join(', ')} does not follow the one before`,
   supersedes: (record, before) => `correction  ${record} supersedes ${before}`,
   notHere: 'the record that it supersedes is in none of these files',
   same: 'no value changed',
   more: (n) => `${n} more`,
+  summary: (files, holding, withoutKey, failing) =>
+    [
+      `files: ${files}; these hold: ${holding}`,
+      ...(withoutKey === 0
+        ? []
+        : [`not verified for want of a key or the invitation: ${withoutKey}`]),
+      ...(failing === 0 ? [] : [`these do not hold: ${failing}`]),
+    ].join('; '),
   page: {
     title: 'Junheng · verifier',
     what: 'Verifies bundles, replies and invitations: signatures, sizes, hashes and how they follow each other. Files are read in this page only; nothing is sent or changed.',

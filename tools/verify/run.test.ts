@@ -44,7 +44,7 @@ async function aPlace() {
     const { exit, out } = await ask(...args, '--identity', key, '--json')
     return { exit, ...JSON.parse(out.join('')) }
   }
-  return { station, district, put, bundle, key, ask, json }
+  return { folder, station, district, put, bundle, key, ask, json }
 }
 
 test('bundles that hold and follow each other are told with fingerprint and chain', async () => {
@@ -61,6 +61,36 @@ test('bundles that hold and follow each other are told with fingerprint and chai
     expect(exit).toBe(0)
     expect(out.join('\n')).toMatch(/(\d{5} ){7}\d{5}/)
   }
+})
+
+test('of a folder all hand-off files are verified, with one summary', async () => {
+  const { bundle, put, ask, key, folder } = await aPlace()
+  const one = await bundle({})
+  await bundle({ sequence: 2, previous: one.id })
+  put('notes.txt', 'x')
+  const { exit, out } = await ask(folder, '--identity', key)
+  expect(exit).toBe(0)
+  expect(out.join('\n')).toContain('第 1 至 2 号前后相连')
+  expect(out.at(-1)).toBe('共 2 个文件：2 个相符')
+  put('changed.jhb', one.bytes.subarray(1))
+  expect((await ask(folder, '--identity', key, '--lang', 'en')).out.at(-1)).toBe(
+    'files: 3; these hold: 2; these do not hold: 1',
+  )
+  expect((await ask(folder)).out.at(-1)).toContain('2 个缺少密钥或邀请文件，没有核验')
+})
+
+test('a bundle alone does not sound lost, and its time is told where it was made', async () => {
+  const { bundle, ask, json, key } = await aPlace()
+  const two = await bundle({ sequence: 2, previous: 'b'.repeat(64) })
+  const { exit, out } = await ask(two.file, '--identity', key)
+  const text = out.join('\n')
+  expect(exit).toBe(0)
+  expect(text).toMatch(
+    /· 工作站 .*：这里只有第 2 号\n.*第 1 号不在这次核验的文件里；这不表示数据丢失/,
+  )
+  expect(text).toContain('2026-11-03 16:15:00 北京时间，UTC+8')
+  const { files } = await json(two.file)
+  expect(files[0].verified.manifest.created_at).toBe('2026-11-03T08:15:00Z')
 })
 
 test('a gap, a fork and a broken link are named', async () => {
@@ -134,13 +164,15 @@ test('a genuine bundle far up its chain is told in one line, whatever is missing
 test('a file that cannot be read is told among the others; without its keys nothing is said', async () => {
   const { bundle, put, ask, json, key } = await aPlace()
   const { id, file } = await bundle({})
+  const empty = mkdtempSync(join(tmpdir(), 'empty-'))
+  onTestFinished(() => rmSync(empty, { recursive: true }))
   const large = put('large.jhb', new Uint8Array(limits.bundleBytes + 1))
-  const { exit, files } = await json(file, 'gone.jhb', tmpdir(), large)
+  const { exit, files } = await json(file, 'gone.jhb', empty, large)
   expect(exit).toBe(1)
   expect(files).toMatchObject([
     { verified: { id } },
     { fault: { code: 'file-unreadable', details: { errno: 'ENOENT' } } },
-    { fault: { code: 'file-not-plain' } },
+    { fault: { code: 'verify-folder-empty' } },
     { fault: { code: 'file-too-large' } },
   ])
   expect(await ask(file, '--identity', 'gone.key')).toMatchObject({
@@ -281,6 +313,6 @@ test('a command line that is not understood says how it goes', async () => {
   for (const args of [[], ['--quick'], ['a.jhb', '--lang', 'fr']])
     expect(await ask(...args)).toMatchObject({
       exit: 2,
-      err: [expect.stringContaining('--identity')],
+      err: expect.arrayContaining([expect.stringContaining('--identity')]),
     })
 })

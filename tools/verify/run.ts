@@ -1,16 +1,32 @@
 import { parseArgs } from 'node:util'
 import { faultValue, isFault } from '#shared/fault.ts'
-import { faultLines, reportLines } from '#shared/verifying/lines.ts'
+import { faultLines, reportLines, summaryLine } from '#shared/verifying/lines.ts'
 import { type Report, reportOn } from '#shared/verifying/report.ts'
 import type { Verdict } from '#shared/verifying/verified.ts'
 import { keysIn, verifyFile } from '#shared/verifying/verify-file.ts'
 import { harmless } from '#shared/words/harmless.ts'
 import type { Language } from '#shared/words/words.ts'
+import { filesAt } from './folder.ts'
 import { fileAt } from './read-file.ts'
 
-const usage =
-  'npm run verify -- FILE… [--identity FILE]… [--invitation FILE.jhi] [--lang zh|en] [--json]\n' +
-  '(built: npx ./dist/verify FILE… with the same options)'
+const usage = {
+  zh: [
+    '写法：npm run verify -- 文件或文件夹… [--identity 密钥文件]… [--invitation 邀请.jhi] [--lang zh|en] [--json]',
+    '  文件夹：核验其中全部上报包（.jhb）、回复包（.jhr）和邀请文件（.jhi）',
+    '  --identity    打开文件的密钥：县局的密钥文件，或含 AGE-SECRET-KEY-1… 的文本文件',
+    '  --invitation  核验回复包时需要：县局的邀请文件，请先核对其指纹',
+    '例：npm run verify -- /media/stick --identity district-data/district-keys.json',
+    '没有安装程序的电脑：npx ./dist/verify 文件…，其余相同',
+  ],
+  en: [
+    'Write: npm run verify -- FILE|FOLDER… [--identity FILE]… [--invitation FILE.jhi] [--lang zh|en] [--json]',
+    '  of a folder all bundles (.jhb), replies (.jhr) and invitations (.jhi) in it',
+    '  --identity    the key that opens them: the key file of the office, or a text with AGE-SECRET-KEY-1…',
+    '  --invitation  needed for replies: an invitation of the office; compare its fingerprint first',
+    'e.g. npm run verify -- /media/stick --identity district-data/district-keys.json',
+    'without the program: npx ./dist/verify FILE… with the same options',
+  ],
+} satisfies Readonly<Record<Language, readonly string[]>>
 
 interface Around {
   readonly out: (line: string) => void
@@ -29,7 +45,8 @@ interface Options {
 export async function run(args: readonly string[], { out, err }: Around): Promise<number> {
   const options = optionsOf(args)
   if (options === undefined) {
-    err(usage)
+    const language = /--lang[ =]en\b/.test(args.join(' ')) ? 'en' : 'zh'
+    for (const line of usage[language]) err(line)
     return 2
   }
   const { language, json } = options
@@ -37,7 +54,10 @@ export async function run(args: readonly string[], { out, err }: Around): Promis
     const report = await reportOf(options)
     const { verdicts, chains, differences } = report
     if (json) out(JSON.stringify({ files: verdicts.map(plain), chains, differences }))
-    else for (const line of reportLines(report, language)) out(harmless(line))
+    else {
+      for (const line of reportLines(report, language)) out(harmless(line))
+      if (verdicts.length > 1) out(summaryLine(report, language))
+    }
     return report.isWell ? 0 : 1
   } catch (thrown) {
     // A key that cannot be read: then nothing can be said of any file.
@@ -55,7 +75,10 @@ async function reportOf({ files, identities, invitation }: Options): Promise<Rep
     invitation === undefined ? undefined : fileAt(invitation),
   )
   const verdicts: Verdict[] = []
-  for (const file of files) verdicts.push(await verifyFile(fileAt(file), keys))
+  for (const file of await filesAt(files)) {
+    const verdict = await verifyFile(file, keys)
+    verdicts.push(verdict)
+  }
   return reportOn(verdicts, keys)
 }
 

@@ -131,6 +131,11 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: nothingTaken,
     remedy: `Open it in a ${there} workspace.`,
   }),
+  'verify-folder-empty': ({ name }) => ({
+    cause: `The folder "${name}" has no bundle, reply or invitation.`,
+    safe: 'No file was touched.',
+    remedy: 'Name the folder in which the files lie; folders within it are not looked into.',
+  }),
   'verify-key-wrong': () => ({
     cause: 'The key that was given has a wrong letter or is not whole.',
     safe: 'The files are untouched.',

@@ -132,6 +132,11 @@ export const zhBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: nothingTaken,
     remedy: `请在${kind(there)}环境中打开。`,
   }),
+  'verify-folder-empty': ({ name }) => ({
+    cause: `文件夹“${name}”里没有上报包、回复包或邀请文件。`,
+    safe: '没有改动任何文件。',
+    remedy: '请写出文件所在的那个文件夹；下一级文件夹里的不会核验。',
+  }),
   'verify-key-wrong': () => ({
     cause: '填写的密钥有错字，不是完整的密钥。',
     safe: '文件未受影响。',
