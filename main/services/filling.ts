@@ -9,6 +9,7 @@ import { hiddenFrom, situationWithout } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { correctionsOf, refuseElsewhere } from './corrections.ts'
 import type { DraftPlace } from './draft-place.ts'
 import { writeEdits } from './edit.ts'
 import { orphansSeenBy, refuseGuarded } from './guarded.ts'
@@ -47,6 +48,7 @@ export async function openDraft(
     orphans: [...(await orphansSeenBy(db, actor, at, kit))],
     revision: draft?.revision ?? 0,
     ...(draft === null ? {} : { saved_at: draft.savedAt }),
+    corrections: [...correctionsOf(db, at, kit)],
     sealed_unchanged: [...(await unchangedForms(db, at, situation, kit))],
   }
 }
@@ -54,8 +56,8 @@ export async function openDraft(
 /**
  * Saves edits in one transaction, all or none, with their lines of the change log; durable when it
  * returns. Throws `draft-stale` when another window has saved meanwhile, `edit-unknown-cell`,
- * `row-sealed`, `row-append-only`, `cell-of-other-role`, `school-unknown`, `section-of-another`, and
- * `person-missing` for edits of somebody else.
+ * `row-sealed`, `row-append-only`, `cell-of-other-role`, `school-unknown`, `section-of-another`,
+ * `correction-elsewhere` when a returned form may be corrected in named places only, and `person-missing` for edits of somebody else.
  */
 export function saveDraft(
   db: WritableDb,
@@ -78,6 +80,7 @@ export function saveDraft(
     if (found !== input.expected) {
       throw new Fault('draft-stale', { expected: input.expected, found })
     }
+    refuseElsewhere(db, input, input.edits, kit)
     return write(db, actor, { ...input, revision: found + 1 }, kit)
   })
 }

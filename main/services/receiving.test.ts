@@ -11,7 +11,7 @@ import { FormKey, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { verifyReply } from '#shared/reply/open.ts'
 import { sealReply } from '#shared/reply/seal.ts'
 import { anAppointment, aParty, aReply, trusted } from '#shared/testing/hand-off.ts'
-import { rowIds } from '#shared/testing/small-school.ts'
+import { buildings, rowIds } from '#shared/testing/small-school.ts'
 import { signAppointment } from '#shared/trust/appoint.ts'
 
 const [row] = rowIds
@@ -119,17 +119,41 @@ test('a return names cells, and only these may be corrected when the district sa
   const area = (value: string) =>
     station.fill({ op: 'set-cell', register: 'A.buildings', row, column: 'area_m2', value })
   await station.fill({ op: 'set', form: 'A', field: 'books', value: '1300' })
-  await area('501')
-  const refused = await station.ask.sealing
-    .seal({ school, period, forms: [FormKey.parse('A')] })
-    .catch((thrown: unknown) => thrown)
-  expect(refused).toMatchObject({
+  const elsewhere = {
     data: {
       code: 'correction-elsewhere',
       details: { form: 'A', cells: [`A.buildings/${row}/area_m2`] },
     },
+  }
+  expect(await area('501').catch((thrown: unknown) => thrown)).toMatchObject(elsewhere)
+  const draft = await station.ask.filling.open({ school, period })
+  expect(draft.corrections).toMatchObject([{ form: 'A', open: ['A.books'] }])
+  expect(draft.situation.registers[buildings]?.[0]?.cells).toMatchObject({ area_m2: '500' })
+  expect(await station.seal('A')).toHaveLength(1)
+  expect((await station.ask.filling.open({ school, period })).corrections).toEqual([])
+  await area('501')
+})
+
+test('what was changed before the return came can be put back, and is not sealed until it is', async () => {
+  const { station, district, stick, apply, record } = await aHandedInStation()
+  const area = (value: string) =>
+    station.fill({ op: 'set-cell', register: 'A.buildings', row, column: 'area_m2', value })
+  await area('501')
+  const remarks = [{ cell: 'A.books', text: '与图书台账不符' }]
+  await district.answer(stick, {
+    decide: (one) =>
+      one === record ? { state: 'returned', reason: '图书数有误', remarks, only: true } : {},
   })
-  await area('500')
+  await apply()
+  await station.fill({ op: 'set', form: 'A', field: 'books', value: '1300' })
+  const refused = await station.ask.sealing
+    .seal({ school, period, forms: [FormKey.parse('A')] })
+    .catch((thrown: unknown) => thrown)
+  expect(refused).toMatchObject({ data: { code: 'correction-elsewhere' } })
+  for (const typed of ['5', '50', '500']) await area(typed)
+  expect(await area('5001').catch((thrown: unknown) => thrown)).toMatchObject({
+    data: { code: 'correction-elsewhere' },
+  })
   expect(await station.seal('A')).toHaveLength(1)
 })
 

@@ -171,14 +171,17 @@ async function open(
 type Genuine = Extract<FoundReply, { state: 'new' | 'applied' | 'older' }>
 
 function describe(db: ReadableDb, file: FoundFile, opened: OpenedReply): Genuine {
-  const { school, reply_seq, issued_at } = opened.reply
+  const { school, reply_seq, issued_at, decisions } = opened.reply
   const state =
     findReply(db, school, opened.hash) !== null
       ? 'applied'
       : applyReply(receiptsOf(db, school), opened.reply).outcome === 'older'
         ? 'older'
         : 'new'
-  return { state, file: basename(file.path), school, reply_seq, issued_at, packs: [] }
+  return {
+    ...{ state, file: basename(file.path), school, reply_seq, issued_at, packs: [] },
+    ...(decisions.some(({ only }) => only === true) ? { closes: true } : {}),
+  }
 }
 
 const foreign: ReadonlySet<FaultCode> = new Set([

@@ -1,7 +1,7 @@
 import { insertRecordAttachment } from '#main/store/attachments.ts'
 import type { WritableDb } from '#main/store/db.ts'
 import { findDraft } from '#main/store/drafts.ts'
-import { findObject, insertObject } from '#main/store/objects.ts'
+import { insertObject } from '#main/store/objects.ts'
 import { findCurrentRecord, insertRecord, insertRecordRow } from '#main/store/records.ts'
 import { hex } from '#shared/bytes.ts'
 import { engineVersion, type Session } from '#shared/engine/engine.ts'
@@ -19,17 +19,16 @@ import { type Hidden, hiddenFrom } from '#shared/pack/seen-by.ts'
 import { isAbout } from '#shared/period.ts'
 import { attachmentsIn } from '#shared/record/attachments.ts'
 import { changedCells, isRemarked } from '#shared/record/changed-cells.ts'
-import { readRecord } from '#shared/record/read.ts'
 import type { Record } from '#shared/record/record.ts'
 import { type Sealed, sealRecord } from '#shared/record/seal.ts'
 import { statedSchool } from '#shared/record/stated-school.ts'
 import { rowsOf } from '#shared/record/table.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
+import { returnedForSome } from './corrections.ts'
 import type { DraftPlace } from './draft-place.ts'
 import { isHidden } from './guarded.ts'
 import type { Kit } from './kit.ts'
-import { receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
 import { provedOf, situationOf } from './situation.ts'
 import { contentOf, unchangedForms } from './unchanged.ts'
@@ -125,7 +124,7 @@ async function prepare(
       at,
       salt: hex(kit.random(16)),
     })
-    if (before !== null) refuseElsewhere(db, input.school, before.hash, sealed.record)
+    if (before !== null) refuseChanged(db, input.school, before.hash, sealed.record, kit)
     hashes.set(form, sealed.hash)
     const content = await contentOf(pack, form, situation, violations)
     const attachments = attachmentsIn(pack, sealed.record)
@@ -138,17 +137,18 @@ async function prepare(
 const namedPlaces = 10
 
 /** Where the district returned a record for named corrections only, nothing else of it changes. */
-function refuseElsewhere(db: WritableDb, school: SchoolCode, before: Sha256, record: Record): void {
-  const word = receiptsOf(db, school).decisions[before]
-  const object = findObject(db, before)
-  if (word?.state !== 'returned' || word.only !== true || object === null) return
-  const returned = readRecord(object.bytes)
-  // Another pack asks for other things: what it adds nobody could have answered before.
-  if (returned.pack.hash !== record.pack.hash) return
-  const remarked = (word.remarks ?? []).map(({ cell }) => cell)
-  const cells = changedCells(returned, record)
+function refuseChanged(
+  db: WritableDb,
+  school: SchoolCode,
+  before: Sha256,
+  record: Record,
+  kit: Kit,
+): void {
+  const returned = returnedForSome(db, school, before, kit)
+  if (returned === undefined) return
+  const cells = changedCells(returned.record, record)
     .map(({ cell }) => cell)
-    .filter((cell) => !isRemarked(cell, remarked))
+    .filter((cell) => !isRemarked(cell, returned.open))
   if (cells.length === 0) return
   const named = cells.slice(0, namedPlaces)
   throw new Fault('correction-elsewhere', { form: record.form, cells: named })

@@ -28,6 +28,7 @@ export function AttachControl(props: AttachControlProps) {
   const desk = useDesk()
   const { school } = useApi()
   const state = useCell(cell)
+  const isOpen = desk.isOpen(cell)
   const adding = useAttaching(cell)
   const [shown, setShown] = useState<AttachmentLine>()
   const hashes = attachmentsOf(state.answer) ?? []
@@ -65,38 +66,42 @@ export function AttachControl(props: AttachControlProps) {
                 <img src={`data:image/jpeg;base64,${line.thumbnail}`} alt="" />
               )}
             </button>
-            <button
-              type="button"
-              className={`${styles.remove} no-print`}
-              aria-label={words.attach.remove(name)}
-              title={words.attach.remove(name)}
-              onClick={() => remove(hash)}
-            >
-              <Icon name="close" size={12} />
-            </button>
+            {isOpen ? (
+              <button
+                type="button"
+                className={`${styles.remove} no-print`}
+                aria-label={words.attach.remove(name)}
+                title={words.attach.remove(name)}
+                onClick={() => remove(hash)}
+              >
+                <Icon name="close" size={12} />
+              </button>
+            ) : null}
           </span>
         )
       })}
-      <label className={`${styles.add} no-print`}>
-        <Icon name="add" size={12} />
-        {adding.isPending ? words.attach.adding : words.attach.add}
-        <input
-          id={cell}
-          data-stop={cell}
-          className="hidden-text"
-          type="file"
-          multiple
-          accept="image/jpeg,image/png,image/webp,application/pdf,.heic,.heif"
-          disabled={adding.isPending}
-          aria-label={props.label}
-          aria-describedby={props.describedBy}
-          onFocus={props.onFocus}
-          onChange={(event) => {
-            adding.mutate([...(event.currentTarget.files ?? [])])
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      {isOpen ? (
+        <label className={`${styles.add} no-print`}>
+          <Icon name="add" size={12} />
+          {adding.isPending ? words.attach.adding : words.attach.add}
+          <input
+            id={cell}
+            data-stop={cell}
+            className="hidden-text"
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,application/pdf,.heic,.heif"
+            disabled={adding.isPending}
+            aria-label={props.label}
+            aria-describedby={props.describedBy}
+            onFocus={props.onFocus}
+            onChange={(event) => {
+              adding.mutate([...(event.currentTarget.files ?? [])])
+              event.currentTarget.value = ''
+            }}
+          />
+        </label>
+      ) : null}
       <LostAttachments cell={cell} />
       <FaultNotice thrown={adding.error} />
       {shown === undefined ? null : (

@@ -64,6 +64,12 @@ export interface Desk {
   readonly addedHere: (row: RowId) => boolean
   /** What was entered under an earlier pack and has no place in the present one. */
   readonly orphans: readonly Orphan[]
+  /**
+   * Whether a field, a cell, a row, or the rows of a register may be changed: not where the district returned
+   * the form for corrections elsewhere. An edit there changes nothing; of several none is made, and
+   * `correction-elsewhere` is thrown.
+   */
+  readonly isOpen: (cell: CellRef) => boolean
   readonly sealedUnchanged: () => ReadonlySet<FormKey>
   readonly markSealed: (forms: readonly FormKey[]) => void
 }

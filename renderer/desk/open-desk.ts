@@ -2,10 +2,11 @@ import type { CellState } from '#shared/engine/cell-state.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { Session } from '#shared/engine/engine.ts'
 import type { CellRef } from '#shared/engine/outcome.ts'
-import type { Row } from '#shared/engine/situation.ts'
+import type { Row, Situation } from '#shared/engine/situation.ts'
 import { formUses } from '#shared/engine/uses.ts'
 import { Fault, isFault } from '#shared/fault.ts'
-import type { FormKey, Instant, RegisterKey, RowId } from '#shared/ids.ts'
+import { FieldName, type FormKey, type Instant, type RegisterKey, type RowId } from '#shared/ids.ts'
+import { closedPlace, isOpen } from '#shared/record/correction.ts'
 import type { Desk, DeskDeps } from './desk.ts'
 import { createDraftQueue } from './draft-queue.ts'
 import { cellOfEdit } from './edit-cell.ts'
@@ -31,11 +32,28 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   let version = 0
   let generation = 0
   let sealed: ReadonlySet<FormKey> = new Set(first.sealed_unchanged)
+  let corrections = first.corrections
   const added = new Map<RowId, RegisterKey>()
   const cells = new Map<CellRef, CellState>()
   const rowLists = new Map<RegisterKey, readonly Row[]>()
   const remembered = <T>(ask: (form?: FormKey) => T) => rememberUntil(() => version, ask)
   const situation = remembered(() => session.situation())
+
+  const aroundOf = (now: () => Situation) => ({
+    pack: engine.pack,
+    now: {
+      answer: (form: FormKey, field: string) => now().forms[form]?.[FieldName.parse(field)],
+      row: (register: RegisterKey, row: RowId) =>
+        now().registers[register]?.find(({ id }) => id === row),
+    },
+  })
+  const around = aroundOf(() => situation())
+  const isClosed = (edits: readonly Edit[], merged: Session) =>
+    closedPlace(
+      corrections,
+      edits,
+      aroundOf(() => merged.situation()),
+    ) !== undefined
 
   const queue = createDraftQueue(
     { store, faultOf: deps.faultOf, later: deps.later, now: deps.now },
@@ -52,12 +70,24 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
         const { rest, savedAt } = await mergeWithOther(edits)
         return rest.length === 0 ? savedAt : store(rest)
       }
+      // The district returned the form meanwhile: what it did not ask about stays as it is.
+      if (fault.code === 'correction-elsewhere') {
+        const { rest, savedAt } = await mergeWithOther(edits, (merged) => {
+          const made: Edit[] = []
+          return (edit) => {
+            if (isClosed([...made, edit], merged)) return true
+            made.push(edit)
+            return false
+          }
+        })
+        return rest.length === 0 ? savedAt : store(rest)
+      }
       // Another window sealed the row meanwhile: it stays.
       if (fault.code === 'row-sealed') {
         const { row } = fault.details
         const { rest, savedAt } = await mergeWithOther(
           edits,
-          (edit) => edit.op === 'remove-row' && edit.row === row,
+          () => (edit) => edit.op === 'remove-row' && edit.row === row,
         )
         return rest.length === 0 ? savedAt : store(rest)
       }
@@ -77,11 +107,13 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
    */
   async function mergeWithOther(
     sending: readonly Edit[],
-    isRefused: (edit: Edit) => boolean = () => false,
+    refusal: (merged: Session) => (edit: Edit) => boolean = () => () => false,
   ) {
     const other = await filling.open({ school, period })
     if (other.pack !== first.pack) throw new Fault('draft-moved', {})
     const merged = engine.open(other.situation, { period, kind })
+    corrections = other.corrections
+    const isRefused = refusal(merged)
     const lost = new Set(
       queue.pending().filter((edit) => isRefused(edit) || !applies(merged, edit)),
     )
@@ -108,6 +140,14 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     }
     // A list is what `Array.isArray` says it is; an edit is none.
     const edits = 'op' in change ? [change] : change
+    const closed = closedPlace(corrections, edits, around)
+    if (closed !== undefined) {
+      if (!('op' in change)) throw elsewhere(closed)
+      // As with a draft that is only read: the box goes back to what is stored.
+      generation += 1
+      listeners.tellAll()
+      return
+    }
     const made = makeAll(session, edits, withdrawn)
     if (made.edits.length === 0) return
     history.add({ edits: made.back, lost: 0 }, 'op' in change ? cellOfEdit(change) : undefined)
@@ -116,9 +156,10 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
 
   function goBack(which: 'undo' | 'redo'): Step | undefined {
     return history.take(which, (edits) => {
-      const made = makeMost(session, edits, withdrawn)
+      const open = edits.filter((edit) => closedPlace(corrections, [edit], around) === undefined)
+      const made = makeMost(session, open, withdrawn)
       show(made)
-      return { edits: made.back, lost: made.lost }
+      return { edits: made.back, lost: made.lost + edits.length - open.length }
     })
   }
 
@@ -174,9 +215,12 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     },
     addedHere: (row) => added.has(row),
     orphans: first.orphans,
+    isOpen: (cell) => isOpen(corrections, cell, around),
     sealedUnchanged: () => sealed,
     markSealed: (forms) => {
       sealed = new Set([...sealed, ...forms])
+      const returned = corrections
+      corrections = returned.filter(({ form }) => !forms.includes(form))
       const changed = session.markSealed(forms)
       for (const ref of changed) cells.delete(ref)
       const isOfSealed = (register: RegisterKey) =>
@@ -184,10 +228,15 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       for (const [row, register] of added) if (isOfSealed(register)) added.delete(row)
       history.drop((one) => one.op === 'remove-row' && forms.includes(formOfEdit(one)))
       version += 1
-      listeners.tell(changed)
+      // What was closed in a form that is sealed anew is open again.
+      if (corrections.length < returned.length) listeners.tellAll()
+      else listeners.tell(changed)
     },
   }
 }
+
+const elsewhere = (cell: CellRef): Fault =>
+  new Fault('correction-elsewhere', { form: cell.slice(0, cell.indexOf('.')), cells: [cell] })
 
 /** A cell of a row that is gone: its box may be asked once more before it leaves the screen. */
 const gone: CellState = { visible: false, required: false, violations: [] }

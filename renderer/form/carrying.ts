@@ -22,17 +22,20 @@ const isCarried = (field: Field): boolean =>
   field.type.kind !== 'attach'
 
 /** The typed fields of a form, or of one of its sections, that last period's answers can fill. */
-function fieldsOf(form: Form, section: string | undefined): readonly Field[] {
+function fieldsOf(desk: Desk, form: Form, section: string | undefined): readonly Field[] {
   const names = form.sections.find((one) => one.key === section)?.fields
   return form.fields.filter(
-    (field) => isCarried(field) && (names === undefined || names.includes(field.name)),
+    (field) =>
+      isCarried(field) &&
+      (names === undefined || names.includes(field.name)) &&
+      desk.isOpen(`${form.key}.${field.name}`),
   )
 }
 
 /** Counts what equals last period's answer; fields without one are not counted. */
 export function compareWithPrevious(desk: Desk, form: Form, section?: string): Comparison {
   const counts = { same: 0, changed: 0, blank: 0 }
-  for (const field of fieldsOf(form, section)) {
+  for (const field of fieldsOf(desk, form, section)) {
     const cell = desk.cell(`${form.key}.${field.name}`)
     if (cell.visible && cell.previous !== undefined) counts[standing(cell)] += 1
   }
@@ -50,7 +53,7 @@ function standing({ answer, previous }: CellState): keyof Comparison {
  */
 export function carryingEdits(desk: Desk, form: Form, section?: string): readonly Edit[] {
   const trial = desk.engine.open(desk.situation(), { period: desk.period, kind: desk.kind })
-  const fields = fieldsOf(form, section)
+  const fields = fieldsOf(desk, form, section)
   const edits: Edit[] = []
   for (let more = blankOf(trial, form, fields); more.length > 0; ) {
     for (const edit of more) trial.apply(edit)

@@ -21,6 +21,8 @@ export interface ControlProps {
   readonly binding: Binding
   readonly required: boolean
   readonly invalid: boolean
+  /** Read, not typed: the district returned the form for corrections elsewhere. */
+  readonly closed?: boolean
   readonly describedBy: string | undefined
   /** In a grid the column's head and the row name the control; in a form its label does. */
   readonly label?: string

@@ -2,15 +2,36 @@ import { AttachControl } from '#renderer/attachment/attach-control.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { CodeChoice } from './code-choice.tsx'
 import { CodeSelect } from './code-select.tsx'
+import styles from './control.module.css'
 import { boxAttributes, type ControlProps } from './control-props.ts'
 import { RowSelect } from './row-select.tsx'
 import { TruthChoice } from './truth-choice.tsx'
 
-/** The one control of each kind of field: a closed switch (domain §0.4). */
+/** The control of a cell; one that is closed can be read and copied. */
 export function Control(props: ControlProps) {
+  if (props.closed !== true || isText(props)) return <OpenControl {...props} />
+  return (
+    <fieldset className={styles.closed} disabled={props.field.type.kind !== 'attach'}>
+      <OpenControl {...props} />
+    </fieldset>
+  )
+}
+
+/** Kinds with a text box, which can be read only. */
+const isText = ({ field }: ControlProps): boolean =>
+  !['bool', 'enum', 'enums', 'ref', 'attach'].includes(field.type.kind)
+
+/** The one control of each kind of field: a closed switch (domain §0.4). */
+function OpenControl(props: ControlProps) {
   const { words } = useSpeech()
   const { field, binding } = props
-  const text = { ...boxAttributes(props), type: 'text', defaultValue: binding.initial } as const
+  const readOnly = props.closed === true
+  const text = {
+    ...boxAttributes(props),
+    type: 'text',
+    defaultValue: binding.initial,
+    readOnly,
+  } as const
   // A cell of a grid has no room for a hint.
   const hint = (word: string) => (props.label === undefined ? word : undefined)
   switch (field.type.kind) {
@@ -38,7 +59,14 @@ export function Control(props: ControlProps) {
     case 'text':
       return <input {...text} spellCheck={false} />
     case 'long':
-      return <textarea {...boxAttributes(props)} defaultValue={binding.initial} rows={3} />
+      return (
+        <textarea
+          {...boxAttributes(props)}
+          defaultValue={binding.initial}
+          readOnly={readOnly}
+          rows={3}
+        />
+      )
     case 'bool':
       return <TruthChoice {...props} />
     case 'enum':

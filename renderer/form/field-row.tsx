@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useCell } from '#renderer/desk/desk-context.tsx'
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import type { Field } from '#shared/pack/field.ts'
 import type { Form } from '#shared/pack/pack.ts'
@@ -68,6 +68,7 @@ export const FieldRow = memo(function FieldRow({ form, field }: FieldRowProps) {
 })
 
 function FieldControl({ form, field, cell }: FieldRowProps & { readonly cell: string }) {
+  const desk = useDesk()
   const state = useCell(cell)
   const binding = useFieldBinding(form, field)
   return (
@@ -76,6 +77,7 @@ function FieldControl({ form, field, cell }: FieldRowProps & { readonly cell: st
       field={field}
       binding={binding}
       required={state.required}
+      closed={!desk.isOpen(cell)}
       invalid={state.violations.some((one) => one.severity === 'error' && one.check !== 'required')}
       describedBy={`${cell}-notes`}
     />

@@ -30,6 +30,7 @@ const smallDesk = () =>
         orphans: [],
         revision: 0,
         saved_at: at,
+        corrections: [],
         sealed_unchanged: [],
       }),
       save: async () => ({ revision: 1, saved_at: at }),

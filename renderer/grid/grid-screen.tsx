@@ -57,7 +57,8 @@ export function GridScreen({ register, counted, goTo, hrefOf, title, files }: Gr
     place.current = { reveal, page }
   }, [])
   const all = useMemo(() => new Set(view.rows.map((row) => row.id)), [view.rows])
-  const blank = view.rows.length < rowLimit ? blankOf(all) : undefined
+  const isGrowing = view.rows.length < rowLimit && desk.isOpen(register.key)
+  const blank = isGrowing ? blankOf(all) : undefined
   const shape = {
     rows: view.ids.length,
     columns: columns.length,
@@ -67,7 +68,9 @@ export function GridScreen({ register, counted, goTo, hrefOf, title, files }: Gr
     const { top, bottom } = acts.block()
     const picked = new Set(span(top, bottom).map((at) => view.ids[at]))
     const isOpen = ({ id }: Row): boolean =>
-      !grid.given.has(id) && desk.cell(`${register.key}/${id}`).sealed !== true
+      !grid.given.has(id) &&
+      desk.cell(`${register.key}/${id}`).sealed !== true &&
+      desk.isOpen(`${register.key}/${id}`)
     return view.rows.filter((row) => picked.has(row.id) && isOpen(row))
   }
   const back = () => {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useCell } from '#renderer/desk/desk-context.tsx'
+import { useCell, useDesk } from '#renderer/desk/desk-context.tsx'
 import { ComputedValue } from '#renderer/form/computed-value.tsx'
 import { Control } from '#renderer/form/control.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
@@ -23,12 +23,14 @@ interface RegisterCellProps {
 export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps) {
   const { register, row, field, order, archived, isGiven } = props
   const ref = `${register}/${row}/${field.name}`
+  const desk = useDesk()
   const state = useCell(ref)
   const binding = useCellBinding({ register, row, field })
   const { say, words } = useSpeech()
   const label = words.register.rowOf(String(order), say(field.label))
   const open = state.violations.filter((one) => one.check !== 'required')
   const [first] = open
+  const isRead = state.sealed === true || !desk.isOpen(ref)
   if (!state.visible) return <td className={styles.cell} />
   return (
     <td
@@ -39,7 +41,7 @@ export const RegisterCell = memo(function RegisterCell(props: RegisterCellProps)
       data-severity={first?.severity}
       title={first && say(first.message)}
     >
-      {isGiven || (state.sealed === true && field.computed === undefined) ? (
+      {isGiven || (isRead && field.computed === undefined) ? (
         <span className={styles.given}>
           <ReadAnswer field={field} state={state} />
         </span>

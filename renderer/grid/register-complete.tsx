@@ -21,9 +21,16 @@ export function RegisterComplete({ register }: { readonly register: Register }) 
       {isComplete ? (
         <>
           <Mark tone="met" icon="met" word={words.register.complete} />
-          <Button className="no-print" variant="subtle" size="compact-sm" onClick={confirm(false)}>
-            {words.register.reopen}
-          </Button>
+          {desk.isOpen(register.key) ? (
+            <Button
+              className="no-print"
+              variant="subtle"
+              size="compact-sm"
+              onClick={confirm(false)}
+            >
+              {words.register.reopen}
+            </Button>
+          ) : null}
         </>
       ) : (
         <>

@@ -51,7 +51,7 @@ export function RegisterTable({ register }: { readonly register: Register }) {
         <Link className="no-print" href={registerHref(desk, register.key)}>
           {words.grid.open}
         </Link>
-        {fits ? (
+        {fits && desk.isOpen(register.key) ? (
           <Button
             className="no-print"
             variant="default"

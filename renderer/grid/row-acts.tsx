@@ -28,6 +28,7 @@ export function RowActs({ register, row, onArchive }: RowActsProps) {
   if (caption.sealed === true) {
     return <Mark tone="none" icon="seal" word={words.register.sealedRow} quiet />
   }
+  if (!desk.isOpen(`${register.key}/${row.id}`)) return null
   const isNew = desk.addedHere(row.id)
   const [word, icon, doIt] =
     archivedFrom(row, desk.period) !== undefined

@@ -36,7 +36,7 @@ export const RowField = memo(function RowField(props: RowFieldProps) {
   if (!state.visible) return null
   const reader = { pack: desk.engine.pack, words, language }
   const isComputed = field.computed !== undefined
-  const isText = isComputed || isGiven || state.sealed === true
+  const isText = isComputed || isGiven || state.sealed === true || !desk.isOpen(ref)
   const problem = worst(state.violations)
   const hasMessage = problem !== undefined && problem.check !== 'required'
   const isGroup = isText || field.type.kind === 'bool' || field.type.kind === 'enums'

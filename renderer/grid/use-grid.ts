@@ -47,7 +47,8 @@ export function useNewGrid(register: Register): {
         field.computed === undefined &&
         field.type.kind !== 'attach' &&
         given.get(row)?.has(field.name) !== true &&
-        cell(row, field).sealed !== true,
+        cell(row, field).sealed !== true &&
+        desk.isOpen(isBlank(row) ? register.key : `${register.key}/${row}/${field.name}`),
       enter: (row, field, value) => {
         const set = cellEdit(register.key, row, field, value)
         if (!isBlank(row)) {

@@ -51,6 +51,8 @@ export const FoundReply = z.discriminatedUnion('state', [
     issued_at: Instant,
     packs: z.array(CarriedPack),
     restore: CarriedRestore.optional(),
+    /** It returns a record for corrections in named places only: elsewhere the draft is closed. */
+    closes: z.literal(true).optional(),
   }),
   z.strictObject({ state: z.enum(['foreign', 'broken']), file: z.string(), fault: FaultData }),
 ])

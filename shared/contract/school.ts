@@ -26,6 +26,7 @@ import {
 import { Orphan } from '#shared/pack/orphan.ts'
 import { Pack } from '#shared/pack/pack.ts'
 import { Text } from '#shared/pack/text.ts'
+import { Correction } from '#shared/record/correction.ts'
 import { Remark } from '#shared/reply/reply.ts'
 import { Actor, Role } from '#shared/role.ts'
 
@@ -202,6 +203,8 @@ export const Draft = z.strictObject({
   orphans: z.array(Orphan),
   revision: z.int().min(0),
   saved_at: Instant.optional(),
+  /** Forms that were returned for named corrections only, and what these open. */
+  corrections: z.array(Correction),
   /** Forms whose current record still says what the draft says. */
   sealed_unchanged: z.array(FormKey),
 })

@@ -6,7 +6,8 @@ import type { Edit } from '#shared/engine/edit.ts'
 import type { Engine } from '#shared/engine/engine.ts'
 import type { Situation } from '#shared/engine/situation.ts'
 import { Fault } from '#shared/fault.ts'
-import { type FormKey, Instant, type RowId, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { FieldName, type FormKey, Instant, type RowId, SchoolCode, Sha256 } from '#shared/ids.ts'
+import { type Correction, closedPlace } from '#shared/record/correction.ts'
 
 export const savedAt = Instant.parse('2026-11-23T02:32:05Z')
 
@@ -20,6 +21,8 @@ export interface Keeper extends Filling {
   readonly sealRow: (row: RowId) => void
   /** From now on the counted rows of these forms' append-only registers stand in a record. */
   readonly sealForms: (forms: readonly FormKey[]) => void
+  /** From now on these forms are returned for named corrections only. */
+  readonly returnFor: (corrections: readonly Correction[]) => void
   /** From now on another program is the one that writes. */
   readonly readOnly: () => void
   /** Another window opens the draft with a newer pack. */
@@ -37,10 +40,21 @@ export function aKeeper(
   const saves: number[] = []
   const sealed = new Set<RowId>()
   let revision = 0
+  let corrections: readonly Correction[] = []
   let access: 'read' | 'write' = 'write'
   let pack = Sha256.parse('a'.repeat(64))
   // Like the store: a row is added once, and one that stands in a record is never removed.
   const refuse = (edit: Edit) => {
+    const closed = closedPlace(corrections, [edit], {
+      pack: engine.pack,
+      now: {
+        answer: (form, field) => session.situation().forms[form]?.[FieldName.parse(field)],
+        row: (register, row) =>
+          session.situation().registers[register]?.find(({ id }) => id === row),
+      },
+    })
+    if (closed !== undefined)
+      throw new Fault('correction-elsewhere', { form: 'A', cells: [closed] })
     if (edit.op === 'remove-row' && sealed.has(edit.row)) {
       throw new Fault('row-sealed', { row: edit.row })
     }
@@ -56,6 +70,9 @@ export function aKeeper(
     sealForms: (forms) => {
       session.markSealed(forms)
     },
+    returnFor: (given) => {
+      corrections = given
+    },
     readOnly: () => {
       access = 'read'
     },
@@ -70,6 +87,7 @@ export function aKeeper(
       orphans: [],
       revision,
       saved_at: savedAt,
+      corrections: [...corrections],
       sealed_unchanged: [...sealedUnchanged],
     }),
     save: async ({ expected, edits }) => {

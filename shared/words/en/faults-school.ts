@@ -198,10 +198,10 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     remedy: 'Open it.',
   }),
   'correction-elsewhere': ({ form, cells }) => ({
-    cause: `The county returned form ${form} for corrections in named places only; these were changed too: ${cells.join(', ')}.`,
-    safe: 'Nothing was sealed; what is filled in is safe.',
+    cause: `The county returned form ${form} for corrections in named places only; these are not among them: ${cells.join(', ')}.`,
+    safe: 'Nothing was sealed or changed there; what is filled in is safe.',
     remedy:
-      'Put these back to what they were; if they must be corrected, ask the county to return the form anew.',
+      'If they were changed before, put these back to what they were; if they must be corrected, ask the county to return the form anew.',
   }),
   'sample-in-real': () => ({
     cause: 'A sample school opens in a test workspace only; this one is real.',

@@ -132,7 +132,7 @@ export const enFilling: Spoken<typeof zhFilling> = {
   side: {
     returned: 'Returned by the county',
     returnedUntil: (day) => `Correct it and hand it in again by ${day}.`,
-    returnedOnly: 'Only these places may be corrected; a change elsewhere cannot be sealed.',
+    returnedOnly: 'Only these places can be corrected; all else is shown to be read.',
     returnedFree: 'Correct it as remarked, then seal and hand it in again.',
     problems: 'Problems',
     noProblems: 'No errors and no warnings.',

@@ -189,9 +189,9 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     remedy: '请直接打开它。',
   }),
   'correction-elsewhere': ({ form, cells }) => ({
-    cause: `县局退回表${form}时只允许更正指定的内容，以下各处也改动了：${cells.join('、')}。`,
-    safe: '没有封存，已填的内容都在。',
-    remedy: '请把这些地方改回原来的值；确需更正的，请与县局联系后由县局重新退回。',
+    cause: `县局退回表${form}时只允许更正指定的内容，以下各处不在其中：${cells.join('、')}。`,
+    safe: '没有封存，也没有改动这些地方；已填的内容都在。',
+    remedy: '已经改动的，请把这些地方改回原来的值；确需更正的，请与县局联系后由县局重新退回。',
   }),
   'sample-in-real': () => ({
     cause: '样例学校只能在测试工作区中打开，这里是正式工作区。',

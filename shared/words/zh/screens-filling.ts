@@ -114,7 +114,7 @@ export const zhFilling = {
   side: {
     returned: '县局退回',
     returnedUntil: (day: string) => `请在 ${day} 前更正并重新报送。`,
-    returnedOnly: '只可更正下列各处，其他地方的改动不能封存。',
+    returnedOnly: '只可更正下列各处，其他地方只供查看。',
     returnedFree: '请按意见更正后重新封存、报送。',
     problems: '问题',
     noProblems: '没有错误和警告。',
