@@ -230,8 +230,14 @@ function tokens(words: readonly string[]) {
   } catch (thrown) {
     const code = thrown instanceof TypeError && 'code' in thrown ? String(thrown.code) : ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw thrown
-    throw new Fault('usage-wrong', { what: `option ${words.find(isUnknown) ?? ''}`.trim() }, thrown)
+    throw new Fault('usage-wrong', { what: mistaken(words) }, thrown)
   }
+}
+
+/** An option that there is none of; else one whose value is missing, which is not told which. */
+function mistaken(words: readonly string[]): string {
+  const unknown = words.find(isUnknown)
+  return unknown === undefined ? 'option' : `unknown ${unknown}`
 }
 
 const isUnknown = (word: string) =>
@@ -300,7 +306,7 @@ function parsed<Value>(schema: z.ZodType<Value>, value: unknown): Value {
 function whatOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'unrecognized_keys') {
     const [key] = issue.keys
-    return `option --${key === 'office' ? 'name' : key}`
+    return `unknown --${key === 'office' ? 'name' : key}`
   }
   const field = String(issue?.path[0] ?? '')
   if (['school', 'schools', 'escrow', 'issuer'].includes(field)) return field.replace(/s$/, '')

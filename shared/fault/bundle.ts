@@ -30,5 +30,7 @@ export const bundleFaults = {
   /** A key that a person gave is none; its text is a secret, so it stands nowhere. */
   /** A folder that was to be verified has no hand-off file. */
   'verify-folder-empty': z.strictObject({ name: z.string() }),
+  /** A file is encrypted and no key at all was given to verify it with. */
+  'verify-key-needed': z.strictObject({}),
   'verify-key-wrong': z.strictObject({}),
 } as const

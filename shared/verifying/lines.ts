@@ -17,7 +17,9 @@ export const reportLines = (report: Report, language: Language): readonly string
 ]
 
 /** Faults that say only that a key, or the invitation, was not given. */
-const wanting: ReadonlySet<string> = new Set(['file-for-another', 'verify-invitation-needed'])
+const wanting: ReadonlySet<string> = new Set([
+  ...['file-for-another', 'verify-key-needed', 'verify-invitation-needed'],
+])
 
 /** All files in one line: how many hold, how many could not be verified, how many do not hold. */
 export function summaryLine({ verdicts }: Report, language: Language): string {

@@ -61,14 +61,16 @@ export async function keysIn(
 /**
  * Verifies one file, which its name's ending tells the kind of: `.jhb`, `.jhr`, `.jhi`. What does not
  * hold, or cannot be read, is the fault that the program itself would say; `verify-invitation-needed`
- * for a reply without the invitation of its district, `file-not-ours` for another ending.
+ * for a reply without the invitation of its district, `verify-key-needed` where no key is at hand at all,
+ * `file-not-ours` for another ending.
  */
 export async function verifyFile({ name, read }: FileAtHand, keys: Keys): Promise<Verdict> {
   try {
     return { name, verified: await verified(name, await read(limits.bundleBytes), keys) }
   } catch (thrown) {
     if (!isFault(thrown)) throw thrown
-    return { name, fault: faultValue(thrown) }
+    const isUnkeyed = keys.identities.length === 0 && isFault(thrown, 'file-for-another')
+    return { name, fault: faultValue(isUnkeyed ? new Fault('verify-key-needed', {}) : thrown) }
   }
 }
 

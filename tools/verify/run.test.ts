@@ -76,7 +76,9 @@ test('of a folder all hand-off files are verified, with one summary', async () =
   expect((await ask(folder, '--identity', key, '--lang', 'en')).out.at(-1)).toBe(
     'files: 3; these hold: 2; these do not hold: 1',
   )
-  expect((await ask(folder)).out.at(-1)).toContain('2 个缺少密钥或邀请文件，没有核验')
+  const unkeyed = await ask(folder)
+  expect(unkeyed.out.join(' ')).toContain('verify-key-needed')
+  expect(unkeyed.out.at(-1)).toContain('2 个缺少密钥或邀请文件，没有核验')
 })
 
 test('a bundle alone does not sound lost, and its time is told where it was made', async () => {

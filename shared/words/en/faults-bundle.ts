@@ -136,6 +136,12 @@ export const enBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: 'No file was touched.',
     remedy: 'Name the folder in which the files lie; folders within it are not looked into.',
   }),
+  'verify-key-needed': () => ({
+    cause: 'The file is encrypted and no key was given, so it cannot be verified.',
+    safe: 'No file was touched.',
+    remedy:
+      'Give the key of whom it is for: with --identity a key file, on the page the key itself.',
+  }),
   'verify-key-wrong': () => ({
     cause: 'The key that was given has a wrong letter or is not whole.',
     safe: 'The files are untouched.',

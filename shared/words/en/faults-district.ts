@@ -27,9 +27,13 @@ const usages: Readonly<Record<string, string>> = {
   'passphrase-short': 'a passphrase has at least 8 characters',
   'passphrase-differs': 'the passphrase was typed differently the second time',
 }
-const usage = (what: string) =>
-  usages[what] ??
-  (what.startsWith('option ') ? `${what} is missing or wrong` : `"${what}" is too much`)
+function usage(what: string): string {
+  const [kind, option = ''] = what.split(' ')
+  if (kind === 'unknown') return `this command has no option ${option}`
+  if (kind === 'option')
+    return option === '' ? 'an option lacks its value' : `option ${option} is missing or wrong`
+  return usages[what] ?? `"${what}" is too much`
+}
 
 const plain: Readonly<Record<string, string>> = { directory: 'folder', link: 'link' }
 

@@ -137,6 +137,11 @@ export const zhBundleFaults: FaultSentences<typeof bundleFaults> = {
     safe: '没有改动任何文件。',
     remedy: '请写出文件所在的那个文件夹；下一级文件夹里的不会核验。',
   }),
+  'verify-key-needed': () => ({
+    cause: '文件是加密的，没有给出密钥，无法核验。',
+    safe: '没有改动任何文件。',
+    remedy: '请给出收件单位的密钥：核验命令用 --identity 指定密钥文件，核验页面填入密钥。',
+  }),
   'verify-key-wrong': () => ({
     cause: '填写的密钥有错字，不是完整的密钥。',
     safe: '文件未受影响。',

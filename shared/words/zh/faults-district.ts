@@ -25,9 +25,13 @@ const usages: Readonly<Record<string, string>> = {
   'passphrase-short': '口令至少8个字符',
   'passphrase-differs': '两次输入的口令不同',
 }
-const usage = (what: string) =>
-  usages[what] ??
-  (what.startsWith('option ') ? `选项 ${what.slice(7)} 没有写，或写得不对` : `多了“${what}”`)
+function usage(what: string): string {
+  const [kind, option = ''] = what.split(' ')
+  if (kind === 'unknown') return `这个命令没有选项 ${option}`
+  if (kind === 'option')
+    return option === '' ? '有选项没有写内容' : `选项 ${option} 没有写，或写得不对`
+  return usages[what] ?? `多了“${what}”`
+}
 
 const plain: Readonly<Record<string, string>> = { directory: '文件夹', link: '符号链接' }
 
