@@ -1,9 +1,12 @@
 import path from 'node:path'
 import type { CommandOf, Settings } from '#district/config.ts'
+import type { Deps } from '#district/deps.ts'
 import { bundlesAt } from '#district/files/look.ts'
 import { readFileOf } from '#district/files/read.ts'
 import { type Ingested, ingest } from '#district/ingest.ts'
+import { listReturns } from '#district/store/returns.ts'
 import { limits } from '#shared/bundle/limits.ts'
+import type { Sha256 } from '#shared/ids.ts'
 import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
@@ -25,15 +28,28 @@ export async function ingestFiles(
       met.push({ name: read.name, ingested: await ingest(read, deps) })
     }
     const counts = countsOf(met)
+    const returned = await returnedAmong(met, deps)
     return {
       json: { command: 'ingest', counts, files: met.map(jsonOf) },
       lines: (language) => [
-        ...met.flatMap((line) => linesOf(line, context.settings, language)),
+        ...met.flatMap((line) => linesOf(line, returned, context.settings, language)),
         words[language].counted(counts),
       ],
       exit: counts.quarantined > 0 ? 1 : 0,
     }
   })
+}
+
+/** Records that came again although the office has sent them back: they are not accepted any more. */
+async function returnedAmong(met: readonly Line[], { district }: Deps) {
+  const schools = new Set(
+    met.flatMap(({ ingested }) => ('bundle' in ingested ? [ingested.bundle.manifest.school] : [])),
+  )
+  const returned = new Set<Sha256>()
+  for (const school of schools)
+    for (const record of (await listReturns(district.db, district.id, school)).keys())
+      returned.add(record)
+  return returned
 }
 
 function countsOf(met: readonly Line[]): Counts {
@@ -63,6 +79,7 @@ function jsonOf({ name, ingested }: Line) {
 
 function linesOf(
   { name, ingested }: Line,
+  returned: ReadonlySet<Sha256>,
   settings: Settings,
   language: Language,
 ): readonly string[] {
@@ -74,7 +91,7 @@ function linesOf(
     ingested.again ? `${head}  ${say.again}` : head,
     ...why,
     ...ingested.records.flatMap(({ verdict, ...record }) => [
-      `    ${say.recordLine(say.record[verdict.state], record)}`,
+      `    ${say.recordLine(say.record[returned.has(record.record) ? 'returned' : verdict.state], record)}`,
       ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
     ]),
   ]

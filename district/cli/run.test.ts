@@ -330,6 +330,7 @@ test('a second return is asked for, says what it replaces, and loses nothing', a
     expect(shown).toContain(text)
   expect(shown).toContain('只许更正以上各项')
   expect(shown).toContain('2026-12-10 以前重新报送')
+  expect((await type('ingest', stick)).out).toContain('↩ 已退回  表S')
   const refused = await type('return', number, '--reason', '再看')
   expect(refused.exit).toBe(1)
   expect(refused.err).toContain('已在 2026-11-23 由王强退回，写有 1 条意见')
