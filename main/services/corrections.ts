@@ -2,6 +2,7 @@ import { findAnswer } from '#main/store/answers.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import { findObject } from '#main/store/objects.ts'
 import { findCurrentRecord } from '#main/store/records.ts'
+import { mayLimitCorrections } from '#main/store/replies.ts'
 import { findRow } from '#main/store/rows.ts'
 import type { Edit } from '#shared/engine/edit.ts'
 import type { CellRef } from '#shared/engine/outcome.ts'
@@ -51,6 +52,7 @@ export function correctionsOf(
   kit: CorrectionKit,
   forms: readonly FormKey[] = kit.loaded.pack.forms.map(({ key }) => key),
 ): readonly Correction[] {
+  if (!mayLimitCorrections(db, at.school)) return []
   let known: ReceiptState | undefined
   // Joined from all replies, so only when a form has a record at all.
   const receipts = () => {

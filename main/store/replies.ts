@@ -39,6 +39,15 @@ export function findReply(db: ReadableDb, school: SchoolCode, hash: Sha256): Sto
   return row === null ? null : fromRow(row)
 }
 
+/**
+ * Whether any reply may return a record for named corrections only: asked with every save, so nothing is
+ * read of what the replies say else.
+ */
+export function mayLimitCorrections(db: ReadableDb, school: SchoolCode): boolean {
+  const sql = `SELECT hash FROM replies WHERE school = ? AND instr(reply, '"only"') > 0 LIMIT 1`
+  return db.find(z.object({ hash: Sha256 }), sql, school) !== null
+}
+
 const AppointmentRow = z.object({ appointment: z.string() })
 
 /** Every appointment of the district that a reply has brought, as signed, each once. */
