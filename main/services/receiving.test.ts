@@ -134,6 +134,24 @@ test('a return names cells, and only these may be corrected when the district sa
   await area('501')
 })
 
+test('a remark on a computed value lets the rows that feed it be corrected and sealed, and no more', async () => {
+  const { station, district, stick, apply, record } = await aHandedInStation()
+  const remarks = [{ cell: 'A.area', text: '面积合计与房产证不符' }]
+  await district.answer(stick, {
+    decide: (one) =>
+      one === record ? { state: 'returned', reason: '面积有误', remarks, only: true } : {},
+  })
+  await apply()
+  const books = { op: 'set', form: 'A', field: 'books', value: '1300' } as const
+  expect(await station.fill(books).catch((thrown: unknown) => thrown)).toMatchObject({
+    data: { code: 'correction-elsewhere', details: { cells: ['A.books'] } },
+  })
+  await station.fill({
+    ...{ op: 'set-cell', register: 'A.buildings', row, column: 'area_m2', value: '501' },
+  })
+  expect(await station.seal('A')).toHaveLength(1)
+})
+
 test('what was changed before the return came can be put back, and is not sealed until it is', async () => {
   const { station, district, stick, apply, record } = await aHandedInStation()
   const area = (value: string) =>
