@@ -7,7 +7,12 @@ import { aFolder } from '#district/testing/a-folder.ts'
 import { aStation, type OnStick, type TestStation } from '#district/testing/a-station.ts'
 import { approve, replyTo, takeIn } from '#district/testing/story.ts'
 import { applyReply } from '#shared/reply/apply.ts'
-import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
+import {
+  decisionOn,
+  newestWord,
+  noReceipts,
+  type ReceiptState,
+} from '#shared/reply/receipt-state.ts'
 import type { Reply } from '#shared/reply/reply.ts'
 
 /** A chain with a rival at its second place and another epoch: all six are one station's. */
@@ -89,8 +94,9 @@ test('whatever is handed in and heard in whatever order, both ends come to the s
         const state = fold(order)
         const { chains, bundles, missing, held, decisions } = last
         expect(newestWord(state)).toMatchObject({ chains, bundles, missing, held })
-        expect(Object.values(state.decisions)).toHaveLength(decisions.length)
-        for (const one of decisions) expect(state.decisions[one.record]).toEqual(one)
+        const decided = new Set(told.flatMap((one) => one.decisions.map(({ record }) => record)))
+        expect(decided.size).toBe(decisions.length)
+        for (const one of decisions) expect(decisionOn(state, one.record)).toEqual(one)
       }
       // What was told in between counts in the numbers of decisions, and in nothing else.
       const decided = last.decisions.map(({ decision_no: _, ...word }) => word)

@@ -113,7 +113,7 @@ async function store({ trx, district, at }: Act, opened: OpenedBundle): Promise<
       ...{ ...face, bundle: opened.id, epoch, sequence, previous, received_at: at },
       ...{ needs: opened.needs, admitted, verdict },
     },
-    opened.jws,
+    { jws: opened.jws, seen: manifest.highest_receipt },
   )
   for (const { hash, kind } of manifest.objects) {
     const bytes = opened.objects.get(hash)

@@ -4,12 +4,14 @@ import type { Deps } from '#district/deps.ts'
 import { bundlesAt } from '#district/files/look.ts'
 import { readFileOf } from '#district/files/read.ts'
 import { type Ingested, ingest } from '#district/ingest.ts'
+import { signsOfPutBack } from '#district/services/put-back.ts'
 import { listReturns } from '#district/store/returns.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import type { Language } from '#shared/words/words.ts'
 import { type Context, withDistrict } from './context.ts'
 import type { Outcome } from './outcome.ts'
+import { putBackLines } from './put-back-lines.ts'
 import { reasonLines, recordReasonLines } from './reason.ts'
 import { type Counts, words } from './words.ts'
 
@@ -29,11 +31,14 @@ export async function ingestFiles(
     }
     const counts = countsOf(met)
     const returned = await returnedAmong(met, deps)
+    const { db, id } = deps.district
+    const putBack = await signsOfPutBack(db, id)
     return {
-      json: { command: 'ingest', counts, files: met.map(jsonOf) },
+      json: { command: 'ingest', counts, put_back: putBack, files: met.map(jsonOf) },
       lines: (language) => [
         ...met.flatMap((line) => linesOf(line, returned, context.settings, language)),
         words[language].counted(counts),
+        ...putBackLines(putBack, context.settings, language),
       ],
       exit: counts.quarantined > 0 ? 1 : 0,
     }

@@ -15,6 +15,7 @@ import { chainWords } from './chain-words.ts'
 import { type Context, withDistrict } from './context.ts'
 import { unitLines } from './figures.ts'
 import type { Outcome } from './outcome.ts'
+import { putBackLines } from './put-back-lines.ts'
 import { reasonLines, recordReasonLines } from './reason.ts'
 import { returnLines } from './return-lines.ts'
 import { words } from './words.ts'
@@ -37,6 +38,7 @@ export async function list(context: Context): Promise<Outcome> {
       lines: (language) => [
         ...words[language].office(faceOf(district)),
         ...clockLines(jump, language),
+        ...putBackLines(overview.putBack, context.settings, language),
         ...invitationLines(invitations, language),
         ...overview.schools.flatMap((school) =>
           schoolLines(school, packs, context.settings, language),
@@ -68,9 +70,10 @@ const faceOf = ({ id, name, kind, region, epoch, fingerprint }: District) => ({
 })
 
 /** Flat lists, each line complete in itself: easier on programs than a tree. */
-function jsonOf({ packs, schools, quarantined }: Overview) {
+function jsonOf({ packs, schools, putBack, quarantined }: Overview) {
   return {
     packs,
+    put_back: putBack,
     stations: schools.flatMap(({ stations }) => stations),
     principals: schools.flatMap(({ principals }) => principals),
     series: schools.flatMap(({ series }) => series),

@@ -20,6 +20,7 @@ import type { SchoolCode, Sha256 } from '#shared/ids.ts'
 import { type ChangedCell, changedCells } from '#shared/record/changed-cells.ts'
 import { readRecord } from '#shared/record/read.ts'
 import { trustedKeys } from '#shared/trust/trusted-keys.ts'
+import { signsOfPutBack } from './put-back.ts'
 
 /** Everything that a reviewer asks first: who, what came in, what it says, what is wrong with it. */
 export type Overview = Awaited<ReturnType<typeof overviewOf>>
@@ -33,6 +34,8 @@ export async function overviewOf({ db, id }: Pick<District, 'db' | 'id'>, engine
   return {
     packs: [...(await listPacks(db, id)).values()],
     schools,
+    /** Replies that schools have and the books have not. */
+    putBack: await signsOfPutBack(db, id),
     quarantined: await listQuarantined(db, id),
   }
 }

@@ -7,6 +7,8 @@ import type { District } from '#district/open-district.ts'
 import { type Act, perform } from '#district/store/act.ts'
 import type { BundleVerdict } from '#district/store/bundles.ts'
 import { insertDecision, listDecisions } from '#district/store/decisions.ts'
+import { findDistrict } from '#district/store/districts.ts'
+import { listEarlier } from '#district/store/lives.ts'
 import { recordsOf } from '#district/store/objects.ts'
 import { listRecords, type RecordVerdict } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
@@ -31,11 +33,12 @@ import { signTrustEvent } from '#shared/trust/events.ts'
 import { sayFault } from '#shared/words/fault-words.ts'
 import { bytesOf, type Carried, listed } from './carrying.ts'
 import { packNews } from './pack-news.ts'
+import { refusePutBack } from './put-back.ts'
 
 /**
  * The district's present word to a station, signed, sealed and stored, with the packs that it does not
  * show to have and what is given to restore. While nothing new can be said it is the newest reply again:
- * the same number, the same bytes.
+ * the same number, the same bytes. Fault `district-put-back`.
  */
 export async function issueReply(
   station: Station,
@@ -46,14 +49,16 @@ export async function issueReply(
   const under = { db: district.db, district: district.id, person, at: clock() }
   return perform(under, 'reply', async (act) => {
     const { school, recipient } = station
+    await refusePutBack(act.trx, district.id, school)
+    const life = await lifeOf(act, district)
     const held = await holdingsOf(act.trx, district.id, school)
     const carried = [
       ...(await restoring(act)),
       ...(await packNews(act, district, station, held.bundles)),
     ]
     const word = { ...(await wordTo(act, station, deps, held)), ...listed(carried) }
-    const { appointment, epoch } = district
-    const content = await sha256(canonicalBytes({ ...word, recipient, appointment, epoch }))
+    const { appointment } = district
+    const content = await sha256(canonicalBytes({ ...word, recipient, appointment, ...life }))
     const newest = await findNewestReply(act.trx, district.id, school, station.station)
     if (newest?.content === content) {
       await act.note('reply-again', newest.hash, { school, reply_seq: newest.reply_seq })
@@ -61,7 +66,7 @@ export async function issueReply(
     }
     const reply: Reply = {
       format: replyFormat,
-      ...faceOf(district),
+      ...{ kind: district.kind, district: district.id, ...life },
       appointment,
       reply_seq: (newest?.reply_seq ?? 0) + 1,
       school,
@@ -81,7 +86,19 @@ export async function issueReply(
   })
 }
 
-const faceOf = ({ kind, id, epoch }: District) => ({ kind, district: id, district_epoch: epoch })
+/** The life of the books in which the office speaks now, and those before it: another process may have begun it. */
+async function lifeOf(
+  { trx }: Act,
+  { id }: District,
+): Promise<Pick<Reply, 'district_epoch' | 'earlier'>> {
+  const face = await findDistrict(trx, id)
+  if (face === null) throw new Error('the district at work is there')
+  const earlier = await listEarlier(trx, id)
+  return {
+    district_epoch: face.epoch,
+    ...(earlier.length === 0 ? {} : { earlier: [...earlier] }),
+  }
+}
 
 /** What is held of a station, what was decided, what is missing: in orders that time cannot change. */
 async function wordTo(

@@ -30,11 +30,18 @@ export type HeldBundle = z.infer<typeof Columns> & {
   readonly verdict: BundleVerdict
 }
 
+/** The newest reply that a bundle says its school had seen. */
+export type SeenReply = {
+  readonly district_epoch: Epoch
+  readonly reply_seq: number
+  readonly reply: Sha256
+}
+
 export async function insertBundle(
   trx: Trx,
   district: DistrictId,
   { needs, admitted, verdict, ...columns }: HeldBundle,
-  jws: string,
+  { jws, seen }: { readonly jws: string; readonly seen: SeenReply | undefined },
 ): Promise<void> {
   await trx
     .insertInto('bundles')
@@ -46,6 +53,9 @@ export async function insertBundle(
       admitted: admitted ? 1 : 0,
       state: verdict.state,
       fault: faultColumn(verdict),
+      receipt_epoch: seen?.district_epoch ?? null,
+      receipt_seq: seen?.reply_seq ?? null,
+      receipt_reply: seen?.reply ?? null,
     })
     .execute()
 }

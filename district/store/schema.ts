@@ -30,6 +30,7 @@ export type Tables = {
   readonly accounts: AccountTable
   readonly sessions: SessionTable
   readonly schools: SchoolTable
+  readonly earlier_epochs: EarlierEpochTable
 }
 
 export type Db = Kysely<Tables>
@@ -158,6 +159,10 @@ type BundleTable = {
   state: string
   fault: string | null
   received_at: string
+  /** The newest reply that the school had seen when it packed the bundle. */
+  receipt_epoch: string | null
+  receipt_seq: number | null
+  receipt_reply: string | null
 }
 
 type BundleObjectTable = {
@@ -310,4 +315,11 @@ type SchoolTable = {
   township: string | null
   state: string
   changed_at: string
+}
+
+/** A life of the office's books that is over. */
+type EarlierEpochTable = {
+  district_id: string
+  epoch: string
+  ended_at: string
 }

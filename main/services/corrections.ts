@@ -12,7 +12,7 @@ import { type Correction, closedPlace, correctionOf } from '#shared/record/corre
 import { openedBy } from '#shared/record/opened.ts'
 import { readRecord } from '#shared/record/read.ts'
 import type { Record } from '#shared/record/record.ts'
-import type { ReceiptState } from '#shared/reply/receipt-state.ts'
+import { decisionOn, type ReceiptState } from '#shared/reply/receipt-state.ts'
 import type { DraftPlace } from './draft-place.ts'
 import type { Kit } from './kit.ts'
 import { receiptsOf } from './receipts.ts'
@@ -36,7 +36,7 @@ export function returnedForSome(
   { loaded }: CorrectionKit,
   receipts: () => ReceiptState = () => receiptsOf(db, school),
 ): ReturnedForSome | undefined {
-  const word = receipts().decisions[hash]
+  const word = decisionOn(receipts(), hash)
   if (word?.state !== 'returned' || word.only !== true) return undefined
   const record = recordOf(db, hash)
   if (record === undefined || record.pack.hash !== loaded.ref.hash) return undefined

@@ -4,10 +4,10 @@ import { listCopies } from '#main/store/copies.ts'
 import type { ReadableDb } from '#main/store/db.ts'
 import type { Holding } from '#shared/contract/school.ts'
 import type { SchoolCode } from '#shared/ids.ts'
-import { newestWord } from '#shared/reply/receipt-state.ts'
+import { lostBundles } from '#shared/reply/receipt-state.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
-import { believedReplies, receiptsOf } from './receipts.ts'
+import { newestReply, receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
 
 /**
@@ -17,15 +17,13 @@ import { getSchool } from './schools.ts'
 export function holdingOf(db: ReadableDb, actor: Actor, code: SchoolCode): Holding | null {
   allow(actor, 'see-proof')
   const { station } = getSchool(db, code)
-  const word = newestWord(receiptsOf(db, code))
-  const said = believedReplies(db, code).find(
-    ({ reply }) =>
-      reply.district_epoch === word?.district_epoch && reply.reply_seq === word.reply_seq,
-  )
-  if (word === undefined || said === undefined) return null
+  const newest = newestReply(db, code)
+  if (newest === undefined) return null
+  const { stored, word } = newest
   const epoch = findChain(db, station)?.epoch
   const through = word.chains.find((chain) => chain.epoch === epoch)?.through ?? 0
   const held = new Map(word.held.map(({ bundle, state }) => [bundle, state]))
+  const lost = new Set(lostBundles(receiptsOf(db, code)))
   const copied = new Set(listCopies(db, code).map(({ bundle }) => bundle))
   // What is held without a gap may wait all the same, for a pack, say.
   const bundles = listBundles(db, code)
@@ -33,10 +31,10 @@ export function holdingOf(db: ReadableDb, actor: Actor, code: SchoolCode): Holdi
       const isBehind = sequence > through && !word.bundles.includes(id)
       return of === epoch && (isBehind || held.has(id))
     })
-    .map(({ id, sequence }): Holding['bundles'][number] => ({
-      sequence,
-      is: held.get(id) ?? (copied.has(id) ? 'written' : 'packed'),
-    }))
+    .map(({ id, sequence }): Holding['bundles'][number] => {
+      const away = copied.has(id) ? 'written' : 'packed'
+      return { sequence, is: held.get(id) ?? (lost.has(id) ? 'lost' : away) }
+    })
   const { issued_at, reply_seq } = word
-  return { reply: said.hash, reply_seq, issued_at, through, bundles }
+  return { reply: stored.hash, reply_seq, issued_at, through, bundles }
 }

@@ -16,12 +16,11 @@ import { hex } from '#shared/bytes.ts'
 import { sha256 } from '#shared/canonical.ts'
 import type { SeriesBreak } from '#shared/contract/series.ts'
 import { Epoch, type SchoolCode, type Sha256 } from '#shared/ids.ts'
-import { newestWord } from '#shared/reply/receipt-state.ts'
 import type { Actor } from '#shared/role.ts'
 import type { Appointment } from '#shared/trust/appointment.ts'
 import { readAttachment } from './attaching.ts'
 import type { Kit } from './kit.ts'
-import { receiptsOf } from './receipts.ts'
+import { newestReply } from './receipts.ts'
 import { faceOf } from './schools.ts'
 
 /** A series that cannot go on, and the person who agreed that a new one begins. */
@@ -199,10 +198,11 @@ function principalOf(db: ReadableDb, { code }: StoredSchool): Pick<Manifest, 'pr
 }
 
 function receiptOf(db: ReadableDb, school: StoredSchool): Pick<Manifest, 'highest_receipt'> {
-  const word = newestWord(receiptsOf(db, school.code))
-  if (word === undefined) return {}
-  const { district_epoch, reply_seq } = word
-  return { highest_receipt: { district_epoch, reply_seq } }
+  const newest = newestReply(db, school.code)
+  if (newest === undefined) return {}
+  const { hash, reply } = newest.stored
+  const { district_epoch, reply_seq } = reply
+  return { highest_receipt: { district_epoch, reply_seq, reply: hash } }
 }
 
 /** Without its bytes: photos and documents of years do not fit into a small computer's memory at once. */

@@ -9,13 +9,13 @@ import { fromUtf8 } from '#shared/bytes.ts'
 import type { ProofStep, RecordLine } from '#shared/contract/school.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SchoolCode, Sha256 } from '#shared/ids.ts'
-import { newestWord } from '#shared/reply/receipt-state.ts'
+import { livesInOrder, lostBundles, type ReceiptState } from '#shared/reply/receipt-state.ts'
 import type { Reply } from '#shared/reply/reply.ts'
 import type { Actor } from '#shared/role.ts'
 import { allow } from './allow.ts'
 import { confirmationBy, signedSteps } from './confirmed.ts'
 import type { Kit } from './kit.ts'
-import { believedReplies, receiptsOf } from './receipts.ts'
+import { believedReplies, newestReply, receiptsOf } from './receipts.ts'
 import { getSchool } from './schools.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -77,11 +77,10 @@ async function stepsBy(
   const replies = believedReplies(db, school)
   const signed = signedSteps(db, school)
   const confirmation = await confirmationBy(db, school, shelf)
-  const word = newestWord(receiptsOf(db, school))
-  const newest = replies.find(
-    ({ reply }) =>
-      reply.district_epoch === word?.district_epoch && reply.reply_seq === word.reply_seq,
-  )
+  const receipts = receiptsOf(db, school)
+  const newest = newestReply(db, school)?.stored
+  const lost = new Set(lostBundles(receipts))
+  const told = byLife(replies, receipts)
   return (record) => {
     const ids = new Set(carried.filter((line) => line.record === record).map((line) => line.bundle))
     const steps: ProofStep[] = []
@@ -95,21 +94,18 @@ async function stepsBy(
         ),
       )
     }
-    const { received, decided } = repliesTo(record, ids, replies)
+    const { received, decided } = repliesTo(record, ids, told)
     const confirmed = confirmation(ids)
     return [
       ...[...steps, ...signed(ids), ...received],
       ...(confirmed === undefined ? [] : [confirmed]),
-      ...[...decided, ...heldBy(ids, newest)],
+      ...[...decided, ...heldBy(ids, newest), ...lostBy(record, ids, { newest, lost })],
     ]
   }
 }
 
 /** By the district's newest word: nothing while one of the record's bundles counts. */
-function heldBy(
-  bundles: ReadonlySet<Sha256>,
-  newest: ReturnType<typeof believedReplies>[number] | undefined,
-): readonly ProofStep[] {
+function heldBy(bundles: ReadonlySet<Sha256>, newest: Told | undefined): readonly ProofStep[] {
   if (newest === undefined) return []
   const { hash, reply, appliedAt } = newest
   const there = reply.bundles.filter((id) => bundles.has(id))
@@ -119,32 +115,59 @@ function heldBy(
   return [{ step: 'held', at: appliedAt, issued_at: reply.issued_at, reply: hash, ...first }]
 }
 
+/** By the district's newest word: nothing while it has the record in any way. */
+function lostBy(
+  record: Sha256,
+  bundles: ReadonlySet<Sha256>,
+  { newest, lost }: { readonly newest: Told | undefined; readonly lost: ReadonlySet<Sha256> },
+): readonly ProofStep[] {
+  const bundle = [...bundles].find((id) => lost.has(id))
+  if (newest === undefined || bundle === undefined) return []
+  const { hash, reply, appliedAt } = newest
+  const { issued_at, reply_seq } = reply
+  if (isBack(record, reply) || reply.bundles.some((id) => bundles.has(id))) return []
+  return [{ step: 'lost', at: appliedAt, issued_at, reply: hash, reply_seq, bundle }]
+}
+
+type Told = ReturnType<typeof believedReplies>[number]
+
+/** Life after life, the newest last; within a life in the order in which they came. */
+function byLife(replies: readonly Told[], receipts: ReceiptState): readonly (readonly Told[])[] {
+  const lives = livesInOrder(receipts).map(({ epoch }) => epoch)
+  return lives
+    .toReversed()
+    .map((epoch) => replies.filter(({ reply }) => reply.district_epoch === epoch))
+}
+
 const isBack = (record: Sha256, { restore = [] }: Reply): boolean => restore.includes(record)
 
 /**
  * The first reply that holds the record's bundle or brings the record back, and every decision that was
- * newer than the last.
+ * newer than the last of its life. Once the newest life has the bundle, what earlier ones decided is over.
  */
 function repliesTo(
   record: Sha256,
   bundles: ReadonlySet<Sha256>,
-  replies: ReturnType<typeof believedReplies>,
+  lives: readonly (readonly Told[])[],
 ): { readonly received: readonly ProofStep[]; readonly decided: readonly ProofStep[] } {
   const received: ProofStep[] = []
-  const decided: ProofStep[] = []
-  let lastDecision = 0
-  for (const { hash, reply, appliedAt } of replies) {
-    const times = { at: appliedAt, issued_at: reply.issued_at }
-    const isThere = reply.bundles.some((id) => bundles.has(id)) || isBack(record, reply)
-    if (received.length === 0 && isThere) {
-      const { district_epoch, reply_seq } = reply
-      received.push({ step: 'received', ...times, reply: hash, district_epoch, reply_seq })
+  let decided: ProofStep[] = []
+  for (const replies of lives) {
+    let lastDecision = 0
+    for (const { hash, reply, appliedAt } of replies) {
+      const times = { at: appliedAt, issued_at: reply.issued_at }
+      const isThere = reply.bundles.some((id) => bundles.has(id)) || isBack(record, reply)
+      if (isThere && lastDecision === 0) decided = []
+      if (received.length === 0 && isThere) {
+        const { district_epoch, reply_seq } = reply
+        received.push({ step: 'received', ...times, reply: hash, district_epoch, reply_seq })
+      }
+      const decision = reply.decisions.find((one) => one.record === record)
+      if (decision === undefined || decision.decision_no <= lastDecision) continue
+      lastDecision = decision.decision_no
+      const { record: _, ...word } = decision
+      decided.push({ step: 'decided', ...times, reply: hash, ...word })
     }
-    const decision = reply.decisions.find((one) => one.record === record)
-    if (decision === undefined || decision.decision_no <= lastDecision) continue
-    lastDecision = decision.decision_no
-    const { record: _, ...word } = decision
-    decided.push({ step: 'decided', ...times, reply: hash, ...word })
   }
   return { received, decided }
 }

@@ -3,7 +3,12 @@ import type { ReadableDb } from '#main/store/db.ts'
 import { listReplies, type StoredReply } from '#main/store/replies.ts'
 import type { Epoch, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { applyReply } from '#shared/reply/apply.ts'
-import { newestWord, noReceipts, type ReceiptState } from '#shared/reply/receipt-state.ts'
+import {
+  newestWord,
+  noReceipts,
+  type ReceiptState,
+  type Word,
+} from '#shared/reply/receipt-state.ts'
 import type { Chain } from '#shared/reply/reply.ts'
 import { provedAppointment } from '#shared/trust/appoint.ts'
 import { districtOf } from './district.ts'
@@ -25,6 +30,20 @@ export function receiptsOf(db: ReadableDb, school: SchoolCode): ReceiptState {
     (state, stored) => applyReply(state, stored.reply).state,
     noReceipts,
   )
+}
+
+/** The stored reply that is the district's newest word, with that word; undefined before the first. */
+export function newestReply(
+  db: ReadableDb,
+  school: SchoolCode,
+): { readonly stored: StoredReply; readonly word: Word } | undefined {
+  const word = newestWord(receiptsOf(db, school))
+  if (word === undefined) return undefined
+  const stored = believedReplies(db, school).find(
+    ({ reply }) =>
+      reply.district_epoch === word.district_epoch && reply.reply_seq === word.reply_seq,
+  )
+  return stored === undefined ? undefined : { stored, word }
 }
 
 /**
@@ -50,7 +69,7 @@ export function chainElsewhere(
       .filter((line) => line.epoch === epoch)
       .map(({ sequence, id }) => [sequence, id]),
   )
-  return Object.values(receiptsOf(db, school).words)
-    .flatMap(({ chains }) => chains)
+  return Object.values(receiptsOf(db, school).lives)
+    .flatMap(({ word }) => word.chains)
     .find((chain) => chain.epoch === epoch && ours.get(chain.through) !== chain.head_manifest)
 }

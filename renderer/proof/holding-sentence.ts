@@ -1,7 +1,7 @@
 import type { Holding } from '#shared/contract/school.ts'
 import type { ScreenWords } from '#shared/words/words.ts'
 
-const ways = ['disputed', 'waiting', 'written', 'packed'] as const
+const ways = ['lost', 'disputed', 'waiting', 'written', 'packed'] as const
 
 /** 县局持有第 1–17 号；第 18、19 号已写出，待送达: with the reply that proves it. */
 export function holdingSentence(

@@ -13,6 +13,7 @@ export function stepWord(words: ScreenWords, step: ProofStep): string {
 /** Picture and colour of a step: only what the district says can be other than good. */
 export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
   if (step.step === 'held' || step.step === 'unconfirmed') return ['near', 'info']
+  if (step.step === 'lost') return ['bad', 'warning']
   if (step.step === 'confirmed') return ['met', 'met']
   if (step.step !== 'decided') return ['plain', 'met']
   const looks = {
@@ -25,12 +26,16 @@ export function stepLooks(step: ProofStep): readonly [Tone, IconName] {
 
 /**
  * The latest of each kind of step, in the order of the way: a record may be copied several times
- * and decided again; the newest word is the one that holds. All steps stand behind the proof.
+ * and decided again; the newest word is the one that holds. What the district has lost it has not decided
+ * any more. All steps stand behind the proof.
  */
 export function latestSteps(line: RecordLine): readonly ProofStep[] {
+  const isLost = line.steps.some(({ step }) => step === 'lost')
   const way = [
-    ...(['sealed', 'packed', 'signed', 'copied', 'received'] as const),
-    ...(['unconfirmed', 'confirmed', 'held', 'decided'] as const),
+    ...(['sealed', 'packed', 'signed', 'copied'] as const),
+    ...(isLost
+      ? (['lost'] as const)
+      : (['received', 'unconfirmed', 'confirmed', 'held', 'decided'] as const)),
   ]
   return way.flatMap((kind) => line.steps.findLast((step) => step.step === kind) ?? [])
 }
@@ -45,6 +50,7 @@ export function reasonOf(line: RecordLine): string | undefined {
 /** What a record waits for, or undefined when the district has decided. */
 export function waitsFor(words: ScreenWords, line: RecordLine): string | undefined {
   const reached = new Set(line.steps.map((step) => step.step))
+  if (reached.has('lost')) return words.data.waitAgain
   if (reached.has('decided')) return undefined
   return reached.has('copied') ? words.data.waitReceipt : words.data.waitPack
 }

@@ -73,9 +73,9 @@ export const Manifest = z
     enrolment: Enrolment.optional(),
     /** The key of the school's principal, for the district to approve; never the station's. */
     principal: SigningKey.optional(),
-    /** The newest reply that the school has applied. */
+    /** The newest reply that the school has applied, by its place and its hash. */
     highest_receipt: z
-      .strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1) })
+      .strictObject({ district_epoch: Epoch, reply_seq: z.int().min(1), reply: Sha256 })
       .optional(),
     created_at: Instant,
   })

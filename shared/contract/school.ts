@@ -145,6 +145,15 @@ export const ProofStep = z.discriminatedUnion('step', [
     state: z.enum(['waiting', 'disputed']),
     reason: z.string(),
   }),
+  /** An earlier life of the district had it, and the present one has not: it is to be handed in again. */
+  z.strictObject({
+    step: z.literal('lost'),
+    at: Instant,
+    issued_at: Instant,
+    reply: Sha256,
+    reply_seq: z.int(),
+    bundle: Sha256,
+  }),
   z.strictObject({
     step: z.literal('decided'),
     at: Instant,
@@ -176,7 +185,8 @@ export type RecordLine = z.infer<typeof RecordLine>
 /**
  * How far the district holds the chain with which a school works now: without a gap up to number `through`,
  * 0 for nothing. `bundles` are those that do not count yet: `written` to a stick and on the way, `packed`
- * and not written, or at the district and `waiting` or `disputed`. `reply` is the stored proof.
+ * and not written, at the district and `waiting` or `disputed`, or `lost`: an earlier life of the district
+ * held it, and the present one does not. `reply` is the stored proof.
  */
 export const Holding = z.strictObject({
   reply: Sha256,
@@ -186,7 +196,7 @@ export const Holding = z.strictObject({
   bundles: z.array(
     z.strictObject({
       sequence: z.int(),
-      is: z.enum(['written', 'packed', 'waiting', 'disputed']),
+      is: z.enum(['written', 'packed', 'waiting', 'disputed', 'lost']),
     }),
   ),
 })

@@ -35,6 +35,10 @@ export const districtFaults = {
   'restore-unapproved': z.strictObject({ school: z.string(), fingerprint: z.string() }),
   /** Nothing of the school is held that counts. */
   'restore-nothing': z.strictObject({ school: z.string() }),
+  /** A school has heard a reply that these books never wrote: a backup was put back. */
+  'district-put-back': z.strictObject({ school, reply_seq: z.int() }),
+  /** The books have had more lives than a reply can name. */
+  'epochs-many': z.strictObject({ limit: z.int() }),
   /** Another process has been writing for too long. */
   'district-store-busy': z.strictObject({}),
   'district-store-full': z.strictObject({ path: z.string() }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyReply } from '#shared/reply/apply.ts'
-import { lostBundles, newestWord, noReceipts } from '#shared/reply/receipt-state.ts'
+import { decisionOn, lostBundles, newestWord, noReceipts } from '#shared/reply/receipt-state.ts'
 import { aParty, aReply } from '#shared/testing/hand-off.ts'
 
 const [station, district] = [await aParty(1), await aParty(2)]
@@ -31,7 +31,7 @@ test('the highest decision number wins, in either order', () => {
   expect(forth.outcome).toBe('applied')
   expect(back.outcome).toBe('older')
   expect(back.state).toEqual(forth.state)
-  expect(Object.values(forth.state.decisions)).toEqual([decision(2, 'accepted')])
+  expect(decisionOn(forth.state, recordOf(first))).toEqual(decision(2, 'accepted'))
 })
 
 test('an older reply changes nothing', () => {
@@ -49,14 +49,52 @@ test('a new life of the district that holds less has lost data', () => {
   expect(newestWord(noReceipts)).toBeUndefined()
 })
 
-test('between two lives with equal numbers the more careful decision stands', () => {
-  const accepted = reply({ decisions: [decision(1, 'accepted')] })
-  const returned = reply({ district_epoch: '0000000e', decisions: [decision(1, 'returned')] })
+test('a later life is believed by what it has signed, whatever its numbers and its clock say', () => {
+  const accepted = reply({ reply_seq: 7, decisions: [decision(9, 'accepted')] })
+  const returned = reply({
+    ...{ district_epoch: '0000000e', earlier: ['0000000d'], issued_at: '2016-01-01T00:00:00Z' },
+    decisions: [decision(1, 'returned')],
+  })
+  const third = reply({
+    ...{ district_epoch: '0000000c', earlier: ['0000000d', '0000000e'], decisions: [] },
+    issued_at: '2006-01-01T00:00:00Z',
+  })
   for (const order of [
     [accepted, returned],
     [returned, accepted],
   ]) {
     const state = order.reduce((known, one) => applyReply(known, one).state, noReceipts)
-    expect(Object.values(state.decisions)).toEqual([decision(1, 'returned')])
+    expect(newestWord(state)?.district_epoch).toBe('0000000e')
+    expect(decisionOn(state, recordOf(returned))).toEqual(decision(1, 'returned'))
   }
+  // A life that says nothing of a record leaves the word of the one before it.
+  const state = [third, accepted, returned].reduce(
+    (known, one) => applyReply(known, one).state,
+    noReceipts,
+  )
+  expect(newestWord(state)?.district_epoch).toBe('0000000c')
+  expect(decisionOn(state, recordOf(returned))).toEqual(decision(1, 'returned'))
 })
+
+test('of lives that know nothing of each other the one signed later speaks', () => {
+  const early = reply({ district_epoch: '0000000e', issued_at: '2026-11-03T00:00:00Z' })
+  const late = reply({ district_epoch: '0000000c', issued_at: '2026-11-04T00:00:00Z' })
+  const both = [late, early].reduce((known, one) => applyReply(known, one).state, noReceipts)
+  expect(newestWord(both)?.district_epoch).toBe('0000000c')
+})
+
+test('a district that names two lives each before the other is still one answer', () => {
+  const one = reply({ district_epoch: '0000000e', earlier: ['0000000f'] })
+  const other = reply({ district_epoch: '0000000f', earlier: ['0000000e'] })
+  const [forth, back] = [
+    [one, other],
+    [other, one],
+  ].map((order) => order.reduce((known, each) => applyReply(known, each).state, noReceipts))
+  expect(newestWord(forth ?? noReceipts)).toEqual(newestWord(back ?? noReceipts))
+})
+
+const recordOf = ({ decisions }: typeof first) => decisions[0]?.record ?? missing()
+
+function missing(): never {
+  throw new Error('no decision')
+}

@@ -16,19 +16,21 @@ export type Outcome = 'applied' | 'already' | 'older'
  * | what                             | wins                                                     |
  * |----------------------------------|----------------------------------------------------------|
  * | word of one life of the district | the highest `reply_seq`                                  |
- * | decision on a record             | the highest `decision_no`                                |
+ * | its decision on a record         | the highest `decision_no`                                |
  * | equal numbers that differ        | of decisions the more careful state; else the later text |
  *
- * The last row happens only when a district has lost data or contradicts itself.
+ * The last row happens only when a district has lost data or contradicts itself. Which life is the newest
+ * says `receipt-state.ts`.
  */
 export function applyReply(
   state: ReceiptState,
   reply: Reply,
 ): { state: ReceiptState; outcome: Outcome } {
-  const known = state.words[reply.district_epoch]
+  const life = state.lives[reply.district_epoch]
+  const known = life?.word
   const said = wordOf(reply)
   const word = known === undefined || isLaterWord(said, known) ? said : known
-  const decisions = { ...state.decisions }
+  const decisions = { ...life?.decisions }
   let decided = false
   for (const decision of reply.decisions) {
     const before = decisions[decision.record]
@@ -39,13 +41,13 @@ export function applyReply(
   if (word === known && !decided) {
     return { state, outcome: reply.reply_seq < known.reply_seq ? 'older' : 'already' }
   }
-  const words = { ...state.words, [reply.district_epoch]: word }
-  return { state: { words, decisions }, outcome: 'applied' }
+  const lives = { ...state.lives, [reply.district_epoch]: { word, decisions } }
+  return { state: { lives }, outcome: 'applied' }
 }
 
 const wordOf = (reply: Reply): Word => {
-  const { reply_seq, issued_at, chains, bundles, missing, held, unconfirmed } = reply
-  return { reply_seq, issued_at, chains, bundles, missing, held, unconfirmed }
+  const { reply_seq, issued_at, earlier = [], chains, bundles, missing, held, unconfirmed } = reply
+  return { reply_seq, issued_at, earlier, chains, bundles, missing, held, unconfirmed }
 }
 
 const isLaterWord = (said: Word, known: Word): boolean =>

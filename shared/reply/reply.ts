@@ -87,6 +87,9 @@ export const CarriedObject = z.strictObject({
 })
 export type CarriedObject = z.infer<typeof CarriedObject>
 
+/** How many lives of its books a district can name. */
+export const earlierLimit = 1_000
+
 /** What the district signs and seals to the station: its receipt, returns, news of keys, and packs. */
 export const Reply = z
   .strictObject({
@@ -94,6 +97,8 @@ export const Reply = z
     kind: WorkspaceKind,
     district: DistrictId,
     district_epoch: Epoch,
+    /** The lives of the district's books before this one, sorted; absent in the first. */
+    earlier: z.array(Epoch).min(1).max(earlierLimit).optional(),
     /** Counts up for each station within a district epoch. */
     reply_seq: z.int().min(1),
     school: SchoolCode,
@@ -122,6 +127,10 @@ export const Reply = z
     restore: z.array(Sha256).min(1).max(limits.objects).optional(),
     issued_at: Instant,
   })
+  .refine(
+    ({ earlier = [], district_epoch }) => isAscending(earlier) && !earlier.includes(district_epoch),
+    { path: ['earlier'] },
+  )
   .refine(({ chains }) => isAscending(chains.map(({ epoch }) => epoch)), { path: ['chains'] })
   .refine(({ bundles }) => isAscending(bundles), { path: ['bundles'] })
   .refine(({ decisions }) => isAscending(decisions.map(({ record }) => record)), {

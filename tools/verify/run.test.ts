@@ -270,7 +270,7 @@ test('what a person reads of bundle, reply and invitation is whole in both langu
   )
   const one = await bundle({
     ...{ sequence: 2, previous: 'b'.repeat(64), principal: district.root.public },
-    highest_receipt: { district_epoch: '0000000d', reply_seq: 41 },
+    highest_receipt: { district_epoch: '0000000d', reply_seq: 41, reply: 'd'.repeat(64) },
   })
   const reply = aReply(station, district, {
     held: [{ bundle: 'e'.repeat(64), state: 'disputed', reason: '同号两包' }],

@@ -13,6 +13,7 @@ import { secretShown } from './0110-secret-shown.ts'
 import { accounts } from './0200-accounts.ts'
 import { replacedReturns } from './0210-replaced-returns.ts'
 import { schools } from './0220-schools.ts'
+import { lives } from './0230-lives.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -30,5 +31,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0200-accounts': accounts(words),
     '0210-replaced-returns': replacedReturns(words),
     '0220-schools': schools(words),
+    '0230-lives': lives(words),
   }
 }

@@ -27,6 +27,7 @@ export function proofFacts(
       return [...begin, [words.data.bundle, step.bundle], [words.data.signedBy, step.by]]
     case 'confirmed':
     case 'unconfirmed':
+    case 'lost':
       return [
         ...begin,
         [words.data.bundle, step.bundle],
@@ -78,6 +79,7 @@ export function proofHash(step: ProofStep): Sha256 {
     case 'confirmed':
     case 'unconfirmed':
     case 'held':
+    case 'lost':
     case 'decided':
       return step.reply
   }

@@ -24,7 +24,8 @@ manifest = shape(
         "objects": list_of(listed("record", "personal", "attachment"), 0, 5000),
         "refers?": list_of(w.hash_, 1, 5000),
         "enrolment?": shape({"invitation": w.hash_, "secret": w.half}), "principal?": w.key,
-        "highest_receipt?": shape({"district_epoch": w.epoch, "reply_seq": integer(1)}),
+        "highest_receipt?": shape({
+            "district_epoch": w.epoch, "reply_seq": integer(1), "reply": w.hash_}),
         "created_at": w.instant,
     },
     lambda m: ("previous" in m) == (m["sequence"] != 1),

@@ -44,6 +44,7 @@ decision = shape(
 reply = shape(
     {
         "format": text(), "kind": w.kind, "district": w.half, "district_epoch": w.epoch,
+        "earlier?": list_of(w.epoch, 1, 1000),
         "reply_seq": integer(1), "school": w.school, "station": w.half,
         "chains": list_of(shape({
             "epoch": w.epoch, "through": integer(1), "head_manifest": w.hash_}), 0, 20_000),
@@ -58,6 +59,7 @@ reply = shape(
         "objects": list_of(listed("pack", "record", "personal", "attachment"), 0, 5000),
         "restore?": list_of(w.hash_, 1, 5000), "issued_at": w.instant,
     },
+    lambda r: rises(r.get("earlier", [])) and r["district_epoch"] not in r.get("earlier", []),
     lambda r: rises(column(r["chains"], "epoch")),
     lambda r: rises(r["bundles"]),
     lambda r: rises(column(r["decisions"], "record")),

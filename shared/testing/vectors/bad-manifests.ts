@@ -154,9 +154,14 @@ const shapes: readonly (readonly [name: string, why: string, change: Change])[] 
   [
     'receipt-zero',
     'Replies count from 1.',
-    { highest_receipt: { district_epoch: 'd15721c7', reply_seq: 0 } },
+    { highest_receipt: { district_epoch: 'd15721c7', reply_seq: 0, reply: hash('7') } },
   ],
-  ['receipt-half', 'A receipt has epoch and number.', { highest_receipt: { reply_seq: 1 } }],
+  [
+    'receipt-without-reply',
+    'A receipt names the reply by its hash.',
+    { highest_receipt: { district_epoch: 'd15721c7', reply_seq: 7 } },
+  ],
+  ['receipt-half', 'A receipt has epoch, number and reply.', { highest_receipt: { reply_seq: 1 } }],
   ['created-without-zone', 'An instant ends with Z.', { created_at: '2026-11-03T08:20:00' }],
   ['created-with-offset', 'An instant is UTC.', { created_at: '2026-11-03T16:20:00+08:00' }],
   [

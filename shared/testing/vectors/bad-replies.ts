@@ -117,6 +117,13 @@ const shapes: readonly (readonly [name: string, why: string, change: Change])[] 
       signature_invalid: [hash('2'), hash('1')],
     },
   ],
+  ['earlier-empty', '`earlier` is absent in the first life.', { earlier: [] }],
+  ['earlier-falling', '`earlier` rises.', { earlier: ['0000000b', '0000000a'] }],
+  [
+    'earlier-itself',
+    'No life is before itself.',
+    { district_epoch: 'd15721c7', earlier: ['d15721c7'] },
+  ],
   [
     'object-kind',
     'An object is a pack, a record, personal or an attachment.',

@@ -14,7 +14,7 @@ export const fullValues: readonly Change[] = [
     begins: { last_manifest: hash('c'), last_receipt: hash('d') },
     refers: [hash('1'), hash('2')],
     principal: principal.public,
-    highest_receipt: { district_epoch: 'd15721c7', reply_seq: 7 },
+    highest_receipt: { district_epoch: 'd15721c7', reply_seq: 7, reply: hash('7') },
   }),
   manifestOf([], {
     ...{ sequence: 2, previous: hash('a') },
@@ -37,6 +37,7 @@ export const fullValues: readonly Change[] = [
     chains: ['5eed0001', '5eed0002'].map((epoch) => ({
       ...{ epoch, through: 2, head_manifest: hash('2') },
     })),
+    earlier: ['0000000a', '0000000b'],
     bundles: [hash('1'), hash('2')],
     decisions: [
       { record: hash('a'), decision_no: 1, state: 'accepted' },

@@ -46,7 +46,7 @@ const changes: readonly (readonly [name: string, change: Change, why: string])[]
   ['thin', { refers: [hash('1'), hash('2')] }, 'A thin bundle refers to what the district holds.'],
   [
     'after-a-receipt',
-    { highest_receipt: { district_epoch: 'd15721c7', reply_seq: 7 } },
+    { highest_receipt: { district_epoch: 'd15721c7', reply_seq: 7, reply: hash('7') } },
     'The newest reply applied is named.',
   ],
   [

@@ -74,6 +74,11 @@ const changes: readonly (readonly [name: string, why: string, change: Change])[]
     },
   ],
   [
+    'earlier-lives',
+    'The books of the district have had two lives before.',
+    { earlier: ['0000000a', '0000000b'] },
+  ],
+  [
     'principal-approved-and-revoked',
     'What a revoked principal has signed before stays valid.',
     { trust: [eventText({ subject: ofPrincipal }), eventText(aRevocation)] },

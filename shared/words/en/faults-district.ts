@@ -145,6 +145,17 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     remedy:
       'Try a shorter reason; if that does not help, compare the stations with the school and revoke those that nobody knows.',
   }),
+  'district-put-back': ({ school, reply_seq }) => ({
+    cause: `The school ${school} has reply no. ${reply_seq} of this office, and the books do not have it: they were put back from an older backup.`,
+    safe: 'What was taken in is there; no reply was written, and nothing changes at the school.',
+    remedy:
+      'Run npm run district -- renew-epoch and write replies for all schools: they hand in again what was lost. Revocations and returns since the backup have to be made once more.',
+  }),
+  'epochs-many': ({ limit }) => ({
+    cause: `The books have had ${limit} lives, and no reply could name one more.`,
+    safe: untouched,
+    remedy: 'Ask whoever maintains the program.',
+  }),
   'district-store-busy': () => ({
     cause: "Another program has been writing to the district's store for more than 10 seconds.",
     safe: untouched,

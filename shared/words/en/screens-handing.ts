@@ -242,6 +242,7 @@ export const enHanding: Spoken<typeof zhHanding> = {
     accepted: 'Accepted',
     returned: 'Returned',
     pending: 'Pending',
+    lost: 'lost at the county, hand in again',
     heldAs: { waiting: 'at the county, waiting', disputed: 'at the county, disputed' },
     holding: {
       nothing: 'The county holds none of the bundles of this computer’s present chain yet',
@@ -253,9 +254,12 @@ export const enHanding: Spoken<typeof zhHanding> = {
       packed: (numbers) => `no. ${numbers} packed, not written yet`,
       waiting: (numbers) => `no. ${numbers} at the county, waiting`,
       disputed: (numbers) => `no. ${numbers} at the county, disputed`,
+      lost: (numbers) =>
+        `no. ${numbers} was at the county and is lost there since a backup was put back: hand it in again`,
       none: 'nothing is on the way after that',
       joined: (parts, no, at) => `${parts.join('; ')}. (By the county’s reply no. ${no} of ${at})`,
     },
+    waitAgain: 'Write it to a stick once more; nothing of it changes',
     waitPack: 'To be written to a stick',
     waitReceipt: 'Waiting for the receipt',
     proofOf: (step) => `Proof: ${step}`,

@@ -136,6 +136,17 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: untouched,
     remedy: '请把原因写短些再试；仍不行，请与学校核对它的工作站，先停用不认识的工作站。',
   }),
+  'district-put-back': ({ school, reply_seq }) => ({
+    cause: `学校 ${school} 已收到县局的第 ${reply_seq} 号回复，而县局的账册里没有它：账册是从旧备份放回的。`,
+    safe: '已收存的都在；没有写出回复，学校那边没有变化。',
+    remedy:
+      '请运行 npm run district -- renew-epoch，再为各校写出回复包：学校会把县局遗失的重新交来。备份之后做过的停用和退回，请重做一次。',
+  }),
+  'epochs-many': ({ limit }) => ({
+    cause: `账册换过的周期已满 ${limit} 个，不能再加。`,
+    safe: untouched,
+    remedy: '请与软件维护方联系。',
+  }),
   'district-store-busy': () => ({
     cause: '另一个程序正在写县局的数据库，等了10秒仍未结束。',
     safe: untouched,

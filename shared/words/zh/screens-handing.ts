@@ -240,6 +240,7 @@ export const zhHanding = {
     accepted: '已接受',
     returned: '已退回',
     pending: '待定',
+    lost: '县局已遗失，请再交',
     heldAs: { waiting: '县局已收，等待处理', disputed: '县局已收，有争议' },
     holding: {
       nothing: '县局还没有收到本机现在这一串上报包',
@@ -249,10 +250,12 @@ export const zhHanding = {
       packed: (numbers: string) => `第 ${numbers} 号已打包，尚未写出`,
       waiting: (numbers: string) => `第 ${numbers} 号县局已收到，等待处理`,
       disputed: (numbers: string) => `第 ${numbers} 号县局已收到，有争议`,
+      lost: (numbers: string) => `第 ${numbers} 号县局曾持有，放回旧备份后没有了，请再交一次`,
       none: '之后没有在途的上报包',
       joined: (parts: readonly string[], no: number, at: string) =>
         `${parts.join('；')}。（据县局 ${at} 签发的第 ${no} 号回复）`,
     },
+    waitAgain: '请再写入U盘交县局，内容不变',
     waitPack: '待写入U盘',
     waitReceipt: '待县局回执',
     proofOf: (step: string) => `凭据：${step}`,
