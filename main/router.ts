@@ -16,6 +16,7 @@ import { openDraft, saveDraft } from './services/filling.ts'
 import { historyOf } from './services/history.ts'
 import { holdingOf } from './services/holding.ts'
 import { mappingFor, rememberMapping } from './services/import-mappings.ts'
+import { beginKeying, endKeying, keyingUnderWay, keyText, stepKeying } from './services/keying.ts'
 import type { Clock, Random } from './services/kit.ts'
 import type { Opened } from './services/opening.ts'
 import { installPack, lookForPacks, packsOf } from './services/packs.ts'
@@ -277,6 +278,29 @@ export function schoolRouter(deps: RouterDeps) {
       remember: os.importing.remember.handler(async ({ input }) => {
         const { db, actor } = await work()
         rememberMapping(db, actor, input.target, input.mapping)
+        return {}
+      }),
+    },
+    keying: {
+      open: os.keying.open.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        return keyingUnderWay(db, actor, input, kit)
+      }),
+      begin: os.keying.begin.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        return beginKeying(db, actor, input, kit)
+      }),
+      type: os.keying.type.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        return keyText(db, actor, input, kit)
+      }),
+      step: os.keying.step.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        return stepKeying(db, actor, input, kit)
+      }),
+      end: os.keying.end.handler(async ({ input }) => {
+        const { db, actor, kit } = await workOn(input)
+        endKeying(db, actor, input, kit)
         return {}
       }),
     },

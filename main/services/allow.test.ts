@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { WritableDb } from '#main/store/db.ts'
 import { clerk, period, school, testStore } from '#main/testing/test-store.ts'
-import { Sha256 } from '#shared/ids.ts'
+import { FormKey, Sha256 } from '#shared/ids.ts'
 import { type Actor, Role } from '#shared/role.ts'
 import { faultOf } from '#shared/testing/faults.ts'
 import type { Course } from './course.ts'
 import { acceptInvitation, inspectInvitation } from './enrolment.ts'
 import { openDraft, saveDraft } from './filling.ts'
 import { waiting, writeBundles } from './handing-in.ts'
+import { beginKeying, endKeying } from './keying.ts'
 import type { HandingKit } from './pack-all.ts'
 import { recordsOf, showProof } from './proof.ts'
 import { applyReplies, lookForReplies } from './receiving.ts'
@@ -50,6 +51,16 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
     'saveDraft',
     ['clerk', 'principal', 'homeroom', 'special_ed'],
     (db, a) => saveDraft(db, a, { ...at, expected: 0, edits: [] }, kit),
+  ],
+  [
+    'beginKeying',
+    ['clerk', 'principal', 'homeroom', 'special_ed'],
+    (db, a) => beginKeying(db, a, { ...at, part: FormKey.parse('A'), is_double: true }, kit),
+  ],
+  [
+    'endKeying',
+    ['clerk', 'principal', 'homeroom', 'special_ed'],
+    (db, a) => endKeying(db, a, { ...at, id: 'x', how: 'taken' }, kit),
   ],
   ['seal', ['clerk', 'principal'], (db, a) => seal(db, a, { ...at, forms: [] }, kit)],
   ['inspectInvitation', ['clerk', 'principal'], (_, a) => inspectInvitation(a, nothing, kit)],

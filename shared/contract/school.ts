@@ -5,6 +5,7 @@ import { attachmentsContract } from '#shared/contract/attachments.ts'
 import { base, FaultData, FolderPath } from '#shared/contract/base.ts'
 import { handingContract, receivingContract } from '#shared/contract/handing.ts'
 import { historyContract } from '#shared/contract/history.ts'
+import { keyingContract } from '#shared/contract/keying.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
 import { principalContract } from '#shared/contract/principal.ts'
 import { SeriesBegun } from '#shared/contract/series.ts'
@@ -344,6 +345,7 @@ export const schoolContract = {
   },
   exporting: exportingContract,
   importing: importingContract,
+  keying: keyingContract,
   sealing: {
     /** Seals these forms in the order in which they use each other: one transaction. */
     seal: base

@@ -49,6 +49,8 @@ export const schoolFaults = {
   /** Another window has moved the draft to a newer pack. */
   'draft-moved': z.strictObject({}),
   'draft-stale': z.strictObject({ expected: z.int(), found: z.int() }),
+  /** A keying from paper is in another stage than the window thinks, or is ended. */
+  'keying-moved': z.strictObject({}),
   'row-sealed': z.strictObject({ row: z.string() }),
   /** More on the clipboard than a register can hold. */
   'paste-too-large': z.strictObject({ rows: z.int(), columns: z.int() }),

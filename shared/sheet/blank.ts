@@ -2,6 +2,7 @@ import type { Field } from '#shared/pack/field.ts'
 import type { Form, Register } from '#shared/pack/pack.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import { sheetWords } from '#shared/words/sheets.ts'
+import { blankCode, blankColumns, blankRowKeys, blankSections } from './blank-places.ts'
 import { columnsOver, type Width } from './columns.ts'
 import { footOf, headFacts, type Material, marksOf, sayIn } from './material.ts'
 import type { Sheet, SheetCell, SheetPart } from './sheet.ts'
@@ -30,8 +31,6 @@ export function blank(material: Material, part?: string): readonly Sheet[] {
   })
 }
 
-const isTyped = ({ computed }: Field): boolean => computed === undefined
-
 function frameOf(material: Material, key: string, title: string) {
   const { blank: said } = sheetWords[material.language]
   return {
@@ -44,17 +43,15 @@ function frameOf(material: Material, key: string, title: string) {
 function formSheet(material: Material, form: Form): Sheet {
   const { blank: said } = sheetWords[material.language]
   const say = sayIn(material)
-  const byName = new Map(form.fields.map((field) => [field.name, field]))
-  const sections = form.sections.flatMap(({ title, fields }): readonly SheetPart[] => {
-    const typed = fields.flatMap((name) => byName.get(name) ?? []).filter(isTyped)
-    if (typed.length === 0) return []
+  const asked = blankSections(form)
+  const sections = asked.flatMap(({ title, fields }): readonly SheetPart[] => {
     return [
       { kind: 'heading', text: say(title) },
       {
         kind: 'table',
         columns: columnsOver(said.columns, [[48], [50], [38], [34]], false),
-        rows: typed.map((field): readonly SheetCell[] => [
-          `${form.key}.${field.name}`,
+        rows: fields.map((field): readonly SheetCell[] => [
+          blankCode(form, field),
           nameOf(material, field),
           holdsOf(material, field),
           spaceFor(material, field),
@@ -70,7 +67,10 @@ function formSheet(material: Material, form: Form): Sheet {
       { kind: 'text', lines: [said.how] },
       ...sections,
       { kind: 'signatures', lines: [said.filler] },
-      ...codeLists(material, form.fields.filter(isTyped)),
+      ...codeLists(
+        material,
+        asked.flatMap(({ fields }) => fields),
+      ),
     ],
   }
 }
@@ -79,15 +79,13 @@ function formSheet(material: Material, form: Form): Sheet {
 function registerSheet(material: Material, register: Register): readonly Sheet[] {
   const { blank: said } = sheetWords[material.language]
   const say = sayIn(material)
-  const given = register.rows ?? []
-  const typed = register.columns.filter(
-    (field) => isTyped(field) && !given.some(({ cells }) => cells[field.name] !== undefined),
-  )
+  const given = blankRowKeys(register)
+  const typed = blankColumns(register)
   if (typed.length === 0) return []
   const parts = Math.ceil(typed.length / columnsAtMost)
   const each = Math.ceil(typed.length / Math.max(1, parts))
   const groups = Array.from({ length: parts }, (_, at) => typed.slice(at * each, (at + 1) * each))
-  const heads = given.length === 0 ? numbers(rowsToWrite) : given.map(({ key }) => key)
+  const heads = given.length === 0 ? numbers(rowsToWrite) : given
   const tables = groups.flatMap((fields, at): readonly SheetPart[] => [
     ...(groups.length === 1
       ? []

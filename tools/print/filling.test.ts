@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlainDate } from '#shared/ids.ts'
+import { blankSheet } from '#shared/keying/sheet-places.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import { isSensitive } from '#shared/pack/sensitive.ts'
 import { blank } from '#shared/sheet/blank.ts'
@@ -124,4 +125,20 @@ test('a nine-year school has the needs of both stages in its plan', () => {
   const names = rowsOf('plan', 'E2').map(([, name, , , gap]) => `${name?.slice(0, 2)} ${gap}`)
   expect(names).toContain('R4 差 215.85 ㎡')
   expect(names).toContain('R5 差 223.05 ㎡')
+})
+
+test('what is keyed from paper is asked in the order and under the codes that are printed', () => {
+  const material = materialOf('E1')
+  for (const { key } of schoolForms(pack)) {
+    const printed = rowsIn(blank(material, key)).map(([code]) => code)
+    expect(blankSheet(pack, key)?.fields.map(({ code }) => code)).toEqual(printed)
+  }
+  for (const { key } of pack.registers) {
+    const codes = blank(material, key)
+      .flatMap(({ parts }) => parts)
+      .flatMap((part) => (part.kind === 'table' ? (part.rows[0] ?? []).slice(1).map(textOf) : []))
+    if (codes.length > 0) {
+      expect(blankSheet(pack, key)?.fields.map(({ code }) => code)).toEqual(codes)
+    }
+  }
 })

@@ -7,6 +7,7 @@ import { trust } from './0080-trust.ts'
 import { principals } from './0090-principals.ts'
 import { series } from './0100-series.ts'
 import { acceptedAppointments } from './0110-accepted-appointments.ts'
+import { keying } from './0140-keying.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   principals,
   series,
   acceptedAppointments,
+  keying,
 ]

@@ -218,6 +218,11 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: 'What was saved is untouched; what you just typed is still on the screen.',
     remedy: 'Note down what is not saved, reload the window, and type it there.',
   }),
+  'keying-moved': () => ({
+    cause: 'This keying from paper went on to another step elsewhere, or was ended.',
+    safe: 'All that was shown as saved is there; only the last text was not taken.',
+    remedy: 'Close it, open “Key from paper” again and go on from there.',
+  }),
   'draft-stale': () => ({
     cause: 'This form was saved elsewhere meanwhile; what is shown here is not the newest.',
     safe: 'All that was saved is there; only the last change made here is not.',

@@ -208,6 +208,11 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
     safe: '已保存的内容没有改动；这里刚输入、尚未保存的还在屏幕上。',
     remedy: '请记下未保存的内容，刷新窗口后再填。',
   }),
+  'keying-moved': () => ({
+    cause: '这份纸质录入已在别处进入下一步，或已经结束。',
+    safe: '此前显示“已保存”的录入都在；刚才这一项没有写入。',
+    remedy: '请关闭后重新打开“纸质录入”，接着录入。',
+  }),
   'draft-stale': () => ({
     cause: '这张表在别处又保存过，这里显示的不是最新内容。',
     safe: '已保存的内容都在；刚才这一处改动还没有保存。',
