@@ -13,6 +13,7 @@ import type { DraftPlace } from './services/draft-place.ts'
 import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
+import { findInvitation } from './services/finding-invitation.ts'
 import { historyOf } from './services/history.ts'
 import { holdingOf } from './services/holding.ts'
 import { mappingFor, rememberMapping } from './services/import-mappings.ts'
@@ -314,8 +315,12 @@ export function schoolRouter(deps: RouterDeps) {
     },
     district: {
       inspect: os.district.inspect.handler(async ({ input }) => {
+        const { db, actor, kit } = await work()
+        return inspectInvitation(db, actor, fromBase64(input.file), kit)
+      }),
+      find: os.district.find.handler(async ({ input }) => {
         const { actor, kit } = await work()
-        return inspectInvitation(actor, fromBase64(input.file), kit)
+        return findInvitation(actor, input, { files: kit.files, places: deps.places })
       }),
       accept: os.district.accept.handler(({ input }) =>
         // It may renew a station's keys: no packing may stand between.

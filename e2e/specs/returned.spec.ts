@@ -33,6 +33,9 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
     await district.sendBack(record, '--reason', reason, ...remark)
     await district.reply(stick)
     await work.applyReplies(stick, 1)
+    const told = page.getByRole('main').getByRole('status').filter({ hasText: reason })
+    await expect(told).toContainText(words.zh.replies.returned(1))
+    await expect(told.getByRole('link')).toHaveAttribute('href', /forms\/A$/)
   })
   const books = page.locator('[id="A.books"]')
   await test.step('the start page says so and leads to the cell', async () => {

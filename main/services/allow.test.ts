@@ -7,6 +7,7 @@ import { faultOf } from '#shared/testing/faults.ts'
 import type { Course } from './course.ts'
 import { acceptInvitation, inspectInvitation } from './enrolment.ts'
 import { openDraft, saveDraft } from './filling.ts'
+import { findInvitation } from './finding-invitation.ts'
 import { waiting, writeBundles } from './handing-in.ts'
 import { beginKeying, endKeying } from './keying.ts'
 import type { HandingKit } from './pack-all.ts'
@@ -63,7 +64,12 @@ const services: readonly (readonly [string, readonly Role[], Service])[] = [
     (db, a) => endKeying(db, a, { ...at, id: 'x', how: 'taken' }, kit),
   ],
   ['seal', ['clerk', 'principal'], (db, a) => seal(db, a, { ...at, forms: [] }, kit)],
-  ['inspectInvitation', ['clerk', 'principal'], (_, a) => inspectInvitation(a, nothing, kit)],
+  ['inspectInvitation', ['clerk', 'principal'], (db, a) => inspectInvitation(db, a, nothing, kit)],
+  [
+    'findInvitation',
+    ['clerk', 'principal'],
+    (_, a) => findInvitation(a, { code: '' }, { files: kit.files, places: async () => [] }),
+  ],
   [
     'acceptInvitation',
     ['clerk', 'principal'],

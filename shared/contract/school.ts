@@ -355,6 +355,10 @@ export const schoolContract = {
   district: {
     /** Reads an invitation without believing it; shows what must be compared. */
     inspect: base.input(z.strictObject({ file: FileBytes })).output(InvitationShown),
+    /** Finds an invitation by its short code: in this folder, or wherever a stick may be. */
+    find: base
+      .input(z.strictObject({ code: z.string().max(40), folder: FolderPath.optional() }))
+      .output(z.strictObject({ name: z.string(), folder: z.string(), file: FileBytes })),
     /** Believes it, because a person typed the fingerprint from the letter or the phone. */
     accept: base
       .input(z.strictObject({ file: FileBytes, fingerprint: Fingerprint }))

@@ -9,6 +9,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { momentOf } from '#renderer/ui/moment.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Part } from '#renderer/ui/page.tsx'
+import { FindByCode, type Picked } from './find-by-code.tsx'
 import { FingerprintBoxes } from './fingerprint-boxes.tsx'
 import { maximumBytes } from './maximum-bytes.ts'
 import styles from './office.module.css'
@@ -25,10 +26,9 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
   const [isTooLarge, setTooLarge] = useState(false)
   const [typed, setTyped] = useState('')
   const inspect = useMutation({
-    mutationFn: async (picked: File) => {
-      const file = toBase64(new Uint8Array(await picked.arrayBuffer()))
+    mutationFn: async ({ name: picked, file }: Picked) => {
       const shown = await calls.school.district.inspect({ file })
-      return { ...shown, picked: picked.name, file }
+      return { ...shown, picked, file }
     },
   })
   const accept = useMutation({
@@ -38,13 +38,20 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
       await client.invalidateQueries({ queryKey: school.key() })
     },
   })
-  const pick = (picked: File | undefined) => {
+  const begin = () => {
     accept.reset()
     inspect.reset()
     // Its boxes are drawn anew and empty.
     setTyped('')
-    setTooLarge(picked !== undefined && picked.size > maximumBytes)
-    if (picked !== undefined && picked.size <= maximumBytes) inspect.mutate(picked)
+    setTooLarge(false)
+  }
+  const pick = async (picked: File | undefined) => {
+    begin()
+    if (picked === undefined) return
+    setTooLarge(picked.size > maximumBytes)
+    if (picked.size > maximumBytes) return
+    const file = toBase64(new Uint8Array(await picked.arrayBuffer()))
+    inspect.mutate({ name: picked.name, file })
   }
   const invitation = inspect.data
   return (
@@ -60,7 +67,7 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
             accept=".jhi"
             hidden
             onChange={(event) => {
-              pick(event.currentTarget.files?.[0])
+              void pick(event.currentTarget.files?.[0])
               // The same file may be picked again after a mistake.
               event.currentTarget.value = ''
             }}
@@ -76,7 +83,9 @@ export function AcceptInvitation({ replaces }: { readonly replaces: boolean }) {
             <span>{`${words.office.picked} ${inspect.data.picked}`}</span>
           )}
         </div>
-        {invitation === undefined ? null : (
+        {invitation === undefined ? (
+          <FindByCode onBegin={begin} onFound={(found) => inspect.mutate(found)} />
+        ) : (
           <>
             <dl className={styles.facts}>
               <dt>{words.office.name}</dt>

@@ -18,6 +18,7 @@ import { FoundReplies } from './found-replies.tsx'
 import { countFresh } from './fresh-replies.ts'
 import { ReadingCourse } from './reading-course.tsx'
 import styles from './replies.module.css'
+import { ReturnedNotice } from './returned-notice.tsx'
 
 /** Reads the district's replies from a stick: look first, then apply. The stick is not changed. */
 export function RepliesPage() {
@@ -95,6 +96,7 @@ export function RepliesPage() {
           <Link href={workHref(desk, 'data')}>{words.replies.seeData}</Link>
         </Notice>
       ) : null}
+      <ReturnedNotice />
       {isBusy ? (
         <ReadingCourse
           word={look.isPending ? words.replies.looking : words.replies.applying}

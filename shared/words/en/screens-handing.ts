@@ -167,6 +167,11 @@ export const enHanding: Spoken<typeof zhHanding> = {
     manage: 'See and install form packs',
   },
   replies: {
+    returned: (count: number) =>
+      count === 1 ? 'The county has sent back one form' : `The county has sent back ${count} forms`,
+    returnedForm: (form: string, period: string) => `${form} ${period}`,
+    returnedWhy: (reason: string, until: string | undefined) =>
+      until === undefined ? `: ${reason}` : `: ${reason} (to be handed in again by ${until})`,
     title: 'Receipts',
     what: 'The county office writes replies (.jhr) to the stick. New ones for this school are applied by themselves when it is plugged in; a folder can be looked at here. The files on the stick are not changed.',
     where: 'Where to read',

@@ -65,6 +65,11 @@ export const enStarting: Spoken<typeof zhStarting> = {
     act: 'Add',
   },
   office: {
+    findTitle: 'Find it by its short code',
+    findCode: 'Short code (8 letters or digits, from the letter or by phone)',
+    find: 'Find',
+    findWhat:
+      'The code only finds the file and proves nothing: the fingerprint is compared all the same. It is looked for in the chosen place, or on every stick.',
     title: 'County office',
     what: 'The county education office sends an invitation file (.jhi). Once its fingerprint has been compared, bundles can be encrypted to the office.',
     now: 'Current county office',

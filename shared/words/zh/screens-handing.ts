@@ -167,6 +167,10 @@ export const zhHanding = {
     manage: '查看和安装表册包',
   },
   replies: {
+    returned: (count: number) => `县局退回了 ${count} 张报表，等待更正`,
+    returnedForm: (form: string, period: string) => `${form} ${period}`,
+    returnedWhy: (reason: string, until: string | undefined) =>
+      until === undefined ? `：${reason}` : `：${reason}（${until} 前重新报送）`,
     title: '回执',
     what: '县局把回复包（.jhr）写在U盘上送回。插入U盘后，给本校的新回复会自动采用；也可以选一个文件夹查看。U盘上的文件不会改动。',
     where: '从哪里读取',

@@ -60,6 +60,11 @@ export const zhStarting = {
     act: '添加',
   },
   office: {
+    findTitle: '按短码查找',
+    findCode: '短码（公函上或电话里的 8 位字母数字）',
+    find: '查找',
+    findWhat:
+      '短码只用来找文件，不证明是谁发的；指纹仍要核对。先在选定的位置找，没有选就找所有U盘。',
     title: '县局登记',
     what: '县教育局发来邀请文件（.jhi）。核对县局指纹无误后，上报包才能加密送达县局。',
     now: '当前县局',
