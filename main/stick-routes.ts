@@ -73,18 +73,18 @@ export function stickRoutes(os: Implementer, { places, session, work }: StickDep
     receiving: {
       look: os.receiving.look.handler(async ({ input }) => {
         const { db, actor, kit } = await work()
-        const { replies, unread } = await readings.during((tell) =>
+        const { replies, ...rest } = await readings.during((tell) =>
           lookForReplies(db, actor, input.folder, { ...kit, tell }),
         )
-        return { replies: [...replies], unread }
+        return { replies: [...replies], ...rest }
       }),
       apply: os.receiving.apply.handler(({ input }) =>
         inTurn(async () => {
           const { db, actor, kit } = await work()
-          const { applied, replies, unread } = await readings.during((tell) =>
+          const { replies, ...rest } = await readings.during((tell) =>
             applyReplies(db, actor, input.folder, { ...kit, tell }),
           )
-          return { applied, replies: [...replies], unread }
+          return { replies: [...replies], ...rest }
         }),
       ),
       progress: os.receiving.progress.handler(async () => {

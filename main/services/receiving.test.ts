@@ -251,6 +251,21 @@ test('of more files than are read in one go the rest is counted, and ours is rea
   expect(applied).toBe(1)
 })
 
+test('junk that bears our code and high numbers hides nothing, and is counted instead of listed', async () => {
+  const { district, stick, look, station } = await aHandedInStation()
+  const name = await district.answer(stick)
+  for (let at = 0; at < 600; at += 1) {
+    writeFileSync(join(stick, `${school}-01234567-5eed0001-${900_000 + at}.jhr`), 'junk')
+  }
+  const replies = await look()
+  expect(replies).toContainEqual(expect.objectContaining({ state: 'new', file: name }))
+  expect(replies).toHaveLength(501)
+  const { unread, untold, applied } = await station.ask.receiving.apply({ folder: stick })
+  expect({ unread, untold, applied }).toEqual({
+    ...{ unread: { ours: 0, others: 0 }, untold: 100, applied: 1 },
+  })
+})
+
 test('a stick that is pulled out while its replies are read is gone, not broken', async () => {
   let isPulled = false
   const pulled = async (path: string) => {

@@ -27,12 +27,20 @@ export interface ReceivingKit extends Kit {
 }
 
 /** Looked at in one go: a district's stick may hold thousands, and each is read and tried. */
-const replyFiles = { ending: '.jhr', count: 500, bytes: limits.bundleBytes }
+const replyFiles = {
+  ending: '.jhr',
+  most: { ours: 5_000, all: 500 },
+  bytes: limits.bundleBytes,
+}
+/** So many that cannot be used are told one by one; the rest is counted. */
+const refusedShown = 500
 
 /** Files that were looked at, and how many were not. */
 export interface LookedAt {
   readonly replies: readonly FoundReply[]
   readonly unread: ChosenReplies['unread']
+  /** Read and of no use, and not among `replies`. */
+  readonly untold: number
 }
 
 /** What lies in the folder for this installation; nothing is touched. Throws `district-missing`. */
@@ -45,20 +53,22 @@ export async function lookForReplies(
   allow(actor, 'receive')
   getDistrict(db)
   const replies: FoundReply[] = []
+  let refused = 0
   const proved: string[] = []
   const { files, unread } = await filesIn(db, folder, kit, 'all')
   for await (const file of files) {
     // Applying stores what each file says of keys before the next is opened; so what is shown is what comes.
     const opened = await open(db, file, getDistrict(db, proved), kit)
     if ('fault' in opened) {
-      replies.push(notOurs(file, opened.fault))
+      refused += 1
+      if (refused <= refusedShown) replies.push(notOurs(file, opened.fault))
       continue
     }
     proved.push(opened.reply.appointment)
     const packs = (await packsIn(db, opened, kit)).map(({ told }) => told)
     replies.push({ ...describe(db, file, opened), packs, ...restoring(restoreIn(db, opened, kit)) })
   }
-  return { replies, unread }
+  return { replies, unread, untold: Math.max(0, refused - refusedShown) }
 }
 
 async function filesIn(
@@ -71,7 +81,7 @@ async function filesIn(
   const found = await namesIn(kit.files, folder, replyFiles.ending)
   const schools = listSchools(db).map(({ code }) => code)
   const wanted = which === 'all' ? found : found.filter((name) => isNamedFor(name, schools))
-  const { names, unread } = chooseReplies(wanted, schools, replyFiles.count)
+  const { names, unread } = chooseReplies(wanted, schools, replyFiles.most)
   const files = readEach(kit.files, folder, names, replyFiles.bytes)
   const { tell } = kit
   const told =
@@ -105,13 +115,15 @@ export async function applyReplies(
   allow(actor, 'receive')
   getDistrict(db)
   const replies: FoundReply[] = []
+  let refused = 0
   let applied = 0
   const { files, unread } = await filesIn(db, folder, kit, which)
   for await (const file of files) {
     // Asked for each file: the one before may have revoked the key that signed this one.
     const opened = await open(db, file, getDistrict(db), kit)
     if ('fault' in opened) {
-      replies.push(notOurs(file, opened.fault))
+      refused += 1
+      if (refused <= refusedShown) replies.push(notOurs(file, opened.fault))
       continue
     }
     const offered = await packsIn(db, opened, kit)
@@ -125,7 +137,7 @@ export async function applyReplies(
     const state = before.state === 'new' ? 'applied' : before.state
     replies.push({ ...before, state, packs, ...restored })
   }
-  return { applied, replies, unread }
+  return { applied, replies, unread, untold: Math.max(0, refused - refusedShown) }
 }
 
 const restoring = (restore: CarriedRestore | undefined) =>

@@ -77,6 +77,8 @@ export type ReadingProgress = z.infer<typeof ReadingProgress>
 const Looked = {
   replies: z.array(FoundReply),
   unread: z.strictObject({ ours: Count, others: Count }),
+  /** Looked at, of no use, and too many to be told one by one. */
+  untold: Count,
 }
 
 /** Replies that were taken from a stick without anybody asking. */

@@ -45,7 +45,8 @@ export function RepliesPage() {
     look.reset()
     apply.reset()
   }
-  const found = apply.data?.replies ?? look.data?.replies
+  const looked = apply.data ?? look.data
+  const found = looked?.replies
   const fresh = apply.isSuccess ? 0 : countFresh(found ?? [])
   const isReady = folder.trim() !== ''
   const isBusy = look.isPending || apply.isPending
@@ -110,8 +111,34 @@ export function RepliesPage() {
       {found === undefined ? null : (
         <Part title={words.replies.found}>
           <FoundReplies replies={found} />
+          <NotListed looked={looked} />
         </Part>
       )}
     </Page>
+  )
+}
+
+interface NotListedProps {
+  readonly looked:
+    | {
+        readonly unread: { readonly ours: number; readonly others: number }
+        readonly untold: number
+      }
+    | undefined
+}
+
+/** How many files of the folder do not stand in the list, and why. */
+function NotListed({ looked }: NotListedProps) {
+  const { words } = useSpeech()
+  if (looked === undefined) return null
+  const { unread, untold } = looked
+  return (
+    <>
+      {unread.ours > 0 ? <p>{words.replies.unreadOurs(unread.ours)}</p> : null}
+      {unread.others > 0 ? (
+        <p className={styles.quiet}>{words.replies.unreadOthers(unread.others)}</p>
+      ) : null}
+      {untold > 0 ? <p className={styles.quiet}>{words.replies.untold(untold)}</p> : null}
+    </>
   )
 }

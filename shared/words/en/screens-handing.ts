@@ -167,6 +167,11 @@ export const enHanding: Spoken<typeof zhHanding> = {
     manage: 'See and install form packs',
   },
   replies: {
+    unreadOurs: (n: number) =>
+      `${n} more files that are named as replies to this school were not read: take away what is not of the county, and look again.`,
+    unreadOthers: (n: number) => `${n} more reply files of other schools were not read.`,
+    untold: (n: number) =>
+      `${n} more files were read and are of no use; they are not listed one by one.`,
     returned: (count: number) =>
       count === 1 ? 'The county has sent back one form' : `The county has sent back ${count} forms`,
     returnedForm: (form: string, period: string) => `${form} ${period}`,

@@ -167,6 +167,10 @@ export const zhHanding = {
     manage: '查看和安装表册包',
   },
   replies: {
+    unreadOurs: (n: number) =>
+      `另有 ${n} 个文件名写着本校的回复没有读：请把不是县局给的文件移走后再查看。`,
+    unreadOthers: (n: number) => `另有 ${n} 个其他学校的回复文件，没有读。`,
+    untold: (n: number) => `另有 ${n} 个文件读了，都不能用，没有逐个列出。`,
     returned: (count: number) => `县局退回了 ${count} 张报表，等待更正`,
     returnedForm: (form: string, period: string) => `${form} ${period}`,
     returnedWhy: (reason: string, until: string | undefined) =>
