@@ -432,6 +432,37 @@ test('a reply never overwrites another file of its name, which does not keep the
   expect(await fingerprint(school.face, 'junheng.fingerprint.station')).toBe(school.fingerprint)
 })
 
+test('what stops the reply to one school never holds up the others, and is told at the end', async () => {
+  const { folder, stick, type, ask, make } = await aCommandLine()
+  await make()
+  const school = await aStationOf(folder)
+  const other = await aStationOf(folder, 2, '9901010002')
+  for (const one of [school, other]) {
+    const { invitations } = await ask('invite', one.school, stick)
+    const bundle = await requestOf(one, invitations[0].path)
+    await writeFile(path.join(stick, bundle.name), bundle.bytes)
+    await ask('ingest', stick)
+    await ask('approve', one.school, one.fingerprint)
+    // The first school has heard of a reply that these books never wrote.
+    if (one === school) {
+      const seen = { district_epoch: '0000000f', reply_seq: 4, reply: '4'.repeat(64) }
+      const next = { sequence: 2, previous: bundle.id, highest_receipt: seen }
+      const second = await one.bundle([], next)
+      await writeFile(path.join(stick, second.name), second.bytes)
+    }
+  }
+  expect((await type('ingest', stick)).out).toContain('renew-epoch')
+  expect(await ask('reply', stick)).toMatchObject({
+    ...{ exit: 1, fault: { code: 'district-put-back', details: { school: school.school } } },
+  })
+  const files = (await readdir(stick)).filter((name) => name.endsWith('.jhr'))
+  expect(files).toHaveLength(1)
+  expect(files[0]).toMatch(/^9901010002-/)
+  expect((await type('list')).out).toContain('district-put-back')
+  expect((await ask('renew-epoch')).exit).toBe(0)
+  expect(await ask('reply', stick)).toMatchObject({ exit: 0, replies: [{}, {}] })
+})
+
 test('a fork, a replay, a new series and a clock that jumped: each a sentence with a remedy', async () => {
   const { folder, stick, type, ask, make, setClock } = await aCommandLine()
   await make()

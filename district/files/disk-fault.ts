@@ -10,6 +10,8 @@ export async function diskFault(
   thrown: unknown,
   folder: string,
   needed: number,
+  /** What is in the way, where something else already has the name. */
+  place: string = folder,
 ): Promise<unknown> {
   const errno = errnoOf(thrown)
   if (thrown instanceof Fault || errno === undefined) return thrown
@@ -29,6 +31,9 @@ export async function diskFault(
     case 'ENOENT':
     case 'ENOTDIR':
       return new Fault('folder-missing', { path: folder }, thrown)
+    case 'EEXIST':
+    case 'EISDIR':
+      return new Fault('file-exists', { path: place }, thrown)
     case 'ENODEV':
     case 'ENXIO':
       return new Fault('device-gone', { path: folder }, thrown)

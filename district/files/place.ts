@@ -30,7 +30,7 @@ async function isThere(disk: Disk, target: string, bytes: Uint8Array): Promise<b
     if (isSame) return true
   } catch (thrown) {
     if (errnoOf(thrown) === 'ENOENT') return false
-    throw await diskFault(disk, thrown, path.dirname(target), 0)
+    throw await diskFault(disk, thrown, path.dirname(target), bytes.length)
   }
   // Not ours to overwrite: it may be all that is left of something.
   throw new Fault('file-exists', { path: target })

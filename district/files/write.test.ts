@@ -1,10 +1,10 @@
-import fs, { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import fs, { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { aFolder } from '#district/testing/a-folder.ts'
 import { failingDisk } from '#district/testing/failing-disk.ts'
 import { utf8 } from '#shared/bytes.ts'
-import { faultCodeOf } from '#shared/testing/faults.ts'
+import { faultCodeOf, faultOf } from '#shared/testing/faults.ts'
 import { writeDurably } from './write.ts'
 
 const bytes = utf8('回复包')
@@ -66,4 +66,14 @@ test('what reads back otherwise is a fault, and nothing stays of it', async () =
   const disk = lying as unknown as typeof fs
   expect(await faultCodeOf(() => writeDurably(disk, target, bytes))).toBe('copy-differs')
   expect(await readdir(path.dirname(target))).toEqual([])
+})
+
+test('a folder under the temporary name is told by its name, and stays', async () => {
+  const target = path.join(await aFolder(), 'reply.jhr')
+  await mkdir(`${target}.partial`)
+  expect(await faultOf(() => writeDurably(fs, target, bytes))).toEqual({
+    code: 'file-exists',
+    details: { path: `${target}.partial` },
+  })
+  expect((await stat(`${target}.partial`)).isDirectory()).toBe(true)
 })

@@ -8,7 +8,7 @@ import { diskFault } from './disk-fault.ts'
  * rename, fsync of the folder (design §7, Stick engineering; compared before the rename, so that
  * what differs never gets the name). `mode` is its rights.
  * Faults: `disk-full`, `folder-read-only`, `folder-denied`, `folder-missing`, `device-gone`,
- * `device-error`, `copy-differs`. No partial file stays behind if the disk still answers.
+ * `device-error`, `copy-differs`, `file-exists` for a folder under the temporary name. No partial file stays behind if the disk still answers.
  */
 export async function writeDurably(
   disk: Disk,
@@ -29,7 +29,7 @@ export async function writeDurably(
     if (isFault(thrown, 'copy-differs')) {
       throw new Fault('copy-differs', { path: target, removed }, thrown)
     }
-    throw await diskFault(disk, thrown, path.dirname(target), bytes.length)
+    throw await diskFault(disk, thrown, path.dirname(target), bytes.length, partial)
   }
 }
 

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Deps } from '#district/deps.ts'
+import { isThere } from '#district/files/is-there.ts'
 import { type MakingDisk, makeFolder } from '#district/files/make-folder.ts'
 import { type Placed, placeFile } from '#district/files/place.ts'
-import { readIfThere } from '#district/files/read-if-there.ts'
 import { perform } from '#district/store/act.ts'
 import { type Invited, listInvitations } from '#district/store/invitations.ts'
 import { utf8 } from '#shared/bytes.ts'
@@ -32,7 +32,7 @@ export async function writeLetter(
   const { hash, until, issued_at } = invited
   const code = shortCode(hash)
   const beside = path.join(folder, invitationFileName(school, hash))
-  if ((await readIfThere(disk, beside)) !== null) {
+  if (await isThere(disk, beside)) {
     throw new Fault('letter-beside-invitation', { school, path: folder })
   }
   const isTest = kind === 'test'

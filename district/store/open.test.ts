@@ -1,11 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import Database from 'better-sqlite3'
+import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { expect, test } from 'vitest'
 import { aFolder } from '#district/testing/a-folder.ts'
-import { faultCodeOf } from '#shared/testing/faults.ts'
+import { DistrictId, Instant } from '#shared/ids.ts'
+import { faultCodeOf, faultOf } from '#shared/testing/faults.ts'
+import { perform } from './act.ts'
 import { ladder } from './migrations/index.ts'
-import { openStore } from './open.ts'
+import { openStore, storeFault } from './open.ts'
 
 const key = new Uint8Array(32).fill(7)
 const today = ladder({ bytes: 'blob', tableEnd: 'strict' })
@@ -76,4 +80,24 @@ test('the tables refuse what must not be', async () => {
     'CHECK',
   )
   await db.destroy()
+})
+
+test('a disk that cannot be written, opened or read is told apart from damaged books', async () => {
+  const file = await made()
+  const db = await openStore(file, key)
+  await sql`pragma query_only = on`.execute(db)
+  const person = { name: '王强', role: 'administrator' } as const
+  const district = DistrictId.parse('0'.repeat(32))
+  const at = Instant.parse('2026-11-23T08:00:00Z')
+  const act = () => perform({ db, district, person, at }, 'ingest', async () => undefined)
+  expect(await faultCodeOf(act)).toBe('district-store-read-only')
+  await db.destroy()
+  const folder = path.join(path.dirname(file), 'folder.db')
+  await mkdir(folder)
+  expect(await faultOf(() => openStore(folder, key))).toEqual({
+    code: 'district-store-disk',
+    details: { why: 'SQLITE_CANTOPEN' },
+  })
+  const failing = new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_WRITE')
+  expect(storeFault(failing)).toMatchObject({ code: 'district-store-disk' })
 })

@@ -52,7 +52,8 @@ class Dialect extends SqliteDialect {
 /**
  * Opens the district's store, encrypted with the 32 bytes of `key`, and brings its tables up to
  * date. This is the one file that knows which database it is.
- * Faults: `store-damaged` (another key, or no database), `store-newer` (untouched), `district-store-…`.
+ * Faults: `store-damaged` (another key, or no database), `store-newer` (untouched), `district-store-…` (busy,
+ * full, read-only, or a disk that fails).
  */
 export async function openStore(
   path: string,
@@ -88,11 +89,13 @@ export function storeFault(thrown: unknown): Fault | undefined {
       return new Fault('district-store-busy', {}, thrown)
     case 'FULL':
       return new Fault('district-store-full', { path: 'district.db' }, thrown)
-    case 'NOTADB':
-    case 'CORRUPT':
+    case 'READONLY':
+      return new Fault('district-store-read-only', {}, thrown)
     case 'IOERR':
     case 'CANTOPEN':
-    case 'READONLY':
+      return new Fault('district-store-disk', { why: thrown.code }, thrown)
+    case 'NOTADB':
+    case 'CORRUPT':
       return new Fault('store-damaged', { why: code.toLowerCase() }, thrown)
     default:
       return undefined
@@ -100,7 +103,7 @@ export function storeFault(thrown: unknown): Fault | undefined {
 }
 
 function openEncrypted(path: string, key: Uint8Array): Database.Database {
-  const raw = new Database(path)
+  const raw = opened(path)
   try {
     raw.pragma(`cipher = 'sqlcipher'`)
     raw.pragma(`key = "x'${hex(key)}'"`)
@@ -117,6 +120,14 @@ function openEncrypted(path: string, key: Uint8Array): Database.Database {
     return raw
   } catch (thrown) {
     raw.close()
+    throw storeFault(thrown) ?? thrown
+  }
+}
+
+function opened(path: string): Database.Database {
+  try {
+    return new Database(path)
+  } catch (thrown) {
     throw storeFault(thrown) ?? thrown
   }
 }

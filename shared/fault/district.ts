@@ -41,6 +41,10 @@ export const districtFaults = {
   'epochs-many': z.strictObject({ limit: z.int() }),
   /** Another process has been writing for too long. */
   'district-store-busy': z.strictObject({}),
+  /** Nobody may write to the disk or the file in which the books are. */
+  'district-store-read-only': z.strictObject({}),
+  /** The disk does not answer, or not to this user; `why` is SQLite's code. */
+  'district-store-disk': z.strictObject({ why: z.string() }),
   'district-store-full': z.strictObject({ path: z.string() }),
   /** Nobody is at a terminal to be asked, and the environment does not say it. */
   'district-passphrase-missing': z.strictObject({}),

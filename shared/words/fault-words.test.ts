@@ -41,6 +41,6 @@ test('a full stick is said with what is missing', () => {
   expect(sayFault({ code: 'disk-full', details }, 'zh')).toEqual({
     cause: '空间不足，还差 3.2 MB（E:\\）。',
     safe: '草稿和待报的上报包都未受影响。',
-    remedy: '请换一个U盘，或删除不需要的文件后重试。',
+    remedy: '请删除这个位置不需要的文件后重试；是U盘的，也可以换一个U盘。',
   })
 })

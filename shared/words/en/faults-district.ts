@@ -166,6 +166,17 @@ export const enDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: 'Nothing half-done was left behind, and what was there is safe.',
     remedy: 'Make room and run the same command again.',
   }),
+  'district-store-read-only': () => ({
+    cause: "The district's books cannot be written: the disk or the file is read-only.",
+    safe: 'What was there is safe, and nothing half-done was left behind.',
+    remedy: 'Make the folder writable, or run the command as a user who may write there.',
+  }),
+  'district-store-disk': ({ why }) => ({
+    cause: `The disk of the district's books fails, or this user may not open them (${why}).`,
+    safe: 'Nothing half-done was left behind, and the books need not be damaged.',
+    remedy:
+      'Check that the disk is plugged in and the rights of the folder, and run it again; if it fails again, copy the whole folder to another disk first.',
+  }),
   'district-passphrase-missing': () => ({
     cause: "A passphrase opens the district's keys, and nobody can be asked for it here.",
     safe: untouched,

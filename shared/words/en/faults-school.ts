@@ -358,7 +358,8 @@ export const enSchoolFaults: FaultSentences<typeof schoolFaults> = {
         ? `Not enough space: ${size(needed - free)} are missing (${path}).`
         : `Not enough space (${path}).`,
     safe: bundlesSafe,
-    remedy: 'Take another stick, or delete files that are not needed, and try again.',
+    remedy:
+      'Delete files that are not needed there and try again; of a stick, another one will do too.',
   }),
   'folder-read-only': ({ path }) => ({
     cause: `The stick is write-protected (${path}).`,

@@ -157,6 +157,17 @@ export const zhDistrictFaults: FaultSentences<typeof districtFaults> = {
     safe: '这一次的操作没有留下任何半截数据，以前的数据不受影响。',
     remedy: '请清理磁盘后再运行一次同样的命令。',
   }),
+  'district-store-read-only': () => ({
+    cause: '县局的账册不能写入：磁盘或文件是只读的。',
+    safe: '以前的数据不受影响，这一次没有留下半截数据。',
+    remedy: '请取消文件夹的只读，或换用有写权限的用户，再运行一次同样的命令。',
+  }),
+  'district-store-disk': ({ why }) => ({
+    cause: `存放县局账册的磁盘读写出错，或没有权限打开（${why}）。`,
+    safe: '这一次没有留下半截数据；账册本身不一定有损坏。',
+    remedy:
+      '请检查磁盘是否接好、文件夹的权限，再运行一次；仍出错，先把整个文件夹复制到另一块磁盘。',
+  }),
   'district-passphrase-missing': () => ({
     cause: '需要口令才能打开县局的密钥，但这里不能输入。',
     safe: untouched,

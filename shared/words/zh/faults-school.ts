@@ -342,7 +342,7 @@ export const zhSchoolFaults: FaultSentences<typeof schoolFaults> = {
         ? `空间不足，还差 ${size(needed - free)}（${path}）。`
         : `空间不足（${path}）。`,
     safe: bundlesSafe,
-    remedy: '请换一个U盘，或删除不需要的文件后重试。',
+    remedy: '请删除这个位置不需要的文件后重试；是U盘的，也可以换一个U盘。',
   }),
   'folder-read-only': ({ path }) => ({
     cause: `U盘写保护，只能读不能写（${path}）。`,
