@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { KeyedText } from '#shared/contract/keying.ts'
 import {
+  decidedIn,
   type Keyed,
   keyedIn,
   type Mismatch,
@@ -104,4 +105,17 @@ test('deciding everything for one pass settles to that pass', () => {
       }
     }),
   )
+})
+
+test('what is typed anew after a decision opens it again, and nothing else', () => {
+  const typed = (pass: KeyedText['pass'], field: string, text: string): KeyedText => ({
+    ...{ pass, row: '2', field, text },
+  })
+  const before = [typed('first', 'a', '1'), typed('second', 'a', '2')]
+  const decided = [...before, typed('decided', 'a', '2'), typed('decided', 'b', '')]
+  expect([...decidedIn(decided)]).toEqual([
+    ['2 a', '2'],
+    ['2 b', ''],
+  ])
+  expect([...decidedIn([...decided, typed('second', 'a', '3')])]).toEqual([['2 b', '']])
 })

@@ -69,12 +69,18 @@ export type Decided = ReadonlyMap<string, string>
 export const decidedKey = ({ row, field }: { row: string; field: string }): string =>
   `${row} ${field}`
 
-export const decidedIn = (texts: readonly KeyedText[]): Decided =>
-  new Map(
-    texts
-      .filter(({ pass }) => pass === 'decided')
-      .map((one) => [decidedKey(one), one.text] as const),
-  )
+/** A decision holds as long as neither pass was typed anew after it; `texts` stand in the order of typing. */
+export function decidedIn(texts: readonly KeyedText[]): Decided {
+  const decided = new Map<string, string>()
+  for (const one of texts) {
+    if (one.pass === 'decided') decided.set(decidedKey(one), one.text)
+    else {
+      decided.delete(decidedKey(one))
+      decided.delete(decidedKey({ row: one.row, field: '' }))
+    }
+  }
+  return decided
+}
 
 /** What is to be taken over: where both passes agree, what they say; elsewhere what was decided. */
 export function settled(

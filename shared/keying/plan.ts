@@ -36,6 +36,8 @@ export interface KeyingPlan {
   readonly filled: number
   readonly addedRows: number
   readonly same: number
+  /** The rows of the draft that rows of the paper are about. */
+  readonly found: ReadonlyMap<string, Row>
 }
 
 /** The draft into which it goes. */
@@ -67,6 +69,7 @@ class Plan implements KeyingPlan {
   filled = 0
   addedRows = 0
   same = 0
+  readonly found = new Map<string, Row>()
   readonly #sheet: BlankSheet
   readonly #into: KeyedInto
   readonly #rows: readonly Row[]
@@ -128,6 +131,7 @@ class Plan implements KeyingPlan {
       return
     }
     this.#met.add(found.id)
+    if (found.known !== undefined) this.found.set(row, found.known)
     if (found.known === undefined) {
       const from = PlainDate.parse(`${this.#into.period.slice(0, 4)}-09-01`)
       this.edits.push({ op: 'add-row', register, row: found.id, from })

@@ -6,6 +6,7 @@ import { formHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { standingLooks } from '#renderer/form/standing.ts'
 import { ImportMenu } from '#renderer/importing/import-menu.tsx'
+import { KeyingMenu } from '#renderer/keying/keying-menu.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { useReturned } from '#renderer/proof/use-returned.ts'
 import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
@@ -57,6 +58,7 @@ export function FormHead({ form, onFind }: { readonly form: Form; readonly onFin
         <Standings form={form} />
         <CarryOver form={form} />
         <ImportMenu target={target} title={say(form.title)} />
+        <KeyingMenu part={form.key} title={say(form.title)} />
         <ExportMenu
           target={target}
           title={say(form.title)}

@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { registerHref } from '#renderer/form/hrefs.ts'
 import { GridScreen } from '#renderer/grid/grid-screen.tsx'
 import { ImportMenu } from '#renderer/importing/import-menu.tsx'
+import { KeyingMenu } from '#renderer/keying/keying-menu.tsx'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { ExportMenu } from '#renderer/sheets/export-menu.tsx'
 import { RowId } from '#shared/ids.ts'
@@ -52,6 +53,7 @@ export function RegisterPage({ register, cell }: RegisterPageProps) {
       files={
         <>
           <ImportMenu target={target} title={say(register.title)} />
+          <KeyingMenu part={register.key} title={say(register.title)} />
           <ExportMenu
             target={target}
             title={say(register.title)}

@@ -2,6 +2,7 @@ import { enOffice } from '#shared/words/en/office.ts'
 import { enFilling } from '#shared/words/en/screens-filling.ts'
 import { enGrid } from '#shared/words/en/screens-grid.ts'
 import { enHanding } from '#shared/words/en/screens-handing.ts'
+import { enKeying } from '#shared/words/en/screens-keying.ts'
 import { enPaper } from '#shared/words/en/screens-paper.ts'
 import { enPeople } from '#shared/words/en/screens-people.ts'
 import { enPrincipal } from '#shared/words/en/screens-principal.ts'
@@ -131,6 +132,7 @@ export const enScreens: Spoken<typeof zhScreens> = {
   ...enSeriesScreens,
   ...enWorking,
   ...enOffice,
+  ...enKeying,
   ...enPaper,
   ...enPeople,
   ...enPrincipal,

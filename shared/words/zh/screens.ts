@@ -2,6 +2,7 @@ import { zhOffice } from '#shared/words/zh/office.ts'
 import { zhFilling } from '#shared/words/zh/screens-filling.ts'
 import { zhGrid } from '#shared/words/zh/screens-grid.ts'
 import { zhHanding } from '#shared/words/zh/screens-handing.ts'
+import { zhKeying } from '#shared/words/zh/screens-keying.ts'
 import { zhPaper } from '#shared/words/zh/screens-paper.ts'
 import { zhPeople } from '#shared/words/zh/screens-people.ts'
 import { zhPrincipal } from '#shared/words/zh/screens-principal.ts'
@@ -132,6 +133,7 @@ export const zhScreens = {
   ...zhHanding,
   ...zhSeriesScreens,
   ...zhOffice,
+  ...zhKeying,
   ...zhPaper,
   ...zhPeople,
   ...zhPrincipal,
