@@ -55,7 +55,15 @@ export function CompareStep({ keying, comparison }: CompareStepProps) {
       )}
       {open > 0 ? null : (
         <Notice tone={plan.notTaken.length > 0 ? 'warn' : 'info'}>
-          <strong>{words.keying.counts(plan)}</strong>
+          <strong>
+            {words.keying.counts({
+              filled: plan.filled,
+              changed: plan.changes.length,
+              addedRows: plan.addedRows,
+              same: plan.same,
+              notTaken: plan.notTaken.length,
+            })}
+          </strong>
           <p>{words.keying.nothingYet}</p>
         </Notice>
       )}

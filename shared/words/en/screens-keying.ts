@@ -66,8 +66,8 @@ export const enKeying: Spoken<typeof zhKeying> = {
     rowMissing: 'No such row',
     takeRow: 'Take the row',
     leaveRow: 'Leave it out',
-    counts: ({ filled, changes, addedRows, same, notTaken }) =>
-      `${filled} filled, ${changes.length} changed${addedRows > 0 ? `, ${addedRows} rows added` : ''}, ${same} the same, ${notTaken.length} not taken over.`,
+    counts: ({ filled, changed, addedRows, same, notTaken }) =>
+      `${filled} filled, ${changed} changed${addedRows > 0 ? `, ${addedRows} rows added` : ''}, ${same} the same, ${notTaken} not taken over.`,
     nothingYet: 'Nothing is written yet. It is one step, and one step to undo.',
     changes: 'Values in the form that will change',
     becomes: 'Becomes',

@@ -1,4 +1,11 @@
-import type { KeyingPlan } from '#shared/keying/plan.ts'
+/** What a keyed sheet comes to; how many values each. */
+export interface KeyedCounts {
+  readonly filled: number
+  readonly changed: number
+  readonly addedRows: number
+  readonly same: number
+  readonly notTaken: number
+}
 
 /** 纸质录入的用语。 */
 export const zhKeying = {
@@ -61,8 +68,8 @@ export const zhKeying = {
     rowMissing: '没有这一行',
     takeRow: '要这一行',
     leaveRow: '不要这一行',
-    counts: ({ filled, changes, addedRows, same, notTaken }: KeyingPlan) =>
-      `填入 ${filled} 项，改变 ${changes.length} 项${addedRows > 0 ? `，新增 ${addedRows} 行` : ''}，相同 ${same} 项，不写入 ${notTaken.length} 项。`,
+    counts: ({ filled, changed, addedRows, same, notTaken }: KeyedCounts) =>
+      `填入 ${filled} 项，改变 ${changed} 项${addedRows > 0 ? `，新增 ${addedRows} 行` : ''}，相同 ${same} 项，不写入 ${notTaken} 项。`,
     nothingYet: '现在还没有写入。写入是一步，可以一次撤销。',
     changes: '表中已有、将被改变的值',
     becomes: '改为',
