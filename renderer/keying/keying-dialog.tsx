@@ -102,7 +102,9 @@ function UnderWay({ sheet, title, onClose, keying, at }: WorkProps & { readonly 
             disabled={comparison.open > 0 || keying.isBusy}
             onClick={() => void keying.takeOver(comparison.plan.edits)}
           >
-            {words.keying.takeOver(comparison.plan.changes.length + comparison.plan.filled)}
+            {comparison.open > 0
+              ? words.keying.decideFirst(comparison.open)
+              : words.keying.takeOver(comparison.plan.changes.length + comparison.plan.filled)}
           </Button>
         </>
       ) : null}

@@ -6,6 +6,12 @@ import { insertAccount, listAccounts, listPeople } from '#main/store/accounts.ts
 import { insertChange } from '#main/store/changes.ts'
 import { listConfirmedSections } from '#main/store/confirmations.ts'
 import { listAccepted } from '#main/store/district.ts'
+import {
+  findOpenKeying,
+  insertKeyedText,
+  insertKeying,
+  insertKeyingStep,
+} from '#main/store/keyings.ts'
 import { openStore } from '#main/store/open.ts'
 import { putPack } from '#main/store/packs.ts'
 import { insertSchool } from '#main/store/schools.ts'
@@ -185,4 +191,18 @@ test('0100: why a series of bundles began can neither be changed nor taken away'
   expect(listSeries(db, school)).toMatchObject([{ cause: 'restored-copy', by: clerk.name }])
   expect(() => db.run("UPDATE series SET cause = 'broken-bundle'")).toThrow('never updated')
   expect(() => db.run('DELETE FROM series')).toThrow('never deleted')
+})
+
+test('0140: what was typed from paper, and what became of it, is neither changed nor deleted', () => {
+  const { db } = testStore()
+  const by = { at: someInstant, actor: clerk.id }
+  const id = '0b9e6a54-6f2e-4c19-9d52-000000000000'
+  insertKeying(db, { id, school, period, part: 'A', isDouble: true }, by)
+  insertKeyedText(db, id, { pass: 'first', row: '', field: 'books', text: '1' }, by)
+  insertKeyingStep(db, id, 'second', by)
+  for (const table of ['keyings', 'keyed_texts', 'keying_steps']) {
+    expect(() => db.run(`DELETE FROM ${table}`)).toThrow('never deleted')
+  }
+  expect(() => db.run("UPDATE keyed_texts SET text = '2'")).toThrow('never updated')
+  expect(findOpenKeying(db, { school, period, part: 'A' })).toMatchObject({ id, step: 'second' })
 })

@@ -80,6 +80,7 @@ export const enKeying: Spoken<typeof zhKeying> = {
       twice: 'another row on paper is about the same row',
       full: 'the register is full',
     },
+    decideFirst: (open) => `${open} not decided`,
     takeOver: (count) => (count === 0 ? 'Finish, change nothing' : `Take over ${items(count)}`),
     done: 'The paper has been taken over into the form.',
   },

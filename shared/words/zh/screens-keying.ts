@@ -82,6 +82,7 @@ export const zhKeying = {
       twice: '纸上另有一行对应表中同一行',
       full: '台账行数已满',
     },
+    decideFirst: (open: number) => `还有 ${open} 处待定`,
     takeOver: (count: number) => (count === 0 ? '完成，不改动表' : `写入 ${count} 项`),
     done: '纸质录入已写入表中。',
   },
