@@ -1,7 +1,9 @@
 import './style.css'
 import { refuseLarger } from '#shared/bundle/limits.ts'
 import { Fault, faultValue, isFault } from '#shared/fault.ts'
+import { codeLines } from '#shared/verifying/code-lines.ts'
 import { reportLines } from '#shared/verifying/lines.ts'
+import { checkCode } from '#shared/verifying/paper-code.ts'
 import { reportOn } from '#shared/verifying/report.ts'
 import type { Verdict } from '#shared/verifying/verified.ts'
 import {
@@ -20,6 +22,10 @@ import { drawPage, type Page } from './page.ts'
 function open(language: Language): void {
   const page = drawPage(language)
   page.other.addEventListener('click', () => open(language === 'zh' ? 'en' : 'zh'))
+  // A scanner types the code and then Enter.
+  page.code.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') page.act.click()
+  })
   page.act.addEventListener('click', () => {
     page.act.disabled = true
     verify(page, language)
@@ -49,8 +55,15 @@ async function verify(page: Page, language: Language): Promise<void> {
     const verdicts: Verdict[] = []
     for (const file of files) verdicts.push(await verifyFile(atHand(file), keys))
     const report = reportOn(verdicts, keys)
-    told(page, report.isWell, report.isWell ? say.well : say.notWell)
-    page.report.textContent = reportLines(report, language).map(harmless).join('\n')
+    const typed = page.code.value.trim()
+    const check = typed === '' ? undefined : checkCode(typed, report)
+    const isWell = report.isWell && (check === undefined || check.is === 'met')
+    told(page, isWell, isWell ? say.well : say.notWell)
+    const lines = [
+      ...(check === undefined ? [] : [...codeLines(check, language), '']),
+      ...reportLines(report, language),
+    ]
+    page.report.textContent = lines.map(harmless).join('\n')
   } catch (thrown) {
     if (!isFault(thrown)) throw thrown
     const { cause, remedy } = sayFault(faultValue(thrown), language)

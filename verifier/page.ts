@@ -6,6 +6,7 @@ export interface Page {
   readonly files: HTMLInputElement
   readonly identity: HTMLTextAreaElement
   readonly invitation: HTMLInputElement
+  readonly code: HTMLInputElement
   readonly act: HTMLButtonElement
   readonly other: HTMLButtonElement
   readonly status: HTMLElement
@@ -31,6 +32,7 @@ export function drawPage(language: Language): Page {
   const files = element('input', { type: 'file', multiple: '', accept: '.jhb,.jhr,.jhi' })
   const identity = element('textarea', { rows: '3', autocomplete: 'off', spellcheck: 'false' })
   const invitation = element('input', { type: 'file', accept: '.jhi' })
+  const code = element('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' })
   const act = element('button', { type: 'button' }, say.act)
   const other = element('button', { type: 'button' }, say.other)
   const status = element('p', { role: 'status' })
@@ -43,8 +45,9 @@ export function drawPage(language: Language): Page {
       element('label', {}, say.files, files),
       element('label', {}, say.identity, identity),
       element('label', {}, say.invitation, invitation),
+      element('label', {}, say.code, code),
       element('div', { class: 'acts' }, status, act),
       report,
     )
-  return { files, identity, invitation, act, other, status, report }
+  return { files, identity, invitation, code, act, other, status, report }
 }

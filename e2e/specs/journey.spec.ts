@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { expect, test } from '#e2e/fixtures.ts'
+import { barriers } from '#e2e/pages/barriers.ts'
 import { fillByKeyboard, giveReasons } from '#e2e/pages/keyboard.ts'
 import { prefill } from '#e2e/pages/prefill.ts'
 import { startingPages } from '#e2e/pages/starting.ts'
@@ -20,6 +21,7 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
   const start = startingPages(page)
   const work = workPages(page)
   const { nav, data, enrolment } = words.zh
+  const sheet = page.getByRole('article', { name: words.zh.paper.preview })
 
   await test.step('makes a test workspace and keeps the recovery sheet', async () => {
     await start.confirm(await start.create('李梅'))
@@ -67,6 +69,13 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
     await work.write(stick)
     expect(await bundlesOn(stick)).toHaveLength(2)
   })
+  await test.step('the slip that goes with the stick lists what it carries', async () => {
+    await page.getByRole('link', { name: data.slip }).click()
+    await expect(sheet).toContainText('报送件 4 份')
+    await expect(sheet).toContainText('A 办学条件')
+    await expect(sheet.getByRole('note', { name: '草稿 不作上报' })).toHaveCount(0)
+    expect(await barriers(page)).toEqual([])
+  })
   await test.step('the district takes it in and answers', async () => {
     await district.ingest(stick)
     expect(await district.records()).toHaveLength(4)
@@ -79,8 +88,11 @@ test('a clerk fills by keyboard, seals, hands in on a stick, and sees it accepte
     await expect(page.getByRole('button', { name: data.accepted })).toHaveCount(4)
     await page.getByRole('button', { name: data.accepted }).first().click()
     await expect(page.getByRole('dialog')).toContainText(data.reply)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.getByRole('dialog').getByRole('link', { name: data.filing }).click()
+    await expect(sheet).toContainText('报送件存档')
+    const record = /filing\/([0-9a-f]{64})$/.exec(page.url())?.[1] ?? ''
+    await expect(sheet).toContainText((record.match(/.{8}/g) ?? ['?']).join(' '))
+    expect(await barriers(page)).toEqual([])
   })
   await test.step('the form says that it is sealed', async () => {
     await work.openForm('A')

@@ -100,5 +100,16 @@ test('a returned form leads the clerk to the cell, takes no other change, and th
     await expect(verifier.locator('pre')).toContainText('A.books  16900 → 13500')
     await expect(verifier.locator('pre')).toContainText(verifierWords.zh.same)
     expect(await barriers(verifier)).toEqual([])
+    // A scanner types what stands on the filing copy, and then Enter.
+    const { code } = verifierWords.zh
+    const scanned = verifier.getByLabel(verifierWords.zh.page.code)
+    await scanned.fill((record.match(/.{8}/g) ?? []).join(' '))
+    await scanned.press('Enter')
+    await expect(verifier.locator('pre')).toContainText(code.isRecord)
+    await expect(verifier.locator('pre')).toContainText('已由更正')
+    await scanned.fill('0'.repeat(64))
+    await scanned.press('Enter')
+    await expect(verifier.getByRole('status')).toHaveText(verifierWords.zh.page.notWell)
+    await expect(verifier.locator('pre')).toContainText(code.nowhere('0'.repeat(64)))
   })
 })

@@ -12,6 +12,8 @@ import { OfficePage } from '#renderer/school/invitation/office-page.tsx'
 import { MyDataPage } from '#renderer/school/my-data/my-data-page.tsx'
 import { PacksPage } from '#renderer/school/packs/packs-page.tsx'
 import { PaperPage } from '#renderer/school/paper/paper-page.tsx'
+import { StoredPage } from '#renderer/school/paper/stored-page.tsx'
+import { isStoredKind } from '#renderer/school/paper/stored-paper.ts'
 import { PeoplePage } from '#renderer/school/people/people-page.tsx'
 import { PrincipalPage } from '#renderer/school/principal/principal-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
@@ -50,14 +52,18 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
         <GapsPage schoolName={school.name} />
       </Route>
       <Route path={`${at}/paper/:kind/:part?`}>
-        {({ kind, part }) => (
-          <PaperPage
-            kind={kind}
-            part={part}
-            schoolName={school.name}
-            today={chinaDay(new Date())}
-          />
-        )}
+        {({ kind, part }) =>
+          isStoredKind(kind) ? (
+            <StoredPage kind={kind} part={part} schoolName={school.name} />
+          ) : (
+            <PaperPage
+              kind={kind}
+              part={part}
+              schoolName={school.name}
+              today={chinaDay(new Date())}
+            />
+          )
+        }
       </Route>
       <Route path={`${at}/hand-in`}>
         <HandInPage person={person} />

@@ -1,4 +1,7 @@
+import { Link } from 'wouter'
 import type * as z from 'zod'
+import { useDesk } from '#renderer/desk/desk-context.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { shownSize } from '#renderer/ui/size.ts'
 import table from '#renderer/ui/table.module.css'
@@ -10,6 +13,7 @@ interface WrittenTableProps {
 
 /** The files that were written to the stick and read back. */
 export function WrittenTable({ written }: WrittenTableProps) {
+  const { period } = useDesk()
   const { words } = useSpeech()
   return (
     <table className={table.table}>
@@ -30,7 +34,12 @@ export function WrittenTable({ written }: WrittenTableProps) {
       <tbody>
         {written.map((one) => (
           <tr key={one.bundle}>
-            <td>{one.file}</td>
+            <td>
+              {one.file}{' '}
+              <Link href={workHref({ school: one.school, period }, `paper/slip/${one.bundle}`)}>
+                {words.data.slip}
+              </Link>
+            </td>
             <td className={table.number}>{one.sequence}</td>
             <td className={table.number}>
               {one.records === 0 ? words.handIn.noRecords : one.records}

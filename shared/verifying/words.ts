@@ -65,12 +65,28 @@ const zh = {
       ...(withoutKey === 0 ? [] : [`${withoutKey} 个缺少密钥或邀请文件，没有核验`]),
       ...(failing === 0 ? [] : [`${failing} 个不相符`]),
     ].join('，'),
+  code: {
+    unreadable: '这不是存档件或交接单上的校验码：应为 64 位十六进制数字，或其前 8 位以上',
+    nowhere: (code: string) =>
+      `核验过的文件里没有校验码为 ${code} 的报送件或上报包。请选上它所在的上报包（.jhb）并给出密钥；如已选上，纸质件与数据不是同一份`,
+    isRecord: '校验码是这份报送件的，纸质件与数据是同一份',
+    isBundle: '校验码是这个上报包的编号',
+    isDecided: (word: string, epoch: string, seq: number) =>
+      `回复 ${epoch}-${seq} 对这份报送件的决定：${word}`,
+    record: (school: string, form: string, period: string, revision: number) =>
+      `学校 ${school}  表${form}  ${period}  第 ${revision} 次报送`,
+    sealed: (by: string, at: Instant) => `由 ${by} 封存于 ${inZone(at, '北京时间，UTC+8')}`,
+    inBundle: (epoch: string, sequence: number) => `在上报包 ${epoch}-${sequence} 里`,
+    newest: '这些文件里没有代替它的更正',
+    replaced: (hash: string) => `已由更正 ${hash} 代替`,
+  },
   page: {
     title: '均衡填报 · 核验',
     what: '核验上报包、回复包和邀请文件：签名、大小、哈希、前后相连。文件只在本页读取，不联网，不改动。',
     files: '要核验的文件（.jhb、.jhr、.jhi，可多选）',
     identity: '密钥（AGE-SECRET-KEY-1… 一行一个）',
     invitation: '县局的邀请文件（核验回复包时需要）',
+    code: '纸质件上的校验码（扫码枪扫入，或照着输入；可不填）',
     act: '核验',
     other: 'English',
     well: '全部相符',
@@ -136,12 +152,29 @@ const en: typeof zh = {
         : [`not verified for want of a key or the invitation: ${withoutKey}`]),
       ...(failing === 0 ? [] : [`these do not hold: ${failing}`]),
     ].join('; '),
+  code: {
+    unreadable:
+      'this is no code of a filing copy or slip: 64 hexadecimal digits, or its first 8 or more',
+    nowhere: (code) =>
+      `none of the verified files has a record or bundle with the code ${code}. Choose the bundle (.jhb) in which it is and give the key; if that was done, paper and data are not the same`,
+    isRecord: 'the code is that of this record: paper and data are the same',
+    isBundle: 'the code is the id of this bundle',
+    isDecided: (word, epoch, seq) =>
+      `decision on this record in the reply ${epoch}-${seq}: ${word}`,
+    record: (school, form, period, revision) =>
+      `school ${school}  form ${form}  ${period}  revision ${revision}`,
+    sealed: (by, at) => `sealed by ${by} at ${inZone(at, 'Beijing time, UTC+8')}`,
+    inBundle: (epoch, sequence) => `in the bundle ${epoch}-${sequence}`,
+    newest: 'none of these files replaces it',
+    replaced: (hash) => `replaced by the correction ${hash}`,
+  },
   page: {
     title: 'Junheng · verifier',
     what: 'Verifies bundles, replies and invitations: signatures, sizes, hashes and how they follow each other. Files are read in this page only; nothing is sent or changed.',
     files: 'Files to verify (.jhb, .jhr, .jhi; several)',
     identity: 'Keys (AGE-SECRET-KEY-1…, one a line)',
     invitation: 'Invitation of the county (needed for replies)',
+    code: 'Code of a sheet of paper (scanned or typed; may be empty)',
     act: 'Verify',
     other: '中文',
     well: 'All of it holds',

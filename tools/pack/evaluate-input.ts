@@ -36,7 +36,8 @@ const bytesLimit = 256 * 1024 * 1024
 
 /** The text of a file that may be evaluated. Throws `InputMistake` when it is too large or is none. */
 export function readInputFile(path: string): string {
-  const found = statSync(path)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) throw new InputMistake(`no such file: ${path}`)
   if (!found.isFile()) throw new InputMistake('not a file')
   const { size } = found
   if (size > bytesLimit) throw new InputMistake(`${size} bytes, ${bytesLimit} allowed`)

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import { filing } from '#shared/sheet/filing.ts'
 import { pageOf } from '#shared/sheet/page.ts'
-import { filedOf, filingPaper } from './filing.ts'
+import type { Paper } from '#shared/sheet/sheet.ts'
+import { filedOf, filingPaper, slipPaper } from './filing.ts'
 import { printPage } from './print-page.ts'
 import { canPrint } from './testing/printed.ts'
 import { sampleInput } from './testing/sample-file.ts'
@@ -54,9 +55,35 @@ test('a copy of a sealed record bears no watermark, and nothing of persons', asy
   expect(JSON.stringify(paper)).not.toMatch(/周启明|李梅|5550101/)
 })
 
+test('a slip lists every record of its bundle, under the id of the manifest', async () => {
+  const filed = await filedOf(sampleInput('E1'), { language: 'zh' })
+  const paper = await slipPaper(sampleInput('E1'), { language: 'zh' })
+  const [sheet] = paper.sheets
+  expect(paper.sheets).toHaveLength(1)
+  const table = sheet?.parts.find((part) => part.kind === 'table')
+  expect(table?.rows.map((row) => row.at(-1))).toEqual(filed.map(({ hash }) => hash.slice(0, 16)))
+  expect(table?.rows.map((row) => row[4])).toEqual(
+    filed.map(({ record }) => `${record.reasons.length}`),
+  )
+  const code = sheet?.parts.find((part) => part.kind === 'code')
+  expect(code?.content).toMatch(/^[0-9a-f]{64}$/)
+  expect(sheet?.foot).toContain(code?.content.slice(0, 8))
+  expect(JSON.stringify(paper)).not.toMatch(/周启明|李梅|5550101/)
+  // The same file gives the same id.
+  expect(await slipPaper(sampleInput('E1'), { language: 'zh' })).toEqual(paper)
+})
+
 test.skipIf(!canPrint || !hasDecoder)('a stock decoder reads the hash from the print', async () => {
   const [filed] = await filedOf(sampleInput('E5'), { language: 'zh', part: 'S' })
   const paper = await filingPaper(sampleInput('E5'), { language: 'zh', part: 'S' })
+  expect(await decoded(paper)).toBe(filed?.hash)
+  const slip = await slipPaper(sampleInput('E5'), { language: 'zh' })
+  const code = slip.sheets[0]?.parts.find((part) => part.kind === 'code')
+  expect(await decoded(slip)).toBe(code?.content)
+})
+
+/** What a stock decoder reads on the first page. */
+async function decoded(paper: Paper): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'filing-'))
   const [page, pdf, picture] = ['page.html', 'page.pdf', 'page'].map((name) => join(folder, name))
   if (page === undefined || pdf === undefined || picture === undefined) throw new Error('no name')
@@ -64,5 +91,5 @@ test.skipIf(!canPrint || !hasDecoder)('a stock decoder reads the hash from the p
   await printPage(browser, page, pdf)
   execFileSync('pdftoppm', ['-png', '-r', '200', '-f', '1', '-singlefile', pdf, picture])
   const read = execFileSync('zbarimg', ['-q', '--raw', `${picture}.png`], { encoding: 'utf8' })
-  expect(read.trim()).toBe(filed?.hash)
-})
+  return read.trim()
+}

@@ -1,3 +1,5 @@
+import { bundleFormat, Manifest } from '#shared/bundle/manifest.ts'
+import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import { engineVersion } from '#shared/engine/engine.ts'
 import { Instant } from '#shared/ids.ts'
 import { packHash } from '#shared/pack/hash.ts'
@@ -6,6 +8,7 @@ import { daysOf } from '#shared/period.ts'
 import { sealRecord } from '#shared/record/seal.ts'
 import { type Filed, filing } from '#shared/sheet/filing.ts'
 import type { Paper } from '#shared/sheet/sheet.ts'
+import { slip } from '#shared/sheet/slip.ts'
 import { type Input, InputMistake } from '#tools/pack/evaluate-input.ts'
 import { openInput } from '#tools/pack/open-input.ts'
 import { builtInPack, type Wanted } from './paper.ts'
@@ -36,6 +39,38 @@ export async function filedOf(
     }
   }
   return filed
+}
+
+/** A station that no school has: keys of zeros, which sign nothing here. */
+const sampleStation = {
+  id: '0'.repeat(32),
+  signing: 'A'.repeat(43),
+  recipient: 'age1war0ep977vx3ug665599fee3t8eu760y0fjfa2m258qgh29mmpkqh2pf43',
+}
+
+/** The slips of bundles that would carry all records of each school. Throws `InputMistake` where there is none. */
+export async function slipPaper(input: Input, wanted: Wanted): Promise<Paper> {
+  const bySchool = Map.groupBy(await filedOf(input, wanted), ({ school }) => school.code)
+  const sheets = []
+  for (const filed of bySchool.values()) {
+    const [first] = filed
+    if (first === undefined) continue
+    const { pack, kind, school, language, isConfirmed, record } = first
+    const manifest = Manifest.parse({
+      ...{ format: bundleFormat, kind, school: school.code, station: sampleStation },
+      ...{ epoch: '00000000', sequence: 1, pack: record.pack, created_at: record.sealed.at },
+      recipient: { district: '0'.repeat(32), age: sampleStation.recipient },
+      objects: filed
+        .map((one) => ({ hash: one.hash, kind: 'record', size: canonicalBytes(one.record).length }))
+        .sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+    })
+    const id = await sha256(canonicalBytes(manifest))
+    const handed = { pack, kind, school, language, isConfirmed, id, manifest }
+    sheets.push(...slip({ ...handed, principal: undefined, records: filed }))
+  }
+  const [first] = sheets
+  if (first === undefined) throw new InputMistake('nothing to print: slip')
+  return { title: first.title, language: wanted.language, sheets }
 }
 
 /** The filing copies of a file's schools. Throws `InputMistake` where there is nothing to print. */

@@ -8,15 +8,19 @@ import { pageOf } from '#shared/sheet/page.ts'
 import { type Language, words } from '#shared/words/words.ts'
 import { InputMistake, readInput, readInputFile } from '#tools/pack/evaluate-input.ts'
 import { writeWhole } from '#tools/pack/write-whole.ts'
-import { filingPaper } from './filing.ts'
+import { filingPaper, slipPaper } from './filing.ts'
 import { paperOf } from './paper.ts'
 import { printPage } from './print-page.ts'
 
+/** What is printed of sealed records. */
+const sealed = { filing: filingPaper, slip: slipPaper } as const
+const isSealed = (text: string): text is keyof typeof sealed => Object.hasOwn(sealed, text)
+
 const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--part KEY] [--day YYYY-MM-DD] [--lang zh|en]
-  KIND  ${Object.keys(kinds).join(' ')} filing
+  KIND  ${Object.keys(kinds).join(' ')} filing slip
   SAMPLE  a file as packs/cn.balanced.2017/samples/README.md describes it
   KEY  of blank, register and filing: one form (A) or register (B.classes), else all
-  YYYY-MM-DD  of plan: what is overdue on that day; of filing: when it is sealed
+  YYYY-MM-DD  of plan: what is overdue on that day; of filing and slip: when it is sealed
   FILE.pdf  or FILE.html, which needs no browser`
 
 /** Runs one command line: 0 printed, 1 refused, 2 not understood. */
@@ -29,7 +33,7 @@ export async function run(args: readonly string[], browser: string | undefined):
   const { kind, input, out, wanted } = asked
   try {
     const read = readInput(readInputFile(input))
-    const paper = kind === 'filing' ? await filingPaper(read, wanted) : paperOf(kind, read, wanted)
+    const paper = isSealed(kind) ? await sealed[kind](read, wanted) : paperOf(kind, read, wanted)
     await write(pageOf(paper), resolve(out), browser)
   } catch (thrown) {
     if (!(thrown instanceof InputMistake)) throw thrown
@@ -50,7 +54,8 @@ function askedOf(args: readonly string[]) {
     })
     const [kind = '', ...others] = positionals
     const { input, out, lang = 'zh', part, day } = values
-    const known: Kind | 'filing' | undefined = kind === 'filing' || isKind(kind) ? kind : undefined
+    const known: Kind | keyof typeof sealed | undefined =
+      isSealed(kind) || isKind(kind) ? kind : undefined
     if (known === undefined || input === undefined || out === undefined) return undefined
     if (others.length > 0 || !Object.hasOwn(words, lang)) return undefined
     const asOf = PlainDate.optional().safeParse(day)

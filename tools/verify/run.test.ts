@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { bundleFileName } from '#shared/bundle/file-name.ts'
 import { limits } from '#shared/bundle/limits.ts'
-import { bundleFileName, sealBundle, signManifest } from '#shared/bundle/pack.ts'
+import { sealBundle, signManifest } from '#shared/bundle/pack.ts'
 import { signAsPrincipal } from '#shared/bundle/principal.ts'
 import { Recipient } from '#shared/ids.ts'
 import { signInvitation } from '#shared/reply/invite.ts'
@@ -93,6 +94,19 @@ test('a bundle alone does not sound lost, and its time is told where it was made
   expect(text).toContain('2026-11-03 16:15:00 北京时间，UTC+8')
   const { files } = await json(two.file)
   expect(files[0].verified.manifest.created_at).toBe('2026-11-03T08:15:00Z')
+})
+
+test('a code of paper is found in the verified files, whole or by its first digits, or nowhere', async () => {
+  const { bundle, ask, json, key } = await aPlace()
+  const one = await bundle({})
+  const asked = (code: string) => json(one.file, '--code', code)
+  const met = [{ is: 'bundle', bundle: one.id }]
+  expect(await asked(one.id)).toMatchObject({ exit: 0, code: { is: 'met', met } })
+  expect(await asked(one.id.slice(0, 8).toUpperCase())).toMatchObject({ exit: 0, code: { met } })
+  expect(await asked('f'.repeat(64))).toMatchObject({ exit: 1, code: { is: 'nowhere' } })
+  expect(await asked('K7QM-4T2X')).toMatchObject({ exit: 1, code: { is: 'unreadable' } })
+  const { out } = await ask(one.file, '--identity', key, '--code', one.id, '--lang', 'en')
+  expect(out.join('\n')).toContain('the code is the id of this bundle')
 })
 
 test('a gap, a fork and a broken link are named', async () => {

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { useApi } from '#renderer/api/api.tsx'
 import { useDesk } from '#renderer/desk/desk-context.tsx'
 import { FaultNotice } from '#renderer/fault/fault-notice.tsx'
+import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PrintButtons } from '#renderer/print/print-buttons.tsx'
 import { SheetMark } from '#renderer/print/sheet-mark.tsx'
@@ -42,6 +44,10 @@ export function ProofDialog({ line, step, schoolName, onClose }: ProofDialogProp
       wide
       actions={
         <>
+          <Link href={workHref(desk, `paper/filing/${line.record}`)}>{words.data.filing}</Link>
+          {'bundle' in step ? (
+            <Link href={workHref(desk, `paper/slip/${step.bundle}`)}>{words.data.slip}</Link>
+          ) : null}
           <PrintButtons suggested={`${line.form}-${line.period}-${step.step}`} />
           <Button onClick={onClose}>{words.app.close}</Button>
         </>

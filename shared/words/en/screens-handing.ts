@@ -270,6 +270,8 @@ export const enHanding: Spoken<typeof zhHanding> = {
       joined: (parts, no, at) => `${parts.join('; ')}. (By the county’s reply no. ${no} of ${at})`,
     },
     waitAgain: 'Write it to a stick once more; nothing of it changes',
+    filing: 'Print the filing copy',
+    slip: 'Print the slip',
     waitPack: 'To be written to a stick',
     waitReceipt: 'Waiting for the receipt',
     proofOf: (step) => `Proof: ${step}`,

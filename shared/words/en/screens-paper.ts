@@ -12,6 +12,12 @@ export const enPaper: Spoken<typeof zhPaper> = {
     part: 'Form or register',
     nothing: 'There is nothing to print',
     preview: 'Print preview',
+    stored: { filing: 'Filing copy', slip: 'Hand-in slip' },
+    storedWhat: {
+      filing:
+        'Printed from the sealed record, with its hash and a QR code; what is changed later plays no part.',
+      slip: 'Goes with the stick: it lists the records of the bundle, with its id and a QR code.',
+    },
     kinds: {
       checklist: 'Checklist of school conditions',
       'self-assessment': 'Self-assessment (annex 4)',

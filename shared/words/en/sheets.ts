@@ -1,6 +1,7 @@
 import { enSheetFiling } from '#shared/words/en/sheet-filing.ts'
 import { enSheetFilling } from '#shared/words/en/sheet-filling.ts'
 import { enSheetLists } from '#shared/words/en/sheet-lists.ts'
+import { enSheetSlip } from '#shared/words/en/sheet-slip.ts'
 import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhSheets } from '#shared/words/zh/sheets.ts'
 
@@ -8,6 +9,7 @@ export const enSheets: Spoken<typeof zhSheets> = {
   lists: enSheetLists,
   ...enSheetFilling,
   filing: enSheetFiling,
+  slip: enSheetSlip,
   pages: { page: ['Page ', ''], of: [' of ', ''] },
   watermark: 'DRAFT – NOT A RETURN',
   test: 'Test: sample data, not a return',

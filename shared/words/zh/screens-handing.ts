@@ -264,6 +264,8 @@ export const zhHanding = {
         `${parts.join('；')}。（据县局 ${at} 签发的第 ${no} 号回复）`,
     },
     waitAgain: '请再写入U盘交县局，内容不变',
+    filing: '打印存档件',
+    slip: '打印交接单',
     waitPack: '待写入U盘',
     waitReceipt: '待县局回执',
     proofOf: (step: string) => `凭据：${step}`,

@@ -10,6 +10,11 @@ export const zhPaper = {
     part: '报表或台账',
     nothing: '没有可打印的内容',
     preview: '打印预览',
+    stored: { filing: '存档件', slip: '报送交接单' },
+    storedWhat: {
+      filing: '由已封存的报送件打印，带校验值和二维码；草稿再改，这里不变。',
+      slip: '随U盘一起交：列出上报包里的报送件，带上报包编号和二维码。',
+    },
     kinds: {
       checklist: '办学条件达标核查表',
       'self-assessment': '学校自评表（附件4）',

@@ -1,12 +1,14 @@
 import { zhSheetFiling } from '#shared/words/zh/sheet-filing.ts'
 import { zhSheetFilling } from '#shared/words/zh/sheet-filling.ts'
 import { zhSheetLists } from '#shared/words/zh/sheet-lists.ts'
+import { zhSheetSlip } from '#shared/words/zh/sheet-slip.ts'
 
 /** Words of printed sheets (domain §8). */
 export const zhSheets = {
   lists: zhSheetLists,
   ...zhSheetFilling,
   filing: zhSheetFiling,
+  slip: zhSheetSlip,
   pages: { page: ['第 ', ' 页'], of: [' 共 ', ' 页'] },
   watermark: '草稿 不作上报',
   test: '测试：样例数据，不作上报',
