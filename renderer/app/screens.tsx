@@ -19,6 +19,7 @@ import { PrincipalPage } from '#renderer/school/principal/principal-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
 import { RepliesPage } from '#renderer/school/replies/replies-page.tsx'
+import { TrialPage } from '#renderer/school/trial/trial-page.tsx'
 import { dayOf } from '#renderer/ui/moment.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { chinaDay } from '#shared/china-day.ts'
@@ -50,6 +51,9 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/gaps`}>
         <GapsPage schoolName={school.name} />
+      </Route>
+      <Route path={`${at}/trial`}>
+        <TrialPage />
       </Route>
       <Route path={`${at}/paper/:kind/:part?`}>
         {({ kind, part }) =>

@@ -30,14 +30,19 @@ export function GapsPage({ schoolName }: { readonly schoolName: string }) {
       note={words.gaps.what}
       isSheet
       tools={
-        <Button
-          component={Link}
-          href={workHref(desk, 'paper/checklist')}
-          variant="default"
-          leftSection={<Icon name="print" />}
-        >
-          {words.paper.open}
-        </Button>
+        <>
+          <Button component={Link} href={workHref(desk, 'trial')} variant="default">
+            {words.trial.open}
+          </Button>
+          <Button
+            component={Link}
+            href={workHref(desk, 'paper/checklist')}
+            variant="default"
+            leftSection={<Icon name="print" />}
+          >
+            {words.paper.open}
+          </Button>
+        </>
       }
     >
       <SheetHead schoolName={schoolName} />

@@ -41,7 +41,7 @@ export function HomePage({ today }: HomePageProps) {
         {tasks.length === 0 ? <p>{words.home.nothing}</p> : <TaskList tasks={tasks} />}
       </Part>
       <StandingPart />
-      <LastHandIn lines={records.data ?? []} />
+      {records.data === undefined ? null : <LastHandIn lines={records.data} />}
     </Page>
   )
 }

@@ -2,6 +2,34 @@ import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhPaper } from '#shared/words/zh/screens-paper.ts'
 
 export const enPaper: Spoken<typeof zhPaper> = {
+  trial: {
+    open: 'What if',
+    title: 'What if',
+    what: 'Suppose some numbers were otherwise and see the verdict: two more art teachers, one more room, 30 pupils fewer.',
+    banner:
+      'This is a trial, not the data: it is not kept and not handed in, and gone when you leave the page.',
+    changes: (count) => (count === 0 ? 'Nothing supposed yet' : `Supposed: ${count}`),
+    reset: 'Drop all',
+    drop: 'Drop',
+    place: 'What',
+    register: (title) => `Register: ${title}`,
+    row: 'Which row',
+    how: 'How',
+    likeThis: 'Some more like this row',
+    withoutThis: 'Without this row',
+    numberOf: (column) => `Set “${column}” to`,
+    count: 'How many more',
+    value: 'To',
+    nowIs: (value) => `Now ${value}`,
+    add: 'Suppose it',
+    set: (what, value) => `${what}: ${value}`,
+    more: (row, count) => `${row}: ${count} more`,
+    without: (row) => `${row}: without it`,
+    now: 'Now',
+    would: 'Trial',
+    gap: 'Gap after it',
+    from: (now, then) => (now === then ? now : `${now} → ${then}`),
+  },
   paper: {
     title: 'Print sheets',
     what: 'Made from the present data: drafts until they are handed in. A4 paper, printed without scaling.',
