@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
-import { canonicalBytes } from '#shared/canonical.ts'
+import { utf8 } from '#shared/bytes.ts'
+import { canonicalBytes, sha256 } from '#shared/canonical.ts'
 import { reference } from './reference-kept.ts'
 import { packRefOf, referenceObjects } from './reference-records.ts'
 import { station } from './station.ts'
@@ -33,7 +34,7 @@ export async function wire(): Promise<Wire> {
     sequence: 2,
     previous: first.id,
     refers: objects.map(({ hash }) => hash).sort(),
-    highest_receipt: { district_epoch: 'd15721c7', reply_seq: 1 },
+    highest_receipt: { district_epoch: 'd15721c7', reply_seq: 1, reply: await sha256(utf8('a reply')) },
   })
   const { forms, registers, complete } = submission
   const json = canonicalBytes({ forms, registers, complete })
