@@ -34,7 +34,11 @@ export async function wire(): Promise<Wire> {
     sequence: 2,
     previous: first.id,
     refers: objects.map(({ hash }) => hash).sort(),
-    highest_receipt: { district_epoch: 'd15721c7', reply_seq: 1, reply: await sha256(utf8('a reply')) },
+    highest_receipt: {
+      district_epoch: 'd15721c7',
+      reply_seq: 1,
+      reply: await sha256(utf8('a reply')),
+    },
   })
   const { forms, registers, complete } = submission
   const json = canonicalBytes({ forms, registers, complete })
