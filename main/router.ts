@@ -32,6 +32,7 @@ import {
 import { makePrincipalKey, principalKeyOf } from './services/principal-key.ts'
 import { recordsOf, showProof } from './services/proof.ts'
 import { askRecovery, confirmRecovery, showRecovery } from './services/recovering.ts'
+import { remediesOf, saveRemedy } from './services/remedies.ts'
 import { openSample, samplesFor } from './services/samples.ts'
 import { addSchool, schoolsOf } from './services/schools.ts'
 import { seal } from './services/sealing.ts'
@@ -304,6 +305,19 @@ export function schoolRouter(deps: RouterDeps) {
         endKeying(db, actor, input, kit)
         return {}
       }),
+    },
+    remedies: {
+      list: os.remedies.list.handler(async ({ input }) => {
+        const { db, actor } = await work()
+        return [...remediesOf(db, actor, input.school)]
+      }),
+      save: os.remedies.save.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          saveRemedy(db, actor, input, kit)
+          return {}
+        }),
+      ),
     },
     sealing: {
       seal: os.sealing.seal.handler(({ input }) =>

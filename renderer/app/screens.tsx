@@ -15,6 +15,7 @@ import { PaperPage } from '#renderer/school/paper/paper-page.tsx'
 import { StoredPage } from '#renderer/school/paper/stored-page.tsx'
 import { isStoredKind } from '#renderer/school/paper/stored-paper.ts'
 import { PeoplePage } from '#renderer/school/people/people-page.tsx'
+import { PlanPage } from '#renderer/school/plan/plan-page.tsx'
 import { PrincipalPage } from '#renderer/school/principal/principal-page.tsx'
 import { RegisterPage } from '#renderer/school/registers/register-page.tsx'
 import { RegistersPage } from '#renderer/school/registers/registers-page.tsx'
@@ -51,6 +52,9 @@ export function Screens({ actor, school }: { readonly actor: Actor; readonly sch
       </Route>
       <Route path={`${at}/gaps`}>
         <GapsPage schoolName={school.name} />
+      </Route>
+      <Route path={`${at}/plan`}>
+        <PlanPage schoolName={school.name} today={chinaDay(new Date())} />
       </Route>
       <Route path={`${at}/trial`}>
         <TrialPage />

@@ -8,6 +8,7 @@ import { historyContract } from '#shared/contract/history.ts'
 import { keyingContract } from '#shared/contract/keying.ts'
 import { Person, peopleContract } from '#shared/contract/people.ts'
 import { principalContract } from '#shared/contract/principal.ts'
+import { remediesContract } from '#shared/contract/remedies.ts'
 import { SeriesBegun } from '#shared/contract/series.ts'
 import { exportingContract, importingContract } from '#shared/contract/spreadsheets.ts'
 import { StandingProof } from '#shared/contract/standing-proof.ts'
@@ -364,6 +365,7 @@ export const schoolContract = {
       .input(z.strictObject({ file: FileBytes, fingerprint: Fingerprint }))
       .output(Nothing),
   },
+  remedies: remediesContract,
   handing: handingContract,
   receiving: receivingContract,
   principal: principalContract,

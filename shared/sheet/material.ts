@@ -1,3 +1,4 @@
+import type { Remedy } from '#shared/contract/remedies.ts'
 import type { Session } from '#shared/engine/engine.ts'
 import { shownAnswer, shownComputed } from '#shared/entry/shown.ts'
 import { shownPeriod } from '#shared/entry/shown-period.ts'
@@ -21,6 +22,8 @@ export interface Material {
   readonly language: Language
   /** The day of printing, by which something is overdue; nothing is while it is not known. */
   readonly day?: PlainDate
+  /** What the school does about its gaps, by `plan-key.ts`; absent where nobody has said. */
+  readonly remedies?: ReadonlyMap<string, Remedy>
 }
 
 export const sayIn =

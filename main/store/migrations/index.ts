@@ -8,6 +8,7 @@ import { principals } from './0090-principals.ts'
 import { series } from './0100-series.ts'
 import { acceptedAppointments } from './0110-accepted-appointments.ts'
 import { keying } from './0140-keying.ts'
+import { remedies } from './0150-remedies.ts'
 import type { Migration } from './migration.ts'
 
 /** The ladder, in rising order, each a multiple of ten. A released rung is never edited. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   series,
   acceptedAppointments,
   keying,
+  remedies,
 ]

@@ -31,6 +31,9 @@ export function GapsPage({ schoolName }: { readonly schoolName: string }) {
       isSheet
       tools={
         <>
+          <Button component={Link} href={workHref(desk, 'plan')} variant="default">
+            {words.remedyPlan.title}
+          </Button>
           <Button component={Link} href={workHref(desk, 'trial')} variant="default">
             {words.trial.open}
           </Button>

@@ -6,6 +6,9 @@ import type { DueState } from '#renderer/form/due.ts'
 import { workHref } from '#renderer/form/hrefs.ts'
 import { formProgress } from '#renderer/form/progress.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
+import { overdueOf } from '#renderer/remedies/overdue.ts'
+import { useRemedies } from '#renderer/remedies/use-remedies.ts'
+import { openKeys } from '#shared/sheet/plan-key.ts'
 import type { ScreenWords } from '#shared/words/words.ts'
 import { type FormTask, formTasks } from './form-tasks.ts'
 import { trustTasks } from './trust-tasks.ts'
@@ -36,6 +39,7 @@ export function useTasks(today: string): readonly Task[] {
   const waiting = useQuery(school.handing.waiting.queryOptions({ input: {} }))
   const records = useQuery(school.proof.records.queryOptions({ input: { school: desk.school } }))
   const principal = useQuery(school.principal.key.queryOptions({ input: { school: desk.school } }))
+  const remedies = useRemedies()
   const forms = formTasks(desk, records.data ?? [], today).map((task): Task => {
     const { form, due, href, urgent } = task
     return {
@@ -62,7 +66,16 @@ export function useTasks(today: string): readonly Task[] {
   const unpacked = line?.unpacked.length ?? 0
   const asked = line?.asked.length ?? 0
   const open = status.data?.state === 'open' ? status.data : undefined
+  const late = remedies === undefined ? [] : overdueOf(remedies, openKeys(desk.session()), today)
   const others: (Task | false)[] = [
+    late.length > 0 && {
+      key: 'remedies',
+      title: words.remedyPlan.late(late.length),
+      facts: [],
+      act: words.remedyPlan.see,
+      href: workHref(desk, 'plan'),
+      urgent: true,
+    },
     unpacked > 0 &&
       standing === 'approved' && {
         key: 'deliver',

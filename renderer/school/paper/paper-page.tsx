@@ -8,6 +8,7 @@ import { usePackStanding } from '#renderer/desk/use-pack-standing.ts'
 import { workHref } from '#renderer/form/hrefs.ts'
 import { useSpeech } from '#renderer/language/language.tsx'
 import { PrintButtons } from '#renderer/print/print-buttons.tsx'
+import { useRemedies } from '#renderer/remedies/use-remedies.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { PlainDate } from '#shared/ids.ts'
@@ -89,6 +90,8 @@ function usePaper({ kind, part, schoolName, today, language }: Wanted) {
   const { school } = useApi()
   const standing = usePackStanding()
   const status = useQuery(school.workspace.status.queryOptions({ input: {} }))
+  const lines = useRemedies()
+  const said = JSON.stringify([...(lines?.values() ?? [])])
   const workspace =
     status.data !== undefined && 'kind' in status.data ? status.data.kind : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: the session stays the same while its answers change
@@ -99,10 +102,11 @@ function usePaper({ kind, part, schoolName, today, language }: Wanted) {
       ...{ pack, session: desk.session(), period: desk.period, kind: workspace, language },
       ...{ school: { code: desk.school, name: schoolName }, day: today },
       isConfirmed: standing === 'confirmed',
+      remedies: new Map([...(lines ?? [])].map(([key, { remedy }]) => [key, remedy])),
     }
     const sheets = kinds[kind](material, part)
     return sheets.length === 0 ? undefined : paperOfSheets(kind, language, sheets, schoolName)
-  }, [desk, version, kind, part, schoolName, today, language, standing, workspace])
+  }, [desk, version, kind, part, schoolName, today, language, standing, workspace, said])
 }
 
 /** The forms and registers of a school in the pack's order; of registers only these. */

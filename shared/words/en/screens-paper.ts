@@ -2,6 +2,28 @@ import type { Spoken } from '#shared/words/spoken.ts'
 import type { zhPaper } from '#shared/words/zh/screens-paper.ts'
 
 export const enPaper: Spoken<typeof zhPaper> = {
+  remedyPlan: {
+    title: 'Plan of remedies',
+    what: 'How much is missing comes from the data and follows them; what is done, by whom and by when stands here, from term to term, and on the printed plan.',
+    none: 'No standard asks for a remedy.',
+    gapOf: 'Item',
+    measure: 'Remedy',
+    responsible: 'Responsible',
+    due: 'By when',
+    cost: 'Cost (10,000 yuan)',
+    progress: 'Progress',
+    boxOf: (gap, what) => `${gap}: ${what}`,
+    keptBy: (by, at) => `kept by ${by} ${at}`,
+    late: (count) => (count === 1 ? 'One remedy is overdue' : `${count} remedies are overdue`),
+    isLate: 'Overdue',
+    see: 'See',
+    others: (count) =>
+      `${count} more (bottom lines, conduct, large classes) are written in registers of their own, and stand on the printed plan as well.`,
+    closed: 'Met by now',
+    closedLine: (key, measure, since) =>
+      `${key}: met now${measure === '' ? '' : ` (${measure})`}, in the plan since ${since}`,
+  },
+  remedyProgress: { open: 'Not begun', going: 'Under way', done: 'Done' },
   trial: {
     open: 'What if',
     title: 'What if',

@@ -49,6 +49,7 @@ export const enSheetFilling: Spoken<typeof zhSheetFilling> = {
     late: 'overdue',
     done: 'done',
     open: 'not done',
+    going: 'Under way',
     signatures: [
       ['Principal: ', '(seal)', 'Date: '],
       ['County office: ', '(seal)', 'Date: '],

@@ -1,5 +1,27 @@
 /** 打印表格一页的用语。 */
 export const zhPaper = {
+  remedyPlan: {
+    title: '整改方案',
+    what: '差多少由数据算出，随数据变化；怎样整改、谁负责、何时完成写在这里，跨学期保留，也印在整改方案上。',
+    none: '没有需要整改的指标。',
+    gapOf: '项目',
+    measure: '整改措施',
+    responsible: '责任人',
+    due: '完成期限',
+    cost: '经费（万元）',
+    progress: '进度',
+    boxOf: (gap: string, what: string) => `${gap}：${what}`,
+    keptBy: (by: string, at: string) => `${by} ${at} 保存`,
+    late: (count: number) => `有 ${count} 项整改已逾期`,
+    isLate: '已逾期',
+    see: '查看',
+    others: (count: number) =>
+      `另有 ${count} 项（底线要求、规范办学、大班额）的整改在各自的台账里填写，也印在整改方案上。`,
+    closed: '已经达标的',
+    closedLine: (key: string, measure: string, since: string) =>
+      `${key}：现已达标${measure === '' ? '' : `（${measure}）`}，${since} 列入方案`,
+  },
+  remedyProgress: { open: '未开始', going: '进行中', done: '已完成' },
   trial: {
     open: '试算',
     title: '试算',

@@ -46,6 +46,7 @@ export const zhSheetFilling = {
     late: '已逾期',
     done: '已完成',
     open: '未完成',
+    going: '进行中',
     signatures: [
       ['校长：', '（公章）', '日期：'],
       ['县教育局：', '（盖章）', '日期：'],
