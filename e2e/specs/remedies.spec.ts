@@ -26,7 +26,7 @@ test('a plan of remedies is kept, overdue on the start page, and printed', async
     await expect(row).toContainText('差 1 人')
     await row.getByLabel(/整改措施$/).fill('推荐 1 名教师参评县级骨干')
     await row.getByLabel(/责任人$/).fill('李梅')
-    await row.getByLabel(/完成期限$/).fill('2020-01-31')
+    await row.getByLabel(/完成期限$/).fill('2020/1/31')
     await row.getByLabel(/经费/).fill('1.25')
     await row.getByLabel(/进度$/).selectOption('going')
     await expect(row).toContainText('李梅')

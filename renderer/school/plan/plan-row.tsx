@@ -8,6 +8,8 @@ import { Mark } from '#renderer/ui/mark.tsx'
 import { momentOf } from '#renderer/ui/moment.ts'
 import table from '#renderer/ui/table.module.css'
 import { Remedy, RemedyKey, type RemedyLine } from '#shared/contract/remedies.ts'
+import { answerOf } from '#shared/entry/typed.ts'
+import { PlainDate } from '#shared/ids.ts'
 import type { PlanItem } from '#shared/sheet/plan.ts'
 
 interface PlanRowProps {
@@ -65,7 +67,10 @@ export function PlanRow({ item, line, isLate }: PlanRowProps) {
       <td>
         <input
           className="field"
-          type="date"
+          inputMode="numeric"
+          placeholder={words.remedyPlan.dayLike}
+          aria-invalid={typed.due !== '' && !PlainDate.safeParse(dayOf(typed.due)).success}
+          maxLength={12}
           aria-label={words.remedyPlan.boxOf(name, words.remedyPlan.due)}
           value={typed.due}
           onChange={(event) => setTyped({ ...typed, due: event.currentTarget.value })}
@@ -73,7 +78,7 @@ export function PlanRow({ item, line, isLate }: PlanRowProps) {
         />
         {isLate ? <Mark tone="bad" icon="warning" word={words.remedyPlan.isLate} quiet /> : null}
       </td>
-      <td>{box('cost', words.remedyPlan.cost, read === undefined)}</td>
+      <td>{box('cost', words.remedyPlan.cost, read === undefined && typed.cost !== '')}</td>
       <td>
         <select
           className="field"
@@ -95,6 +100,9 @@ export function PlanRow({ item, line, isLate }: PlanRowProps) {
     </tr>
   )
 }
+
+/** As a form reads a day: `2027/8/31` and full width are the same. */
+const dayOf = (text: string): string => String(answerOf({ kind: 'date' }, text) ?? text)
 
 interface Typed {
   readonly measure: string
@@ -120,7 +128,7 @@ function remedyOf({ measure, responsible, due, cost, progress }: Typed): Remedy 
   const sum = cost.normalize('NFKC').replace(/[\s,]/g, '')
   const read = Remedy.safeParse({
     ...{ measure, responsible, progress },
-    ...(due === '' ? {} : { due }),
+    ...(due.trim() === '' ? {} : { due: dayOf(due) }),
     ...(sum === '' ? {} : { cost: sum }),
   })
   return read.success ? read.data : undefined

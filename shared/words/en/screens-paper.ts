@@ -14,6 +14,7 @@ export const enPaper: Spoken<typeof zhPaper> = {
     progress: 'Progress',
     boxOf: (gap, what) => `${gap}: ${what}`,
     keptBy: (by, at) => `kept by ${by} ${at}`,
+    dayLike: '2027-08-31',
     late: (count) => (count === 1 ? 'One remedy is overdue' : `${count} remedies are overdue`),
     isLate: 'Overdue',
     see: 'See',

@@ -12,6 +12,7 @@ export const zhPaper = {
     progress: '进度',
     boxOf: (gap: string, what: string) => `${gap}：${what}`,
     keptBy: (by: string, at: string) => `${by} ${at} 保存`,
+    dayLike: '2027-08-31',
     late: (count: number) => `有 ${count} 项整改已逾期`,
     isLate: '已逾期',
     see: '查看',
