@@ -61,6 +61,22 @@ test('every sheet is shown as it is printed, and follows the data', async ({
       await expect(sheet).toContainText(text)
     }
   })
+  await test.step('the columns of a register are chosen, remembered, and put back', async () => {
+    await page.getByLabel(paper.kind, { exact: true }).selectOption('register')
+    await page.getByLabel(paper.part).selectOption('C.teachers')
+    const head = sheet.getByRole('columnheader', { name: '性别' })
+    await expect(head).toBeVisible()
+    await page.getByText(paper.columns).click()
+    await page.getByRole('checkbox', { name: '性别' }).uncheck()
+    await expect(head).toHaveCount(0)
+    expect(await barriers(page)).toEqual([])
+    await page.reload()
+    await expect(sheet).toContainText('内部编号')
+    await expect(head).toHaveCount(0)
+    await page.getByText(paper.columns).click()
+    await page.getByRole('button', { name: paper.usual }).click()
+    await expect(head).toBeVisible()
+  })
   await test.step('what is printed is what was shown, with the edges of every page', async () => {
     // Playwright prints in its own Chromium only; the shell's printing has tests beside it.
     if (shell !== 'web') return

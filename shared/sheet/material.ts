@@ -22,6 +22,8 @@ export interface Material {
   readonly language: Language
   /** The day of printing, by which something is overdue; nothing is while it is not known. */
   readonly day?: PlainDate
+  /** Of a register: which columns a person wants on paper; absent: the usual ones. */
+  readonly columns?: readonly string[]
   /** What the school does about its gaps, by `plan-key.ts`; absent where nobody has said. */
   readonly remedies?: ReadonlyMap<string, Remedy>
 }

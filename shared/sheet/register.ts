@@ -10,12 +10,13 @@ import { rowsIn } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Columns that can be read beside each other on a page that lies across. */
-const columnsAtMost = 11
+export const columnsAtMost = 11
 
 /**
  * Registers as they stand, across. A person's numbers, phones and addresses are never printed: a row is
  * known by its internal id, and a register that names persons is marked 仅限内部 (domain §8.1, §8.3).
- * `part` names one register; else all that have rows.
+ * `part` names one register; else all that have rows. `columns` of the material are those that a person
+ * has chosen; else the first that fit.
  */
 export function registers(material: Material, part?: string): readonly Sheet[] {
   const { pack } = material
@@ -35,7 +36,7 @@ function registerSheet(material: Material, register: Register, isAsked: boolean)
   const say = sayIn(material)
   const rows = rowsIn(material, register.key)
   if (rows.length === 0 && !isAsked) return []
-  const printed = chosen(register)
+  const printed = printedColumns(register, material.columns)
   const left = register.columns.filter((field) => !printed.includes(field))
   const isOfPersons = register.columns.some(({ personal }) => personal === true)
   return [
@@ -73,11 +74,26 @@ function registerSheet(material: Material, register: Register, isAsked: boolean)
   ]
 }
 
-/** The caption first, then what is required, then the rest, as far as the page goes, in the pack's order. */
-function chosen({ columns, caption }: Register): readonly Field[] {
-  const open = columns.filter(
+/** What of a register may stand on paper at all: a person's numbers, phones and addresses never. */
+export const printableColumns = ({ columns, caption }: Register): readonly Field[] =>
+  columns.filter(
     (field) => !isSensitive(field, caption) && field.type.kind !== 'attach' && !isForeign(field),
   )
+
+/** The chosen ones, at most as many as the page holds; by themselves those that say most. */
+export function printedColumns(
+  register: Register,
+  columns: readonly string[] | undefined,
+): readonly Field[] {
+  if (columns === undefined) return usual(register)
+  const wanted = printableColumns(register).filter(({ name }) => columns.includes(name))
+  return wanted.slice(0, columnsAtMost)
+}
+
+/** The caption first, then what is required, then the rest, as far as the page goes, in the pack's order. */
+function usual(register: Register): readonly Field[] {
+  const { caption } = register
+  const open = printableColumns(register)
   const rank = ({ name, required }: Field): number =>
     name === caption ? 0 : required === undefined ? 2 : 1
   const kept = new Set(open.toSorted((a, b) => rank(a) - rank(b)).slice(0, columnsAtMost))

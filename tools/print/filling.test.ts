@@ -142,3 +142,17 @@ test('what is keyed from paper is asked in the order and under the codes that ar
     }
   }
 })
+
+test('the columns of a register are those that were chosen, never a person’s numbers', () => {
+  const input = sampleInput('E1')
+  const columns = ['name', 'gender', 'id_no', 'phone', 'nowhere']
+  const paper = paperOf('register', input, { language: 'zh', part: 'C.teachers', columns })
+  const table = paper.sheets[0]?.parts.find((part) => part.kind === 'table')
+  const titles = table?.columns.map(({ title }) => title) ?? []
+  expect(titles[0]).toBe('内部编号')
+  expect(titles.length).toBeGreaterThan(1)
+  expect(titles.join(' ')).not.toMatch(/身份证|电话/)
+  const usual = paperOf('register', input, { language: 'zh', part: 'C.teachers' })
+  const all = usual.sheets[0]?.parts.find((part) => part.kind === 'table')
+  expect(all?.columns.length).toBeGreaterThan(titles.length)
+})

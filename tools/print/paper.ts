@@ -13,13 +13,15 @@ export interface Wanted {
   readonly language: Language
   readonly part?: string | undefined
   readonly day?: PlainDate | undefined
+  /** Of a register. */
+  readonly columns?: readonly string[] | undefined
 }
 
 /**
  * The sheets of a kind for each school of a file, with what the file switches on. Throws `InputMistake`
  * where there is nothing to print.
  */
-export function paperOf(kind: Kind, input: Input, { language, part, day }: Wanted): Paper {
+export function paperOf(kind: Kind, input: Input, { language, part, day, columns }: Wanted): Paper {
   const { engine, schools } = openInput(builtInPack(), input)
   const sheets: Sheet[] = schools.flatMap(({ school, period, session, kind: workspace }) =>
     kinds[kind](
@@ -27,6 +29,7 @@ export function paperOf(kind: Kind, input: Input, { language, part, day }: Wante
         ...{ pack: engine.pack, language, period, kind: workspace, school, session },
         isConfirmed: false,
         ...(day === undefined ? {} : { day }),
+        ...(columns === undefined ? {} : { columns }),
       },
       part,
     ),

@@ -16,10 +16,11 @@ import { printPage } from './print-page.ts'
 const sealed = { filing: filingPaper, slip: slipPaper } as const
 const isSealed = (text: string): text is keyof typeof sealed => Object.hasOwn(sealed, text)
 
-const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--part KEY] [--day YYYY-MM-DD] [--lang zh|en]
+const usage = `npm run -s print -- KIND --input SAMPLE --out FILE.pdf [--part KEY] [--columns NAME,…] [--day YYYY-MM-DD] [--lang zh|en]
   KIND  ${Object.keys(kinds).join(' ')} filing slip
   SAMPLE  a file as packs/cn.balanced.2017/samples/README.md describes it
   KEY  of blank, register and filing: one form (A) or register (B.classes), else all
+  NAME  of register: columns of the pack to be printed, at most eleven; never numbers, phones, addresses
   YYYY-MM-DD  of plan: what is overdue on that day; of filing and slip: when it is sealed
   FILE.pdf  or FILE.html, which needs no browser`
 
@@ -50,10 +51,11 @@ function askedOf(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { input: text, out: text, lang: text, part: text, day: text },
+      options: { input: text, out: text, lang: text, part: text, day: text, columns: text },
     })
     const [kind = '', ...others] = positionals
     const { input, out, lang = 'zh', part, day } = values
+    const columns = values.columns?.split(',').map((name) => name.trim())
     const known: Kind | keyof typeof sealed | undefined =
       isSealed(kind) || isKind(kind) ? kind : undefined
     if (known === undefined || input === undefined || out === undefined) return undefined
@@ -61,7 +63,12 @@ function askedOf(args: readonly string[]) {
     const asOf = PlainDate.optional().safeParse(day)
     if (!asOf.success) return undefined
     // A language of the words, as just asked.
-    return { kind: known, input, out, wanted: { language: lang as Language, part, day: asOf.data } }
+    return {
+      kind: known,
+      input,
+      out,
+      wanted: { language: lang as Language, part, day: asOf.data, columns },
+    }
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : String(thrown))
     return undefined

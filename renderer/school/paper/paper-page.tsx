@@ -14,8 +14,10 @@ import { Page } from '#renderer/ui/page.tsx'
 import type { PlainDate } from '#shared/ids.ts'
 import { schoolForms } from '#shared/pack/school-forms.ts'
 import { isKind, type Kind, kinds, paperOfSheets } from '#shared/sheet/kinds.ts'
+import { ColumnsChoice } from './columns-choice.tsx'
 import styles from './paper-page.module.css'
 import { PaperView } from './paper-view.tsx'
+import { useColumns } from './use-columns.ts'
 
 interface PaperPageProps {
   readonly kind: string | undefined
@@ -36,7 +38,9 @@ export function PaperPage({ kind: asked = '', part: named, schoolName, today }: 
   const kind: Kind = isKind(asked) ? asked : 'checklist'
   const choices = ofOne.includes(kind) ? partsOf(desk.engine.pack, kind) : []
   const part = choices.length === 0 ? undefined : (named ?? choices[0]?.key)
-  const paper = usePaper({ kind, part, schoolName, today, language })
+  const register = desk.engine.pack.registers.find(({ key }) => kind === 'register' && key === part)
+  const [columns, setColumns] = useColumns(part ?? '')
+  const paper = usePaper({ kind, part, schoolName, today, language, columns })
   const href = (to: string) => workHref(desk, `paper/${to}`)
   return (
     <Page
@@ -66,6 +70,9 @@ export function PaperPage({ kind: asked = '', part: named, schoolName, today }: 
         </>
       }
     >
+      {register === undefined ? null : (
+        <ColumnsChoice register={register} chosen={columns} onChosen={setColumns} />
+      )}
       {paper === undefined ? (
         <Notice tone="info" title={words.paper.nothing} />
       ) : (
@@ -81,10 +88,11 @@ interface Wanted extends Pick<PaperPageProps, 'schoolName' | 'today'> {
   readonly kind: Kind
   readonly part: string | undefined
   readonly language: 'zh' | 'en'
+  readonly columns: readonly string[] | undefined
 }
 
 /** Made anew whenever an answer changes; undefined while it is not known whose it is, or without a sheet. */
-function usePaper({ kind, part, schoolName, today, language }: Wanted) {
+function usePaper({ kind, part, schoolName, today, language, columns }: Wanted) {
   const desk = useDesk()
   const version = useDeskVersion()
   const { school } = useApi()
@@ -102,11 +110,12 @@ function usePaper({ kind, part, schoolName, today, language }: Wanted) {
       ...{ pack, session: desk.session(), period: desk.period, kind: workspace, language },
       ...{ school: { code: desk.school, name: schoolName }, day: today },
       isConfirmed: standing === 'confirmed',
+      ...(columns === undefined ? {} : { columns }),
       remedies: new Map([...(lines ?? [])].map(([key, { remedy }]) => [key, remedy])),
     }
     const sheets = kinds[kind](material, part)
     return sheets.length === 0 ? undefined : paperOfSheets(kind, language, sheets, schoolName)
-  }, [desk, version, kind, part, schoolName, today, language, standing, workspace, said])
+  }, [desk, version, kind, part, schoolName, today, language, standing, workspace, said, columns])
 }
 
 /** The forms and registers of a school in the pack's order; of registers only these. */

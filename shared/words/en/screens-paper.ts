@@ -63,6 +63,10 @@ export const enPaper: Spoken<typeof zhPaper> = {
     part: 'Form or register',
     nothing: 'There is nothing to print',
     preview: 'Print preview',
+    columns: 'Choose the columns',
+    columnsWhat: (most: number) =>
+      `At most ${most}; numbers, phones and addresses of persons are never printed.`,
+    usual: 'The usual ones',
     stored: { filing: 'Filing copy', slip: 'Hand-in slip' },
     storedWhat: {
       filing:

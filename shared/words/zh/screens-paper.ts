@@ -60,6 +60,9 @@ export const zhPaper = {
     part: '报表或台账',
     nothing: '没有可打印的内容',
     preview: '打印预览',
+    columns: '选择要打印的列',
+    columnsWhat: (most: number) => `最多 ${most} 列；身份证号、电话、住址等不打印。`,
+    usual: '恢复默认',
     stored: { filing: '存档件', slip: '报送交接单' },
     storedWhat: {
       filing: '由已封存的报送件打印，带校验值和二维码；草稿再改，这里不变。',
