@@ -85,3 +85,14 @@ test('the pictures of two kinds differ by more than the tolerance', () => {
     }
   }
 })
+
+test.skipIf(!canPrint)(
+  'rare characters of names are printed as they are, with fonts that have them',
+  async () => {
+    const input = sampleInput('E3')
+    const rare = '覃〇𠮷䶮·阿卜杜热合曼完全小学'
+    const schools = input.schools.map((one) => ({ ...one, school: { ...one.school, name: rare } }))
+    const { pages } = await printed(paperOf('checklist', { ...input, schools }, { language: 'zh' }))
+    expect(pages[0]?.replace(/\s/g, '')).toContain(rare)
+  },
+)
