@@ -43,5 +43,9 @@ if (act === 'save-until-full') {
   }
   say(code)
 }
+if (act === 'apply') {
+  say('ready')
+  say(await askedFault(() => ask.receiving.apply({ folder: stick })))
+}
 if (act === 'write') say(await askedFault(() => ask.handing.write({ folder: stick })))
 await core.close()
