@@ -91,8 +91,12 @@ test('every fault of the layer comes of one of them', () => {
   const told = new Set<string>(
     vectors.flatMap(({ expect }) => ('fault' in expect ? [expect.fault] : [])),
   )
-  // Three come of what else is at hand: the invitation, a key, and a later appointment that revokes.
-  const others = ['verify-invitation-needed', 'verify-key-wrong', 'reply-key-revoked']
+  // Five come of what else is at hand: the invitation, a key, none at all, a folder without files, and a
+  // later appointment that revokes.
+  const others = [
+    ...['verify-invitation-needed', 'verify-key-wrong', 'verify-key-needed'],
+    ...['verify-folder-empty', 'reply-key-revoked'],
+  ]
   const codes = Object.keys(bundleFaults).filter((code) => !others.includes(code))
   expect(codes.filter((code) => !told.has(code))).toEqual([])
 })

@@ -27,10 +27,10 @@ export const bundleFaults = {
   'kind-mismatch': z.strictObject({ here: z.string(), there: z.string() }),
   /** Whether a district signed a reply can be said only with its invitation at hand. */
   'verify-invitation-needed': z.strictObject({}),
-  /** A key that a person gave is none; its text is a secret, so it stands nowhere. */
   /** A folder that was to be verified has no hand-off file. */
   'verify-folder-empty': z.strictObject({ name: z.string() }),
   /** A file is encrypted and no key at all was given to verify it with. */
   'verify-key-needed': z.strictObject({}),
+  /** A key that a person gave is none; its text is a secret, so it stands nowhere. */
   'verify-key-wrong': z.strictObject({}),
 } as const
