@@ -146,10 +146,12 @@ export function schoolRouter(deps: RouterDeps) {
         const { db, actor } = await work()
         return [...(await schoolsOf(db, actor))]
       }),
-      add: os.schools.add.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        return addSchool(db, actor, input, kit)
-      }),
+      add: os.schools.add.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          return addSchool(db, actor, input, kit)
+        }),
+      ),
     },
     samples: {
       list: os.samples.list.handler(async () => {
@@ -200,11 +202,13 @@ export function schoolRouter(deps: RouterDeps) {
         changePerson(db, actor, input, kit)
         return {}
       }),
-      setPin: os.people.setPin.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        await setPin(db, actor, input, kit)
-        return {}
-      }),
+      setPin: os.people.setPin.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          await setPin(db, actor, input, kit)
+          return {}
+        }),
+      ),
       enter: os.people.enter.handler(async ({ input }) => {
         await session.enter(input)
         return {}
@@ -224,15 +228,17 @@ export function schoolRouter(deps: RouterDeps) {
       }),
     },
     attachments: {
-      add: os.attachments.add.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        const { school, name, thumbnail } = input
-        const bytes = fromBase64(input.bytes)
-        const small = thumbnail === undefined ? null : fromBase64(thumbnail)
-        return {
-          hash: await addAttachment(db, actor, { school, name, bytes, thumbnail: small }, kit),
-        }
-      }),
+      add: os.attachments.add.handler(({ input }) =>
+        inTurn(async () => {
+          const { db, actor, kit } = await work()
+          const { school, name, thumbnail } = input
+          const bytes = fromBase64(input.bytes)
+          const small = thumbnail === undefined ? null : fromBase64(thumbnail)
+          return {
+            hash: await addAttachment(db, actor, { school, name, bytes, thumbnail: small }, kit),
+          }
+        }),
+      ),
       list: os.attachments.list.handler(async ({ input }) => {
         const { db, actor } = await work()
         return [...attachmentLines(db, actor, input)]

@@ -27,7 +27,7 @@ export interface Task {
 }
 
 /**
- * What waits for a person: what is urgent; the next step to the county's approval, which takes days; the
+ * What waits for a person: the next step to the county's approval, which takes days; what is urgent; the
  * other forms; hand-in; the workspace's own; and last what only waits for the county.
  */
 export function useTasks(today: string): readonly Task[] {
@@ -103,8 +103,9 @@ export function useTasks(today: string): readonly Task[] {
     },
   ]
   return [
-    ...forms.filter((task) => task.urgent),
+    // Without the county's approval nothing can be handed in, however late it is.
     ...trust.filter((task) => !task.waits).map(trustTask),
+    ...forms.filter((task) => task.urgent),
     ...forms.filter((task) => !task.urgent),
     ...others.filter((task) => task !== false),
     ...trust.filter((task) => task.waits).map(trustTask),

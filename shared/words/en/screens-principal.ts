@@ -34,7 +34,7 @@ export const enPrincipal: Spoken<typeof zhPrincipal> = {
     notKept: (n) => `${n} ${n === 1 ? 'standard' : 'standards'} not kept`,
     because: (reason) => `Reason: ${reason}`,
     exceptions: (n) => `${n} ${n === 1 ? 'warning' : 'warnings'} with a reason`,
-    first: 'Handed in for the first time',
+    first: 'Never handed in before, so there is nothing to compare',
     changed: (n) =>
       n === 0
         ? 'The same as the version before'

@@ -29,7 +29,7 @@ export const zhPrincipal = {
     notKept: (n: number) => `未达到的要求 ${n} 项`,
     because: (reason: string) => `理由：${reason}`,
     exceptions: (n: number) => `${n} 条警告已说明理由`,
-    first: '首次上报',
+    first: '以前没有报送过，没有可比的',
     changed: (n: number) => (n === 0 ? '与上一版相同' : `与上一版相比有 ${n} 处不同`),
     blank: '（空）',
     more: (n: number) => `另有 ${n} 处`,
