@@ -2,6 +2,7 @@ import { packSeenBy } from '#shared/pack/seen-by.ts'
 import type { SampleSchools } from '#shared/samples.ts'
 import type { FindPlaces } from './courier/places.ts'
 import type { Log } from './crossing.ts'
+import { enrolmentRoutes } from './enrolment-routes.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { implementer } from './implementer.ts'
 import type { ReadMachineId } from './machine-id.ts'
@@ -10,10 +11,8 @@ import { fromBase64, toBase64 } from './services/base64.ts'
 import { signAsThePrincipal, toConfirm } from './services/confirming.ts'
 import { kitAsItStands, kitOfDraft } from './services/draft-pack.ts'
 import type { DraftPlace } from './services/draft-place.ts'
-import { acceptInvitation, inspectInvitation } from './services/enrolment.ts'
 import { writeExport } from './services/exporting/exporting.ts'
 import { openDraft, saveDraft } from './services/filling.ts'
-import { findInvitation } from './services/finding-invitation.ts'
 import { historyOf } from './services/history.ts'
 import { holdingOf } from './services/holding.ts'
 import { mappingFor, rememberMapping } from './services/import-mappings.ts'
@@ -333,25 +332,7 @@ export function schoolRouter(deps: RouterDeps) {
         }),
       ),
     },
-    district: {
-      inspect: os.district.inspect.handler(async ({ input }) => {
-        const { db, actor, kit } = await work()
-        return inspectInvitation(db, actor, fromBase64(input.file), kit)
-      }),
-      find: os.district.find.handler(async ({ input }) => {
-        const { actor, kit } = await work()
-        return findInvitation(actor, input, { files: kit.files, places: deps.places })
-      }),
-      accept: os.district.accept.handler(({ input }) =>
-        // It may renew a station's keys: no packing may stand between.
-        inTurn(async () => {
-          const { db, actor, kit } = await work()
-          const { file, fingerprint } = input
-          await acceptInvitation(db, actor, { bytes: fromBase64(file), fingerprint }, kit)
-          return {}
-        }),
-      ),
-    },
+    ...enrolmentRoutes(os, { ...deps, work }),
     ...stickRoutes(os, { ...deps, work }),
     principal: {
       key: os.principal.key.handler(async ({ input }) => {

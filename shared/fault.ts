@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { bundleFaults } from '#shared/fault/bundle.ts'
 import { districtFaults } from '#shared/fault/district.ts'
+import { enrolmentFaults } from '#shared/fault/enrolment.ts'
 import { officeFaults } from '#shared/fault/office.ts'
 import { packFaults } from '#shared/fault/pack.ts'
 import { schoolFaults } from '#shared/fault/school.ts'
@@ -13,6 +14,7 @@ export const faults = {
   ...schoolFaults,
   ...sheetFaults,
   ...districtFaults,
+  ...enrolmentFaults,
   ...officeFaults,
 } as const
 

@@ -19,12 +19,6 @@ export const schoolFaults = {
   'recovery-confirmed': z.strictObject({}),
   'store-newer': z.strictObject({ found: z.int(), known: z.int() }),
   'store-damaged': z.strictObject({ why: z.string() }),
-  /** What was typed can be no short code. */
-  'short-code-wrong': z.strictObject({ code: z.string() }),
-  /** No file with this short code in so many places. */
-  'invitation-not-found': z.strictObject({ code: z.string(), places: z.int() }),
-  /** The last day of an invitation is over. */
-  'invitation-over': z.strictObject({ until: z.string(), today: z.string() }),
   'act-refused': z.strictObject({ act: z.string(), role: z.string() }),
   /** Several people work here and nobody has entered. */
   'person-missing': z.strictObject({}),

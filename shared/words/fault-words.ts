@@ -1,6 +1,7 @@
 import type { FaultCode, FaultDetails, FaultValue, faults } from '#shared/fault.ts'
 import { enBundleFaults } from '#shared/words/en/faults-bundle.ts'
 import { enDistrictFaults } from '#shared/words/en/faults-district.ts'
+import { enEnrolmentFaults } from '#shared/words/en/faults-enrolment.ts'
 import { enOfficeFaults } from '#shared/words/en/faults-office.ts'
 import { enPackFaults } from '#shared/words/en/faults-pack.ts'
 import { enSchoolFaults } from '#shared/words/en/faults-school.ts'
@@ -9,6 +10,7 @@ import type { FaultSentence, FaultSentences } from '#shared/words/fault-sentence
 import type { Language } from '#shared/words/words.ts'
 import { zhBundleFaults } from '#shared/words/zh/faults-bundle.ts'
 import { zhDistrictFaults } from '#shared/words/zh/faults-district.ts'
+import { zhEnrolmentFaults } from '#shared/words/zh/faults-enrolment.ts'
 import { zhOfficeFaults } from '#shared/words/zh/faults-office.ts'
 import { zhPackFaults } from '#shared/words/zh/faults-pack.ts'
 import { zhSchoolFaults } from '#shared/words/zh/faults-school.ts'
@@ -22,6 +24,7 @@ export const faultWords: Readonly<Record<Language, FaultSentences<typeof faults>
     ...zhSchoolFaults,
     ...zhSheetFaults,
     ...zhDistrictFaults,
+    ...zhEnrolmentFaults,
     ...zhOfficeFaults,
   },
   en: {
@@ -30,6 +33,7 @@ export const faultWords: Readonly<Record<Language, FaultSentences<typeof faults>
     ...enSchoolFaults,
     ...enSheetFaults,
     ...enDistrictFaults,
+    ...enEnrolmentFaults,
     ...enOfficeFaults,
   },
 }
