@@ -5,7 +5,7 @@ import { bundlesAt } from '#district/files/look.ts'
 import { readFileOf } from '#district/files/read.ts'
 import { type Ingested, ingest } from '#district/ingest.ts'
 import { signsOfPutBack } from '#district/services/put-back.ts'
-import { listReturns } from '#district/store/returns.ts'
+import { listRecords } from '#district/store/records.ts'
 import { limits } from '#shared/bundle/limits.ts'
 import type { Sha256 } from '#shared/ids.ts'
 import type { Language } from '#shared/words/words.ts'
@@ -52,8 +52,8 @@ async function returnedAmong(met: readonly Line[], { district }: Deps) {
   )
   const returned = new Set<Sha256>()
   for (const school of schools)
-    for (const record of (await listReturns(district.db, district.id, school)).keys())
-      returned.add(record)
+    for (const { record, standing } of await listRecords(district.db, district.id, school))
+      if (standing === 'returned') returned.add(record)
   return returned
 }
 

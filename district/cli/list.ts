@@ -4,7 +4,7 @@ import type { District } from '#district/open-district.ts'
 import { type FoundInvitation, waitingInvitations } from '#district/services/finding.ts'
 import { type Overview, overviewOf } from '#district/services/overview.ts'
 import { findLatestAct } from '#district/store/latest-act.ts'
-import type { Returned } from '#district/store/returns.ts'
+import type { Reviewed } from '#district/store/reviews.ts'
 import { chinaDay } from '#shared/china-day.ts'
 import { clockJump } from '#shared/clock-jump.ts'
 import { typedOf } from '#shared/entry/typed.ts'
@@ -81,10 +81,9 @@ function jsonOf({ packs, schools, putBack, quarantined }: Overview) {
       bundles.map(({ verdict, needs: _, ...bundle }) => ({ ...bundle, ...verdict })),
     ),
     records: schools.flatMap(({ records }) =>
-      records.map(({ verdict, returned, ...record }) => ({
-        ...record,
-        ...verdict,
-        ...(returned === undefined ? {} : { returned: returned.word }),
+      records.map(({ verdict, review, standing, ...record }) => ({
+        ...{ ...record, ...verdict, standing },
+        ...(review === undefined ? {} : { review: review.word }),
       })),
     ),
     quarantined: quarantined.map(({ bundle: _, ...file }) => file),
@@ -167,7 +166,7 @@ function recordLines(
 ): readonly string[] {
   const say = words[language]
   const { current, verdict, units, pack_hash } = one
-  const state = one.returned === undefined ? say.record[verdict.state] : say.record.returned
+  const state = say.record[one.standing]
   const { corrections } = one
   const shown = corrections.slice(0, correctionsShown).map(({ cell, before, after }) => {
     return `      ${say.changed(cell, typedOf(before), typedOf(after))}`
@@ -175,7 +174,7 @@ function recordLines(
   const rest = corrections.length - shown.length
   return [
     `  ${say.recordLine(state, one)}${current ? '' : `  ${say.superseded}`}`,
-    ...returnedLines(one.returned, language),
+    ...reviewLines(one.review, language),
     ...('fault' in verdict ? recordReasonLines(verdict.fault, settings, language) : []),
     ...shown,
     ...(rest > 0 ? [`      ${say.moreChanged(rest)}`] : []),
@@ -183,12 +182,14 @@ function recordLines(
   ]
 }
 
-/** Who sent it back on which day, and what is to be corrected. */
-function returnedLines(returned: Returned | undefined, language: Language): readonly string[] {
-  if (returned === undefined) return []
-  const { word, actor, at } = returned
-  const by = `      ${words[language].returnedBy(actor, chinaDay(at))}`
-  return [by, ...returnLines(word, language)]
+/** Who said what of it on which day; of a return also what is to be corrected. */
+function reviewLines(review: Reviewed | undefined, language: Language): readonly string[] {
+  if (review === undefined) return []
+  const { word, actor, at } = review
+  const say = words[language]
+  const by = `      ${say.reviewedBy[word.act](actor, chinaDay(at))}`
+  if (word.act === 'return') return [by, ...returnLines(word, language)]
+  return word.reason === undefined ? [by] : [by, `      ${say.returnReason(word.reason)}`]
 }
 
 function quarantineLines(

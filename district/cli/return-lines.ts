@@ -1,4 +1,4 @@
-import type { ReturnWord } from '#district/store/returns.ts'
+import type { ReturnWord } from '#district/store/reviews.ts'
 import type { Language } from '#shared/words/words.ts'
 import { words } from './words.ts'
 

@@ -28,7 +28,7 @@ export async function returns(
         return [
           say.returned(school, form, period),
           ...returnLines(word, language),
-          ...(replaced === undefined ? [] : [say.replacedReturn(replaced)]),
+          ...(replaced === undefined ? [] : [say.replacedReview(replaced)]),
         ]
       },
       exit: 0,

@@ -334,10 +334,10 @@ test('a second return is asked for, says what it replaces, and loses nothing', a
   const refused = await type('return', number, '--reason', '再看')
   expect(refused.exit).toBe(1)
   expect(refused.err).toContain('已在 2026-11-23 由王强退回，写有 1 条意见')
-  expect((await ask('list')).records).toMatchObject([{ returned: { reason: '人数不符' } }])
+  expect((await ask('list')).records).toMatchObject([{ review: { reason: '人数不符' } }])
   const second = await type('return', number, '--reason', '再看', '--again')
-  expect(second.out).toContain('替换了 2026-11-23 由王强作出的退回（1 条意见）')
-  expect((await ask('list')).records).toMatchObject([{ returned: { reason: '再看' } }])
+  expect(second.out).toContain('替换了 2026-11-23 由王强给出的意见')
+  expect((await ask('list')).records).toMatchObject([{ review: { reason: '再看' } }])
 })
 
 test('a letter in English has a folder made for it', async () => {

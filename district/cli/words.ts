@@ -1,7 +1,7 @@
 import type { Ingested } from '#district/ingest.ts'
 import type { FoundInvitation } from '#district/services/finding.ts'
 import type { WrittenInvitation } from '#district/services/inviting.ts'
-import type { Returned } from '#district/store/returns.ts'
+import type { Reviewed } from '#district/store/reviews.ts'
 import { chinaDay } from '#shared/china-day.ts'
 import type { PackRef } from '#shared/record/record.ts'
 import type { Language } from '#shared/words/words.ts'
@@ -128,9 +128,13 @@ const zh = {
   onlyThese: '只许更正以上各项',
   alsoOthers: '其他各项也可以更正',
   returnUntil: (day: string) => `期限  ${day} 以前重新报送`,
-  returnedBy: (actor: string, day: string) => `${day} 由${actor}退回`,
-  replacedReturn: ({ word, actor, at }: Returned) =>
-    `  ! 替换了 ${chinaDay(at)} 由${actor}作出的退回（${word.remarks?.length ?? 0} 条意见）；那一次仍留有记录`,
+  reviewedBy: {
+    return: (actor: string, day: string) => `${day} 由${actor}退回`,
+    hold: (actor: string, day: string) => `${day} 由${actor}暂缓`,
+    accept: (actor: string, day: string) => `${day} 由${actor}接受`,
+  },
+  replacedReview: ({ actor, at }: Reviewed) =>
+    `  ! 替换了 ${chinaDay(at)} 由${actor}给出的意见；那一次仍留有记录`,
   waitingInvitations: '等待登记的学校',
   waitingInvitation: {
     open: (code: string, until: string) => `邀请 ${code}  须在 ${until} 前送达登记申请`,
@@ -280,9 +284,13 @@ const en: CliWords = {
   onlyThese: 'nothing but these places may be corrected',
   alsoOthers: 'other places may be corrected as well',
   returnUntil: (day) => `due       to be handed in again by ${day}`,
-  returnedBy: (actor, day) => `returned on ${day} by ${actor}`,
-  replacedReturn: ({ word, actor, at }) =>
-    `  ! this takes the place of the return of ${chinaDay(at)} by ${actor} (comments: ${word.remarks?.length ?? 0}); that one stays on record`,
+  reviewedBy: {
+    return: (actor, day) => `returned on ${day} by ${actor}`,
+    hold: (actor, day) => `held on ${day} by ${actor}`,
+    accept: (actor, day) => `accepted on ${day} by ${actor}`,
+  },
+  replacedReview: ({ actor, at }) =>
+    `  ! this takes the place of what ${actor} said on ${chinaDay(at)}; that stays on record`,
   waitingInvitations: 'schools that are to enrol',
   waitingInvitation: {
     open: (code, until) => `invitation ${code}  its request has to arrive by ${until}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BundleVerdict } from '#district/store/bundles.ts'
-import type { HeldRecord } from '#district/store/records.ts'
+import type { RecordHead } from '#district/store/records.ts'
 import type { Recount } from '#district/store/recounts.ts'
 import { FormKey, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { judgeRecords } from './records.ts'
@@ -27,7 +27,7 @@ type Case = {
 function words(cases: Readonly<Record<string, Case>>): Readonly<Record<string, string>> {
   const entries = Object.entries(cases)
   const records = entries.map(
-    ([letter, { supersedes, form = 'S' }]): HeldRecord => ({
+    ([letter, { supersedes, form = 'S' }]): RecordHead => ({
       school: SchoolCode.parse('9901010001'),
       record: id(letter),
       form: FormKey.parse(form),
@@ -35,7 +35,6 @@ function words(cases: Readonly<Record<string, Case>>): Readonly<Record<string, s
       pack_hash: id('0'),
       revision: 1,
       supersedes: supersedes === undefined ? null : id(supersedes),
-      verdict: { state: 'waiting' },
     }),
   )
   const verdicts = judgeRecords({

@@ -1,11 +1,11 @@
 import type { BundleVerdict } from '#district/store/bundles.ts'
-import type { HeldRecord, RecordHead, RecordVerdict } from '#district/store/records.ts'
+import type { RecordHead, RecordVerdict } from '#district/store/records.ts'
 import type { Recount } from '#district/store/recounts.ts'
 import type { FaultValue } from '#shared/fault.ts'
 import type { Sha256 } from '#shared/ids.ts'
 
 export type RecordFacts = {
-  readonly records: readonly HeldRecord[]
+  readonly records: readonly RecordHead[]
   /** The verdicts of the admitted bundles that carry a record. */
   readonly carriedBy: ReadonlyMap<Sha256, readonly BundleVerdict[]>
   readonly recounts: ReadonlyMap<Sha256, Recount>

@@ -27,7 +27,8 @@ export function officeRouter(deps: OfficeDeps) {
     account,
   }: CallContext): Deps & PersonsDesk & { readonly account: StoredAccount } => {
     if (account === null) throw new Fault('signed-out', {})
-    return { ...deps, account, person: { name: account.name, role: account.role } }
+    const { name, role } = account
+    return { ...deps, account, person: { name, role, account: account.account } }
   }
   const { id, name, region, kind, fingerprint } = deps.district
   const office = { id, name, region, kind, fingerprint }

@@ -86,7 +86,7 @@ const keyOf = ({ form, period }: Pick<HeldHead, 'form' | 'period'>): string => `
 function currentBySchool(
   heads: readonly HeldHead[],
 ): ReadonlyMap<SchoolCode, ReadonlyMap<string, HeldHead>> {
-  const judged = heads.filter(({ state }) => state !== 'waiting')
+  const judged = heads.filter(({ standing }) => standing !== 'waiting')
   const replaced = new Set(judged.map((one) => `${one.school} ${one.supersedes}`))
   const schools = new Map<SchoolCode, Map<string, HeldHead>>()
   for (const head of heads) {
@@ -100,10 +100,10 @@ function currentBySchool(
 }
 
 /** Of two that nothing replaces, the one that counts, then the later revision. */
-const weightOf = ({ state, revision }: HeldHead): number =>
-  (state === 'waiting' ? 0 : 1_000_000) + revision
+const weightOf = ({ standing, revision }: HeldHead): number =>
+  (standing === 'waiting' ? 0 : 1_000_000) + revision
 
 function stateOf(head: HeldHead | undefined, { due }: CoverColumn, today: string): CoverState {
   if (head === undefined) return due !== undefined && due < today ? 'late' : 'none'
-  return head.returned ? 'returned' : head.state
+  return head.standing
 }

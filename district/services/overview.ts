@@ -11,7 +11,6 @@ import { listPacks } from '#district/store/packs.ts'
 import { listPrincipals } from '#district/store/principals.ts'
 import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { listRecounts } from '#district/store/recounts.ts'
-import { listReturns } from '#district/store/returns.ts'
 import { listSchools } from '#district/store/stations.ts'
 import { countTakenIn } from '#district/store/taken-in.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
@@ -52,7 +51,6 @@ async function schoolOf(
   const beginnings = await beginningsOf({ db, id }, admitted)
   const recounts = await listRecounts(db, id, school)
   const records = await listRecords(db, id, school)
-  const returned = await listReturns(db, id, school)
   const confirmations = await confirmationsOf(db, { district: id, school }, held, engineOf)
   const principals = await listPrincipals(db, id, school)
   const trusted = trustedKeys(await listTrustEvents(db, id, school))
@@ -85,8 +83,6 @@ async function schoolOf(
       current: isCurrent(one, records),
       /** As the district computed them. */
       units: recounts.get(one.record)?.units ?? [],
-      /** What a reviewer said when it went back. */
-      returned: returned.get(one.record),
       /** What was changed from the record that it replaces. */
       corrections: corrections.get(one.record) ?? [],
     })),

@@ -10,10 +10,9 @@ import { insertDecision, listDecisions } from '#district/store/decisions.ts'
 import { findDistrict } from '#district/store/districts.ts'
 import { listEarlier } from '#district/store/lives.ts'
 import { recordsOf } from '#district/store/objects.ts'
-import { listRecords, type RecordVerdict } from '#district/store/records.ts'
+import { type HeldRecord, listRecords } from '#district/store/records.ts'
 import { findNewestReply, insertReply, type StoredReply } from '#district/store/replies.ts'
 import { listRestoredRecords } from '#district/store/restored-records.ts'
-import { listReturns, type ReturnWord } from '#district/store/returns.ts'
 import type { Station } from '#district/store/stations.ts'
 import { listTrustEvents } from '#district/store/trust-events.ts'
 import type { SigningPair } from '#shared/bundle/keys.ts'
@@ -154,15 +153,16 @@ async function trustOf(act: Act, school: Station['school'], pair: SigningPair) {
 /** Numbers are given when a word is told, so that they count what the school has heard. */
 async function decisionsOn(act: Act, school: Station['school'], records: ReadonlySet<Sha256>) {
   const told = await listDecisions(act.trx, act.district, school)
-  const returned = await listReturns(act.trx, act.district, school)
   const decisions: Decision[] = []
-  for (const { record, verdict } of await listRecords(act.trx, act.district, school)) {
-    if (!records.has(record) || verdict.state === 'waiting') continue
+  for (const held of await listRecords(act.trx, act.district, school)) {
+    const { record } = held
+    const word = wordOn(held)
+    if (!records.has(record) || word === undefined) continue
     const last = told.get(record)
     const next = Decision.parse({
       record,
       decision_no: (last?.decision_no ?? 0) + 1,
-      ...wordOn(verdict, returned.get(record)?.word),
+      ...word,
     })
     if (last !== undefined && isSameWord(last, next)) {
       decisions.push(last)
@@ -178,13 +178,20 @@ async function decisionsOn(act: Act, school: Station['school'], records: Readonl
 const isSameWord = (one: Decision, other: Decision): boolean =>
   isDeepStrictEqual({ ...one, decision_no: 0 }, { ...other, decision_no: 0 })
 
-/** What a person said comes before what the district found by itself. */
-function wordOn(
-  verdict: RecordVerdict,
-  returned: ReturnWord | undefined,
-): Omit<Decision, 'record' | 'decision_no'> {
-  if (returned !== undefined) return { state: 'returned', ...returned }
-  if (verdict.state !== 'pending') return { state: 'accepted' }
+/** What the school is told of a record: nothing while it waits. */
+function wordOn({
+  standing,
+  review,
+  verdict,
+}: HeldRecord): Omit<Decision, 'record' | 'decision_no'> | undefined {
+  if (standing === 'waiting') return undefined
+  if (review?.word.act === 'return') {
+    const { act: _, ...word } = review.word
+    return { state: 'returned', ...word }
+  }
+  if (standing === 'accepted') return { state: 'accepted' }
+  if (review?.word.act === 'hold') return { state: 'pending', reason: review.word.reason }
+  if (verdict.state !== 'pending') throw new Error('what is pending has a reason')
   return { state: 'pending', reason: reasonOf(verdict.fault) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listReplacedReturns, ReturnWord } from '#district/store/returns.ts'
+import { listReplacedReviews, ReturnWord } from '#district/store/reviews.ts'
 import { aDistrict } from '#district/testing/a-district.ts'
 import { aStation } from '#district/testing/a-station.ts'
 import { approve, replyTo, takeIn } from '#district/testing/story.ts'
@@ -41,13 +41,13 @@ test('a return is told with its remarks, once, and the newest one counts', async
   })
   expect((await replyTo(deps, school)).hash).toBe(told.hash)
   const { replaced } = await returnRecord(first.hash, other, deps, { again: true })
-  expect(replaced?.word).toEqual(word)
+  expect(replaced?.word).toEqual({ act: 'return', ...word })
   expect((await replyTo(deps, school)).decisions).toEqual([
     { record: first.hash, decision_no: 3, state: 'returned', reason: '请补充说明' },
   ])
   const { db, id } = deps.district
   const place = { school: school.school, record: first.hash }
-  expect(await listReplacedReturns(db, id, place)).toEqual([replaced])
+  expect(await listReplacedReviews(db, id, place)).toEqual([replaced])
 })
 
 test('the reviewer sees what the correction changed', async () => {
@@ -59,7 +59,7 @@ test('the reviewer sees what the correction changed', async () => {
   ).toBe('verified')
   const { schools } = await overviewOf(deps.district, deps.engineOf)
   const records = schools.flatMap((one) => one.records)
-  expect(records.find(({ record }) => record === first.hash)?.returned?.word).toEqual(word)
+  expect(records.find(({ record }) => record === first.hash)?.review?.word).toMatchObject(word)
   expect(records.find(({ record }) => record === next.hash)?.corrections).toEqual([
     { cell: 'S.pupils', before: '642', after: '640' },
   ])

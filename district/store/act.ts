@@ -5,7 +5,12 @@ import { storeFault } from './open.ts'
 import type { Db, Trx } from './schema.ts'
 
 /** Who sits at the district's keyboard: the name goes into the audit log. */
-export type Person = { readonly name: string; readonly role: OfficeRole }
+export type Person = {
+  readonly name: string
+  readonly role: OfficeRole
+  /** Of whoever is signed in; a command line has none. */
+  readonly account?: string
+}
 
 /** One act of a person: a transaction together with its rows in the audit log. */
 export type Act = {

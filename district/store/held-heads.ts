@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type DistrictId, FormKey, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
 import type { Reading } from './schema.ts'
+import { RecordStanding, standing, withReviews } from './standing.ts'
 
 const HeldHead = z.object({
   school: SchoolCode,
@@ -9,9 +10,7 @@ const HeldHead = z.object({
   period: Period,
   revision: z.int(),
   supersedes: Sha256.nullable(),
-  state: z.enum(['waiting', 'accepted', 'pending']),
-  /** Whether a person has sent it back. */
-  returned: z.boolean(),
+  standing: RecordStanding,
 })
 /** What a list of many schools asks of a record. */
 export type HeldHead = z.infer<typeof HeldHead>
@@ -23,20 +22,13 @@ export async function listHeads(
   periods: readonly Period[],
 ): Promise<readonly HeldHead[]> {
   if (periods.length === 0) return []
-  const rows = await db
-    .selectFrom('records')
-    .leftJoin('returns', (on) =>
-      on
-        .onRef('returns.district_id', '=', 'records.district_id')
-        .onRef('returns.school', '=', 'records.school')
-        .onRef('returns.record', '=', 'records.record'),
-    )
+  const rows = await withReviews(db.selectFrom('records'))
     .select(['records.school', 'records.record', 'records.form', 'records.period'])
-    .select(['records.revision', 'records.supersedes', 'records.state', 'returns.at'])
+    .select(['records.revision', 'records.supersedes', standing.as('standing')])
     .where('records.district_id', '=', district)
     .where('records.period', 'in', periods)
     .execute()
-  return rows.map(({ at, ...row }) => HeldHead.parse({ ...row, returned: at !== null }))
+  return rows.map((row) => HeldHead.parse(row))
 }
 
 /** Every period of which a record is held. */

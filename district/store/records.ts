@@ -1,8 +1,11 @@
+import type { InferResult } from 'kysely'
 import * as z from 'zod'
 import type { FaultValue } from '#shared/fault.ts'
 import { type DistrictId, FormKey, type Instant, Period, SchoolCode, Sha256 } from '#shared/ids.ts'
 import { faultOf, faultText } from './fault-text.ts'
+import { type Reviewed, reviewedOf } from './reviews.ts'
 import type { Reading, Trx } from './schema.ts'
+import { RecordStanding, standing, withReviews } from './standing.ts'
 
 /** The district's word on a record: `waiting` while no approved station has handed it in. */
 export type RecordVerdict =
@@ -20,7 +23,14 @@ export const RecordHead = z.strictObject({
   supersedes: Sha256.nullable(),
 })
 export type RecordHead = z.infer<typeof RecordHead>
-export type HeldRecord = RecordHead & { readonly verdict: RecordVerdict }
+export type HeldRecord = RecordHead & {
+  /** What the office itself found. */
+  readonly verdict: RecordVerdict
+  /** The newest word of a person on it. */
+  readonly review?: Reviewed
+  /** Both together. */
+  readonly standing: RecordStanding
+}
 
 /** Adds a record that is not yet judged; one that is known stays as it is. */
 export async function ensureRecord(
@@ -42,21 +52,65 @@ export async function listRecords(
   district: DistrictId,
   school: SchoolCode,
 ): Promise<readonly HeldRecord[]> {
-  const rows = await db
-    .selectFrom('records')
-    .select(['school', 'record', 'form', 'period', 'pack_hash', 'revision', 'supersedes'])
-    .select(['state', 'fault'])
-    .where('district_id', '=', district)
-    .where('school', '=', school)
-    .orderBy('period')
-    .orderBy('form')
-    .orderBy('revision')
-    .orderBy('record')
+  const rows = await heldRecords(db, district)
+    .where('records.school', '=', school)
+    .orderBy('records.period')
+    .orderBy('records.form')
+    .orderBy('records.revision')
+    .orderBy('records.record')
     .execute()
-  return rows.map(({ state, fault, ...head }) => ({
-    ...RecordHead.parse(head),
+  return rows.map(heldOf)
+}
+
+/** The record, or null. */
+export async function findRecord(
+  db: Reading,
+  district: DistrictId,
+  { school, record }: Pick<RecordHead, 'school' | 'record'>,
+): Promise<HeldRecord | null> {
+  const row = await heldRecords(db, district)
+    .where('records.school', '=', school)
+    .where('records.record', '=', record)
+    .executeTakeFirst()
+  return row === undefined ? null : heldOf(row)
+}
+
+/** Records whose hash begins so, of any school; two are enough to say that it is not one. */
+export async function findRecordsBeginning(
+  db: Reading,
+  district: DistrictId,
+  beginning: string,
+): Promise<readonly HeldRecord[]> {
+  const rows = await heldRecords(db, district)
+    .where('records.record', '>=', beginning)
+    // `g` comes after every hex digit.
+    .where('records.record', '<', `${beginning}g`)
+    .limit(2)
+    .execute()
+  return rows.map(heldOf)
+}
+
+const heldRecords = (db: Reading, district: DistrictId) =>
+  withReviews(db.selectFrom('records'))
+    .select(['records.school', 'records.record', 'records.form', 'records.period'])
+    .select(['records.pack_hash', 'records.revision', 'records.supersedes'])
+    .select(['records.state', 'records.fault', standing.as('standing')])
+    .select(['reviews.act', 'reviews.word', 'reviews.over_fault', 'reviews.actor', 'reviews.at'])
+    .where('records.district_id', '=', district)
+
+function heldOf(row: InferResult<ReturnType<typeof heldRecords>>[number]): HeldRecord {
+  const { state, fault, act, word, over_fault, actor, at, ...head } = row
+  const { standing: stands, ...own } = head
+  const said =
+    act === null || word === null || actor === null || at === null
+      ? {}
+      : { review: reviewedOf({ act, word, over_fault, actor, at }) }
+  return {
+    ...RecordHead.parse(own),
     verdict: verdictOf(state, fault),
-  }))
+    standing: RecordStanding.parse(stands),
+    ...said,
+  }
 }
 
 export async function updateRecordVerdict(

@@ -17,8 +17,9 @@ export type Tables = {
   readonly records: RecordTable
   readonly recounts: RecountTable
   readonly decisions: DecisionTable
-  readonly returns: ReturnTable
-  readonly replaced_returns: ReplacedReturnTable
+  readonly reviews: ReviewTable
+  readonly replaced_reviews: ReplacedReviewTable
+  readonly claims: ClaimTable
   readonly settlements: SettlementTable
   readonly restored_records: RestoredRecordTable
   readonly replies: ReplyTable
@@ -205,17 +206,33 @@ type RecountTable = {
   at: string
 }
 
-type ReturnTable = {
+/** The newest word of a person on a record. */
+type ReviewTable = {
   district_id: string
   school: string
   record: string
+  act: string
+  /** JSON: what is said beside the act. */
   word: string
+  /** Of an acceptance: the fault that it accepts, as `records.fault` had it. */
+  over_fault: string | null
   actor: string
   at: string
 }
 
 /** Counted for each record, from 1. */
-type ReplacedReturnTable = ReturnTable & { replaced_no: number }
+type ReplacedReviewTable = ReviewTable & { replaced_no: number }
+
+/** Who is at work on a record, until when. */
+type ClaimTable = {
+  district_id: string
+  school: string
+  record: string
+  /** The account. */
+  holder: string
+  name: string
+  until: string
+}
 
 /** A record that was given back to a station, so that it hears what is decided on it. */
 type RestoredRecordTable = {

@@ -20,6 +20,16 @@ export const officeFaults = {
   'school-not-yours': z.strictObject({ school: z.string() }),
   /** A school that does not stand in the register. */
   'school-unlisted': z.strictObject({ school: z.string() }),
+  /** The office has no record of this hash from this school. */
+  'record-not-held': z.strictObject({ record: z.string() }),
+  /** A colleague is at work on the record until that hour, `HH:MM`. */
+  'record-claimed': z.strictObject({ by: z.string(), until: z.string() }),
+  /** Since the person looked at the record somebody said another word on it. */
+  'review-moved': z.strictObject({ form: z.string() }),
+  /** What the school has to mend; `why` is what the office found, or `waiting`. */
+  'review-not-acceptable': z.strictObject({ why: z.string() }),
+  /** Accepting against what the office found needs a reason. */
+  'review-reason-missing': z.strictObject({}),
   /** The office knows no pack yet. */
   'pack-none': z.strictObject({}),
 } as const

@@ -14,6 +14,7 @@ import { accounts } from './0200-accounts.ts'
 import { replacedReturns } from './0210-replaced-returns.ts'
 import { schools } from './0220-schools.ts'
 import { lives } from './0230-lives.ts'
+import { reviews } from './0240-reviews.ts'
 
 /** The ladder, listed and in order. A released rung is never edited. */
 export function ladder(words: DialectWords): Record<string, Migration> {
@@ -32,5 +33,6 @@ export function ladder(words: DialectWords): Record<string, Migration> {
     '0210-replaced-returns': replacedReturns(words),
     '0220-schools': schools(words),
     '0230-lives': lives(words),
+    '0240-reviews': reviews(words),
   }
 }

@@ -59,6 +59,35 @@ export const enOfficeFaults: FaultSentences<typeof officeFaults> = {
     safe: untouched,
     remedy: 'Check the code, or add the school to the register first.',
   }),
+  'record-not-held': ({ record }) => ({
+    cause: `This office has not received the record ${record.slice(0, 16)}.`,
+    safe: untouched,
+    remedy: 'Go back to the coverage or the list of reviews and open it again.',
+  }),
+  'record-claimed': ({ by, until }) => ({
+    cause: `${by} is reviewing this record until ${until}.`,
+    safe: 'Your word was not taken; your colleague’s review goes on.',
+    remedy: 'Wait until it is done, or ask an administrator to take it over.',
+  }),
+  'review-moved': ({ form }) => ({
+    cause: `Since you opened it a colleague said another word on this form ${form}.`,
+    safe: 'Your word was not taken and covers nobody else’s.',
+    remedy: 'The page is fresh now: read what was said, then decide.',
+  }),
+  'review-not-acceptable': ({ why }) => ({
+    cause:
+      why === 'waiting'
+        ? 'This record still waits; it cannot be accepted.'
+        : 'What the office found here only the school can mend; it cannot be accepted.',
+    safe: untouched,
+    remedy:
+      why === 'waiting' ? 'See to the bundle in which it lies first.' : 'Return it for correction.',
+  }),
+  'review-reason-missing': () => ({
+    cause: 'The office found something; accepting it needs a reason.',
+    safe: untouched,
+    remedy: 'Write why it is accepted.',
+  }),
   'pack-none': () => ({
     cause: 'The office knows no pack yet.',
     safe: untouched,

@@ -57,6 +57,34 @@ export const zhOfficeFaults: FaultSentences<typeof officeFaults> = {
     safe: untouched,
     remedy: '请核对学校标识码，或先把学校加入名录。',
   }),
+  'record-not-held': ({ record }) => ({
+    cause: `县局没有收到报送件 ${record.slice(0, 16)}。`,
+    safe: untouched,
+    remedy: '请回到覆盖表或审核清单，重新打开。',
+  }),
+  'record-claimed': ({ by, until }) => ({
+    cause: `${by}正在审核这一件，到${until}为止。`,
+    safe: '您的意见没有记下，对方的审核不受影响。',
+    remedy: '请等对方审完，或请管理员接过来。',
+  }),
+  'review-moved': ({ form }) => ({
+    cause: `您打开以后，另一位同事已对这份表${form}给出意见。`,
+    safe: '您的意见没有记下，也没有盖住别人的意见。',
+    remedy: '页面已刷新；请看过对方的意见，再决定是否另给意见。',
+  }),
+  'review-not-acceptable': ({ why }) => ({
+    cause:
+      why === 'waiting'
+        ? '这一件还在等待，不能接受。'
+        : '县局核对发现的问题只能由学校更正，不能直接接受。',
+    safe: untouched,
+    remedy: why === 'waiting' ? '请先处理它所在的上报包。' : '请退回学校更正。',
+  }),
+  'review-reason-missing': () => ({
+    cause: '县局核对发现问题，接受它须说明理由。',
+    safe: untouched,
+    remedy: '请写明接受的理由。',
+  }),
   'pack-none': () => ({
     cause: '县局还没有表册包。',
     safe: untouched,
